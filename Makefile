@@ -1,0 +1,27 @@
+PY := .venv/bin/python
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-scale bench fix
+
+help: ## List these commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: .venv/.ready ## Fictional data and a server on http://127.0.0.1:8000
+	@$(PY) manage.py demo
+
+test: .venv/.ready ## Style, structure, types, every test, the journeys in a browser
+	@$(PY) manage.py check_house
+
+test-scale: .venv/.ready ## The database tests once more, on PostgreSQL 15
+	@$(PY) manage.py test_scale
+
+bench: .venv/.ready ## Timings over 10,000 and 1,000,000 concerns
+	@$(PY) -m bench
+
+fix: .venv/.ready ## Put format and style right where a machine can
+	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .
+
+.venv/.ready: requirements-dev.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Alongside needs Python 3.11 or later.")'
+	@python3 -m venv .venv || { echo "Python cannot make its environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@if command -v uv >/dev/null; then uv pip install -q --python $(PY) --require-hashes -r $<; else $(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $<; fi
+	@touch $@

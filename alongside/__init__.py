@@ -1,0 +1,1 @@
+"""Alongside: Making Safeguarding Personal, from the first worry to keeping in touch."""
