@@ -1,0 +1,16 @@
+"""One example of every action: it prepares the world and gives the act to be done.
+
+Add a line when you add an action; a test fails while one is missing. The key is the
+floor and the name of the action.
+"""
+
+from tests.architecture.action_examples import concerns, lower_floors, upper_floors
+
+ACTION_EXAMPLES = (
+    lower_floors.ACCESS
+    | lower_floors.OTHERS
+    | concerns.FROM_RAISING_TO_DECIDING
+    | concerns.ENQUIRING
+    | concerns.SETTLING
+    | upper_floors.OTHERS
+)

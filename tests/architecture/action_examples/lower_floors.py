@@ -1,0 +1,116 @@
+"""Examples of the actions of the floors below concerns."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from alongside.access import actions as access
+from alongside.access.models import Post
+from alongside.agreed import actions as agreed
+from alongside.people import actions as people
+from alongside.people.actions import Facts
+from alongside.people.models import Person
+from alongside.providers import actions as providers
+from tests.architecture.world import HEARD, World
+
+Example = Callable[[World], Callable[[], Any]]
+
+
+def _of_the_house(w: World) -> dict[str, Any]:
+    return {"by": w.operator, "organisation": w.council}
+
+
+def _membership(w: World) -> dict[str, Any]:
+    return {
+        "by": w.manager,
+        "circle_id": w.person.circle_id,
+        "principal_id": w.advocate.principal_id,
+        "purpose": "advocate",
+    }
+
+
+ACCESS: dict[str, Example] = {
+    "access.add_organisation": lambda w: partial(
+        access.add_organisation, by=w.operator, name="Westmere Police", kind="police"
+    ),
+    "access.add_team": lambda w: partial(
+        access.add_team, **_of_the_house(w), name="Reviews"
+    ),
+    "access.add_user": lambda w: partial(
+        access.add_user,
+        by=w.operator,
+        email="a@example.org",
+        full_name="Ann Example",
+        password=None,
+    ),
+    "access.give_post": lambda w: partial(
+        access.give_post, **_of_the_house(w), user=w.worker, role="commissioner"
+    ),
+    "access.end_post": lambda w: partial(
+        access.end_post, by=w.operator, post=Post.objects.filter(user=w.worker).get()
+    ),
+    "access.draw_circle": lambda w: partial(
+        access.draw_circle,
+        by=w.manager,
+        kind="private",
+        members={w.team.principal_id: "safeguarding_team"},
+    ),
+    "access.let_in": lambda w: partial(access.let_in, **_membership(w)),
+    "access.let_out": lambda w: partial(access.let_out, **_membership(w)),
+    "access.keep_draft": lambda w: partial(
+        access.keep_draft, by=w.manager, key="a.form", words={"noticed": "half a"}
+    ),
+    "access.drop_draft": lambda w: partial(
+        access.drop_draft, by=w.manager, key="a.form"
+    ),
+    "access.open_record": lambda w: partial(
+        access.open_record,
+        by=w.manager,
+        rows=Person.objects.all(),
+        pk=w.person.pk,
+        what="person",
+    ),
+    "access.note": lambda w: partial(
+        access.note, by=w.manager, act="search", what="people"
+    ),
+}
+
+OTHERS: dict[str, Example] = {
+    "agreed.keep_involvement": lambda w: partial(
+        agreed.keep_involvement, by=w.manager, circle_id=w.person.circle_id, view=HEARD
+    ),
+    "providers.record_service": lambda w: partial(
+        providers.record_service, by=w.operator, name="Elm Court"
+    ),
+    "providers.join_to_organisation": lambda w: partial(
+        providers.join_to_organisation, **_of_the_house(w), service=w.service
+    ),
+    "providers.apply_cqc_locations": lambda w: partial(
+        providers.apply_cqc_locations, by=w.operator, locations=[]
+    ),
+    "people.add_person": lambda w: partial(
+        people.add_person, by=w.manager, facts=Facts(name="Joe Bright"), team=w.team
+    ),
+    "people.correct_facts": lambda w: partial(
+        people.correct_facts,
+        by=w.manager,
+        person=w.person,
+        facts=Facts(name="Amina Farah", known_as="Mina"),
+        lives_at=None,
+    ),
+    "people.write_about_me": lambda w: partial(
+        people.write_about_me,
+        by=w.manager,
+        person=w.person,
+        words={"what_matters": "My garden."},
+        written_by="Amina Farah",
+    ),
+    "people.let_into_circle": lambda w: partial(
+        people.let_into_circle,
+        by=w.manager,
+        person=w.person,
+        principal_id=w.advocate.principal_id,
+        purpose="advocate",
+        told="yes",
+    ),
+}

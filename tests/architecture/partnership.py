@@ -1,0 +1,97 @@
+"""A small partnership: a council, its teams, one of everybody, a service, a person."""
+
+from functools import cached_property
+from uuid import uuid4
+
+from alongside.access import actions as access
+from alongside.access import actor as actors
+from alongside.access.actor import Actor
+from alongside.access.models import Organisation, Team, User
+from alongside.people import actions as people
+from alongside.people.actions import Facts
+from alongside.people.models import Person
+from alongside.providers import actions as providers
+from alongside.providers.models import Service
+
+
+class Partnership:
+    """Each property is made, through actions, when it is first asked for."""
+
+    operator = actors.operator()
+
+    @cached_property
+    def council(self) -> Organisation:
+        """The council."""
+        return access.add_organisation(
+            by=self.operator, name="Westmere Council", kind="council"
+        )
+
+    @cached_property
+    def team(self) -> Team:
+        """The safeguarding team that worries go to."""
+        return access.add_team(
+            by=self.operator,
+            organisation=self.council,
+            name="Safeguarding",
+            work=Team.Work.SAFEGUARDING,
+        )
+
+    @cached_property
+    def receiving_team(self) -> Team:
+        """Another team, that things are passed on to."""
+        return access.add_team(
+            by=self.operator, organisation=self.council, name="Quality"
+        )
+
+    def user(self, role: str, team: Team | None = None) -> User:
+        """A new user with this role."""
+        user = access.add_user(
+            by=self.operator,
+            email=f"{uuid4().hex}@example.org",
+            full_name=f"Somebody who is {role.replace('_', ' ')}",
+            password=None,
+        )
+        organisation = None if team else self.council
+        access.give_post(
+            by=self.operator, user=user, role=role, team=team, organisation=organisation
+        )
+        return user
+
+    def act_as(self, user: User) -> Actor:
+        """The actor for a user, with their posts."""
+        return actors.of_user(user)
+
+    @cached_property
+    def manager(self) -> Actor:
+        """A safeguarding manager of the team."""
+        return self.act_as(self.user("safeguarding_manager", self.team))
+
+    @cached_property
+    def worker(self) -> User:
+        """A social worker of the team."""
+        return self.user("social_worker", self.team)
+
+    @cached_property
+    def advocate(self) -> User:
+        """An advocate who is in no circle yet."""
+        return self.user("advocate")
+
+    @cached_property
+    def receiver(self) -> Actor:
+        """A commissioner of the team things are passed on to."""
+        return self.act_as(self.user("commissioner", self.receiving_team))
+
+    @cached_property
+    def service(self) -> Service:
+        """A care service."""
+        return providers.record_service(by=self.operator, name="Larch House")
+
+    @cached_property
+    def person(self) -> Person:
+        """A person with a record and a sign-in."""
+        return people.add_person(
+            by=self.manager,
+            facts=Facts(name="Amina Farah"),
+            team=self.team,
+            user=self.user("person"),
+        )

@@ -1,0 +1,56 @@
+"""What measures may read: codes, dates and keys. A new column must be thought about."""
+
+import pytest
+from django.db import connection
+
+MAY_BE_COUNTED = {
+    "measure_concern": {
+        "concern_key",
+        "raised_on",
+        "state",
+        "channel",
+        "raised_by_kind",
+        "age_on_raising",
+        "gender",
+        "ethnicity",
+        "support_reason",
+        "service_key",
+        "adult_key",
+    },
+    "measure_enquiry": {
+        "enquiry_key",
+        "concern_key",
+        "kind",
+        "began_on",
+        "concluded_on",
+        "outcomes_asked",
+        "outcomes_achieved",
+        "assessment_outcome",
+        "risk_outcome",
+        "capacity",
+        "capacity_supported",
+    },
+    "measure_risk": {
+        "enquiry_key",
+        "type",
+        "source",
+        "location",
+    },
+}
+
+COLUMNS = r"""
+SELECT c.relname, a.attname
+FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
+WHERE c.relkind IN ('v', 'm') AND c.relname LIKE 'measure\_%' AND a.attnum > 0
+"""
+
+
+@pytest.mark.django_db
+def test_views_for_measures_hold_codes_dates_and_keys_alone():
+    with connection.cursor() as cursor:
+        cursor.execute(COLUMNS)
+        found: dict[str, set[str]] = {}
+        for view, column in cursor.fetchall():
+            found.setdefault(view, set()).add(column)
+
+    assert found == MAY_BE_COUNTED

@@ -1,0 +1,109 @@
+"""Every address is in the permission table, and answers each role as the table says."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from alongside.access import actions as access
+from alongside.access.models import User
+from alongside.access.roles import ROLES
+from tests.architecture.world import World
+from tests.permissions import ANYBODY, PERMISSIONS, Page
+
+TO_SIGN_IN = 302
+WITHOUT_THE_ROLE = 403
+NO_SUCH_RECORD = 404
+
+
+def addresses(
+    resolver: URLResolver | None = None, space: str = ""
+) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every URL of the site with its view, by full name; nameless ones by pattern."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{space}{entry.namespace}:" if entry.namespace else space
+            yield from addresses(entry, inner)
+        elif isinstance(entry, URLPattern):
+            yield f"{space}{entry.name or entry.pattern}", entry.callback
+
+
+def inside(world: World, role: str) -> User:
+    """Somebody with the role who is in every circle of the case."""
+    user = world.person.user if role == "person" else world.user(role)
+    assert user is not None
+    for circle_id in world.circles():
+        access.let_in(
+            by=world.manager,
+            circle_id=circle_id,
+            principal_id=user.principal_id,
+            purpose="working_with_person",
+        )
+    return user
+
+
+def ask(address: str, method: str, typed: dict[str, Any], user: User | None) -> int:
+    """The status of the answer."""
+    client = Client()
+    if user:
+        client.force_login(user)
+    return getattr(client, method)(address, typed).status_code
+
+
+def expected(asked: Page, way: str, role: str) -> frozenset[int]:
+    """What the table says."""
+    if asked.is_public:
+        return asked.answers
+    if way == "signed out":
+        return frozenset({TO_SIGN_IN})
+    if role not in asked.may:
+        return frozenset({WITHOUT_THE_ROLE})
+    if way == "outside the circle" and asked.in_a_circle:
+        return frozenset({NO_SUCH_RECORD})
+    return asked.answers
+
+
+def test_every_address_is_in_the_permission_table():
+    names = {name for name, _ in addresses()}
+
+    assert not names - set(PERMISSIONS), "Add these to tests/permissions.py"
+    assert not set(PERMISSIONS) - names, "These are no longer addresses"
+
+
+def test_every_view_wears_a_gate():
+    bare = [name for name, view in addresses() if not hasattr(view, "gate")]
+
+    assert not bare
+
+
+def test_the_table_names_only_roles_that_exist():
+    strange = {
+        name: asked.may - ANYBODY
+        for name, asked in PERMISSIONS.items()
+        if asked.may - ANYBODY
+    }
+
+    assert not strange
+
+
+@pytest.mark.django_db(databases="__all__")
+@pytest.mark.parametrize("name", sorted(PERMISSIONS))
+def test_the_address_answers_every_role_four_ways(name):
+    world, asked = World(), PERMISSIONS[name]
+    address = reverse(name, kwargs=dict(asked.about(world)))
+    typed = dict(asked.typed(world))
+    ways = [("signed out", "nobody", None)]
+    for role in ROLES:
+        ways.append(("outside the circle", role, world.user(role)))
+        ways.append(("inside the circle", role, inside(world, role)))
+
+    wrong = []
+    for way, role, user in ways:
+        answer = ask(address, asked.method, typed, user)
+        wanted = expected(asked, way, role)
+        if answer not in wanted:
+            wrong.append(f"{role}, {way}: {answer}, not {sorted(wanted)}")
+
+    assert not wrong, "\n".join([address, *wrong])

@@ -1,0 +1,245 @@
+"""A small partnership with one case in it, made through actions, step by step.
+
+Each property is made when it is first asked for, with everything it rests on. `enquiry`
+therefore receives, listens and decides before it answers.
+"""
+
+from datetime import timedelta
+from functools import cached_property
+from uuid import uuid4
+
+from django.utils import timezone
+
+from alongside.access import actions as access
+from alongside.access.actor import NOBODY
+from alongside.agreed.actions import View
+from alongside.concerns.actions import (
+    deciding,
+    enquiring,
+    outcomes,
+    raising,
+    receiving,
+    settling,
+)
+from alongside.concerns.actions.deciding import Result, Tests
+from alongside.concerns.actions.enquiring import Found
+from alongside.concerns.actions.raising import HearBack, Worry
+from alongside.concerns.models import (
+    Concern,
+    Enquiry,
+    KeepInTouch,
+    Outcome,
+    Raiser,
+    Request,
+    Risk,
+    Route,
+)
+from alongside.standards import codes
+from tests.architecture.partnership import Partnership
+
+HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
+
+
+def first(code_list: codes.CodeList) -> str:
+    """Any code of a list will do."""
+    return code_list.codes[0]
+
+
+class World(Partnership):
+    """The partnership, and one case as far along as is asked for."""
+
+    @cached_property
+    def raiser(self) -> Raiser:
+        """Somebody who raised a worry by a private link."""
+        return raising.raise_concern(
+            by=NOBODY,
+            worry=Worry(
+                noticed="She has bruises and will not say why.",
+                about_name="Amina Farah",
+                wish_asked="no",
+                wish_not_asked_reason=first(codes.NOT_ASKED_REASONS),
+            ),
+            hear_back=HearBack(),
+            link_uid=uuid4(),
+            team=self.team,
+        )
+
+    @cached_property
+    def raised(self) -> Concern:
+        """The concern as it was raised."""
+        with access.at_the_desk_of(self.team):
+            return Concern.objects.get(pk=self.raiser.concern_id)
+
+    @cached_property
+    def received(self) -> Concern:
+        """The concern after it was taken in, about the person."""
+        concern = receiving.receive_concern(by=self.manager, concern=self.raised)
+        return receiving.say_who_it_is(
+            by=self.manager, concern=concern, person=self.person
+        )
+
+    @cached_property
+    def listening(self) -> Concern:
+        """The concern while the person is listened to."""
+        return receiving.begin_listening(by=self.manager, concern=self.received)
+
+    def decide(self, result: Result, answer: str = "yes") -> Concern:
+        """The concern after a decision."""
+        deciding.decide_concern(
+            by=self.manager,
+            concern=self.listening,
+            view=HEARD,
+            tests=self.tests(answer),
+            result=result,
+        )
+        with access.at_the_desk_of(self.team):
+            return Concern.objects.get(pk=self.listening.pk)
+
+    def tests(self, answer: str = "yes") -> Tests:
+        """The three tests, all answered alike."""
+        evidence = "What she told us on Monday."
+        return Tests(
+            needs=answer,
+            needs_evidence=evidence,
+            risk=answer,
+            risk_evidence=evidence,
+            unable=answer,
+            unable_evidence=evidence,
+            advocate=first(codes.ADVOCATE_OUTCOMES),
+        )
+
+    @cached_property
+    def duty_met(self) -> Result:
+        """The decision that there must be an enquiry."""
+        return Result(
+            result="section_42",
+            reason="All three tests are met.",
+            words_to_raiser="We are finding out more.",
+        )
+
+    @cached_property
+    def route(self) -> Route:
+        """A concern passed on to the other team."""
+        self.decide(
+            Result(
+                result="another_route",
+                reason="A matter of quality.",
+                route=first(codes.OTHER_ROUTES),
+                receiver=self.receiving_team,
+                words_to_receiver="Please look at staffing at night.",
+            ),
+            answer="no",
+        )
+        with access.at_the_desk_of(self.team):
+            return Route.objects.get(concern=self.listening)
+
+    @cached_property
+    def enquiry(self) -> Enquiry:
+        """An enquiry under way."""
+        concern = self.decide(self.duty_met)
+        with access.at_the_desk_of(self.team):
+            return Enquiry.objects.select_related("concern__person").get(
+                concern=concern
+            )
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """One thing the person wants."""
+        return outcomes.hear_outcome(
+            by=self.manager,
+            enquiry=self.enquiry,
+            words="To sleep without being afraid.",
+            said_by="Amina Farah",
+        )
+
+    @cached_property
+    def request(self) -> Request:
+        """Something another body was asked to find out."""
+        return enquiring.ask_to_enquire(
+            by=self.manager,
+            enquiry=self.enquiry,
+            asked_of=self.council,
+            question="Who was on duty?",
+            due_on=timezone.localdate() + timedelta(days=7),
+        )
+
+    @cached_property
+    def risk(self) -> Risk:
+        """One kind of risk."""
+        return enquiring.add_risk(
+            by=self.manager,
+            enquiry=self.enquiry,
+            kind=first(codes.RISK_TYPES),
+            source=first(codes.RISK_SOURCES),
+            location=first(codes.RISK_LOCATIONS),
+        )
+
+    @cached_property
+    def found(self) -> Found:
+        """What was found."""
+        identified = next(
+            code for code in codes.ASSESSMENT_OUTCOMES.codes if "identified" in code
+        )
+        return Found(
+            found="A rushed night shift.",
+            certainty="likely",
+            words_to_person="We found that you were right.",
+            assessment_outcome=identified,
+            risk_outcome=first(codes.RISK_OUTCOMES)
+            if identified.startswith("identified")
+            else "",
+        )
+
+    @cached_property
+    def concluded(self) -> Concern:
+        """A concern with everything found and judged: nothing is owed to anybody."""
+        for whose in ("person", "professional"):
+            outcomes.judge_outcome(
+                by=self.manager,
+                outcome=self.outcome,
+                whose=whose,
+                result="fully",
+                said_by="Amina Farah",
+                words="",
+            )
+        enquiring.record_capacity(
+            by=self.manager,
+            enquiry=self.risk.enquiry,
+            decision="Whether to stay",
+            answer=first(codes.CAPACITY),
+            support="An interpreter",
+            evidence="She weighed it up.",
+        )
+        enquiring.write_finding(by=self.manager, enquiry=self.enquiry, found=self.found)
+        with access.at_the_desk_of(self.team):
+            return Concern.objects.get(pk=self.enquiry.concern_id)
+
+    @cached_property
+    def settled(self) -> Concern:
+        """A settled concern, with a day to ask how she is."""
+        settling.settle_concern(
+            by=self.manager, concern=self.concluded, **self.words_on_settling
+        )
+        with access.at_the_desk_of(self.team):
+            return Concern.objects.get(pk=self.concluded.pk)
+
+    @cached_property
+    def words_on_settling(self) -> dict[str, object]:
+        """What goes with settling."""
+        return {
+            "view": HEARD,
+            "words_to_person": "You know how to reach us.",
+            "words_to_raiser": "She is safe. Thank you.",
+            "keep_in_touch_on": [timezone.localdate() + timedelta(days=28)],
+        }
+
+    @cached_property
+    def contact(self) -> KeepInTouch:
+        """A day to ask how she is."""
+        with access.at_the_desk_of(self.team):
+            return KeepInTouch.objects.get(concern=self.settled)
+
+    def circles(self) -> set[int]:
+        """The circles of everything that has been made so far."""
+        made = ("person", "raiser", "raised", "route", "enquiry")
+        return {vars(self)[name].circle_id for name in made if name in vars(self)}
