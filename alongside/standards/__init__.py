@@ -1,0 +1,1 @@
+"""Words, code lists and frameworks as versioned data with source and date."""

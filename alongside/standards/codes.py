@@ -1,0 +1,190 @@
+"""Code lists: national and practice words as versioned data with source and date.
+
+The words live in TOML files beside this module; they are read once. Records keep the
+`code`, pages show `plain`, the national return shows `label`, exact to the capital.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parent / "data"
+FILES = ("national_return.toml", "practice.toml", "care_quality.toml")
+
+
+@dataclass(frozen=True)
+class Code:
+    """One entry: what is stored, what the source calls it, what people read.
+
+    `verified` is False where the wording was not read at its source.
+    """
+
+    code: str
+    label: str
+    plain: str = ""
+    verified: bool = True
+    reference: str = ""
+    not_for: tuple[str, ...] = ()
+
+    @property
+    def in_plain_words(self) -> str:
+        """The words for a page: the plain ones, or the label where it is plain."""
+        return self.plain or self.label
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """A named, versioned, sourced list of codes, in the order of its source."""
+
+    name: str
+    version: str
+    source: str
+    reference: str
+    applies_from: date
+    verified: bool
+    entries: tuple[Code, ...]
+
+    def __contains__(self, code: object) -> bool:
+        return any(entry.code == code for entry in self.entries)
+
+    def __iter__(self) -> Iterator[Code]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code, in order."""
+        return tuple(entry.code for entry in self.entries)
+
+    def get(self, code: str) -> Code:
+        """The entry with this code; `KeyError` naming list and code if there is none.
+
+        Case matters: codes are ours, not typed by people.
+        """
+        for entry in self.entries:
+            if entry.code == code:
+                return entry
+        raise KeyError(f"{code!r} is not in the list {self.name!r}.")
+
+    def label(self, code: str) -> str:
+        """The source's exact words for a code; an empty code has none."""
+        return self.get(code).label if code else ""
+
+    def plain(self, code: str) -> str:
+        """The plain words for a code; an empty code has none."""
+        return self.get(code).in_plain_words if code else ""
+
+    def choices(self) -> list[tuple[str, str]]:
+        """Code and plain words, for a form field."""
+        return [(entry.code, entry.in_plain_words) for entry in self.entries]
+
+    def official_choices(self) -> list[tuple[str, str]]:
+        """Code and the source's exact words, for a form field."""
+        return [(entry.code, entry.label) for entry in self.entries]
+
+    def find(self, words: str) -> Code | None:
+        """The entry whose code or label is this, whatever the capitals and spaces."""
+        wanted = _folded(words)
+        for entry in self.entries:
+            if wanted in (_folded(entry.code), _folded(entry.label)):
+                return entry
+        return None
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.replace("_", " ").casefold().split())
+
+
+def _read_code(entry: dict[str, Any], *, list_verified: bool) -> Code:
+    not_for = tuple(entry.get("not_for", ()))
+    return Code(**{"verified": list_verified, **entry, "not_for": not_for})
+
+
+def _read_list(data: dict[str, Any]) -> CodeList:
+    return CodeList(
+        name=data["name"],
+        version=data["version"],
+        source=data["source"],
+        reference=data["reference"],
+        applies_from=data["applies_from"],
+        verified=data["verified"],
+        entries=tuple(
+            _read_code(entry, list_verified=data["verified"])
+            for entry in data["entries"]
+        ),
+    )
+
+
+@cache
+def all_lists() -> dict[str, CodeList]:
+    """Every list by its key in the data files."""
+    lists: dict[str, CodeList] = {}
+    for name in FILES:
+        content = tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+        lists |= {key: _read_list(value) for key, value in content.items()}
+    return lists
+
+
+# The national return (Safeguarding Adults Collection).
+RISK_TYPES = all_lists()["risk_types"]
+RISK_SOURCES = all_lists()["risk_sources"]
+RISK_LOCATIONS = all_lists()["risk_locations"]
+ASSESSMENT_OUTCOMES = all_lists()["assessment_outcomes"]
+RISK_OUTCOMES = all_lists()["risk_outcomes"]
+CAPACITY = all_lists()["capacity"]
+CAPACITY_SUPPORT = all_lists()["capacity_support"]
+OUTCOMES_ASKED = all_lists()["outcomes_asked"]
+OUTCOMES_ACHIEVED = all_lists()["outcomes_achieved"]
+AGE_BANDS = all_lists()["age_bands"]
+GENDERS = all_lists()["genders"]
+ETHNICITIES = all_lists()["ethnicities"]
+SUPPORT_REASONS = all_lists()["support_reasons"]
+ENQUIRY_TYPES = all_lists()["enquiry_types"]
+
+# Law and practice.
+SECTION_42_TESTS = all_lists()["section_42_tests"]
+NOT_ASKED_REASONS = all_lists()["not_asked_reasons"]
+GROUNDS_WITHOUT_CONSENT = all_lists()["grounds_without_consent"]
+INVOLVEMENT_WAYS = all_lists()["involvement_ways"]
+OTHER_ROUTES = all_lists()["other_routes"]
+RAISED_BY_KINDS = all_lists()["raised_by_kinds"]
+NO_ACTION_REASONS = all_lists()["no_action_reasons"]
+ADVOCATE_OUTCOMES = all_lists()["advocate_outcomes"]
+LAWFUL_BASES = all_lists()["lawful_bases"]
+SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
+
+# The Care Quality Commission.
+KEY_QUESTIONS = all_lists()["key_questions"]
+RATINGS = all_lists()["ratings"]
+RATING_FRAMEWORKS = all_lists()["rating_frameworks"]
+SERVICE_KINDS = all_lists()["service_kinds"]
+
+PUBLIC_AUTHORITY = "public_authority"
+
+
+def lawful_bases_for(*, is_public_authority: bool) -> CodeList:
+    """The lawful bases open to an organisation: some are not for public authorities."""
+    if not is_public_authority:
+        return LAWFUL_BASES
+    kept = tuple(e for e in LAWFUL_BASES if PUBLIC_AUTHORITY not in e.not_for)
+    return CodeList(**{**vars(LAWFUL_BASES), "entries": kept})
+
+
+def age_band(years: int | None) -> str:
+    """The code of the age band for an age in whole years.
+
+    Unknown ages have a band of their own. Raises `ValueError` below 18: the national
+    return counts adults.
+    """
+    if years is None:
+        return "not_known"
+    if years < 18:
+        raise ValueError("The national return counts adults, 18 and over.")
+    bands = ((65, "18_64"), (75, "65_74"), (85, "75_84"), (95, "85_94"))
+    return next((code for limit, code in bands if years < limit), "95_plus")

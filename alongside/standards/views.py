@@ -1,0 +1,42 @@
+"""Pages of plain words that anybody may read."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from alongside.standards import glossary
+
+
+def _public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For anybody. Says so itself, because the gates are on a floor above this one."""
+    view.gate = "public"  # type: ignore[attr-defined]
+    return view
+
+
+@_public
+@require_safe
+def words(request: HttpRequest) -> HttpResponse:
+    """Every word of the glossary, by its first letter."""
+    terms = glossary.all_terms().values()
+    letters = [
+        (letter, list(found))
+        for letter, found in groupby(terms, key=lambda t: t.term[0].upper())
+    ]
+    return render(request, "standards/words.html", {"letters": letters})
+
+
+@_public
+@require_safe
+def in_danger(request: HttpRequest) -> HttpResponse:
+    """What to do now if somebody is in danger."""
+    return render(request, "standards/in_danger.html")
+
+
+@_public
+@require_safe
+def what_happens(request: HttpRequest) -> HttpResponse:
+    """What happens when you tell us."""
+    return render(request, "standards/what_happens.html")
