@@ -1,0 +1,1 @@
+"""The code behind the template tags, a file per kind of component."""

@@ -1,0 +1,80 @@
+"""The form every form of the house builds on."""
+
+from collections.abc import Iterator
+
+from django import forms
+
+from alongside.design.bound_field import BoundField
+from alongside.design.renderer import Renderer
+
+
+class Form(forms.Form):
+    """Draws itself in the house's way, and asks a revealed field only when revealed.
+
+    `groups = (("About you", ("name", "email")),)` gathers fields under a legend.
+    `autosave_url` is where a draft is kept while somebody writes.
+    """
+
+    default_renderer = Renderer
+    use_required_attribute = False
+    autosave_url: str = ""
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    # Set by the page when the error summary already stands above its heading.
+    is_summary_shown = False
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+    @property
+    def title_prefix(self) -> str:
+        """What a page's title begins with when something is wrong."""
+        return "Error: " if self.is_bound and self.errors else ""
+
+    def error_links(self) -> list[tuple[str, str]]:
+        """Each error with the id of the input it is about, in the order on the page."""
+        if not self.is_bound:
+            return []
+        links = [("", sentence) for sentence in self.non_field_errors()]
+        for field in self:
+            links += [(field.first_input_id, sentence) for sentence in field.errors]
+        return links
+
+    def sections(self) -> Iterator[tuple[str, list[BoundField]]]:
+        """Visible fields under their legends; those in no group come first, bare."""
+        grouped = {name for _, names in self.groups for name in names}
+        apart = grouped | self.revealed_names()
+        yield "", [field for field in self.visible_fields() if field.name not in apart]
+        for title, names in self.groups:
+            yield title, [self[name] for name in names if name in self.fields]
+
+    def revealed_names(self) -> set[str]:
+        """Fields shown under an answer of another field."""
+        return {
+            name
+            for field in self.fields.values()
+            for names in getattr(field, "reveal", {}).values()
+            for name in names
+            if name in self.fields
+        }
+
+    def _clean_fields(self) -> None:
+        super()._clean_fields()
+        for name, field in self.fields.items():
+            for value, revealed in getattr(field, "reveal", {}).items():
+                if not self._is_chosen(name, value):
+                    self._forget(revealed)
+
+    def _is_chosen(self, name: str, value: str) -> bool:
+        data = self[name].data
+        chosen = data if isinstance(data, list) else [data]
+        return value in [str(item) for item in chosen if item is not None]
+
+    def _forget(self, names: tuple[str, ...]) -> None:
+        """Drop what is not asked: neither its errors nor a stale answer count."""
+        for name in names:
+            self._errors.pop(name, None)
+            if name in self.fields:
+                self.cleaned_data[name] = getattr(
+                    self.fields[name], "empty_value", None
+                )

@@ -1,0 +1,1 @@
+"""What the gallery shows: made-up words, one form of every field in every state."""

@@ -1,0 +1,11 @@
+"""`{% load components %}`: the parts every page of the house is made of."""
+
+from django import template
+
+from alongside.design.components import blocks, figures, forms, pieces
+
+register = template.Library()
+
+for library in (pieces, blocks, forms, figures):
+    register.tags.update(library.register.tags)
+    register.filters.update(library.register.filters)

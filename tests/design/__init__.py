@@ -1,0 +1,1 @@
+"""The design floor: fields, components, pages and their gallery."""
