@@ -1,0 +1,99 @@
+"""Everything `make test` checks, one step after another, each with its time."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from alongside.config import debian
+
+HOUSE = Path(__file__).resolve().parents[4]
+# The rooms in which every value has a declared type.
+TYPED_ROOMS = ("rules", "queries", "actions")
+UNTYPED_ROOMS = {"apps", "forms", "management", "migrations", "urls", "views"}
+NO_BROWSER = (
+    "The journeys need Chromium. Install it once, as root: "
+    "apt-get install --no-install-recommends chromium"
+)
+
+
+def typed_files() -> list[str]:
+    """The files whose types are checked strictly."""
+    found = set(HOUSE.glob("alongside/insight/**/*.py"))
+    for room in TYPED_ROOMS:
+        found |= set(HOUSE.glob(f"alongside/*/{room}.py"))
+        found |= set(HOUSE.glob(f"alongside/*/{room}/**/*.py"))
+    names = (path.relative_to(HOUSE) for path in found)
+    return sorted(str(n) for n in names if not {*n.parts, n.stem} & UNTYPED_ROOMS)
+
+
+class Command(BaseCommand):
+    """Goes on after a failure, so that one run names everything that is wrong."""
+
+    help = "Format, style, structure, types, migrations, then every test."
+    requires_system_checks = ()
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run each step; the tests come last and have the last word."""
+        steps = {
+            "format": ("ruff", "format", "--check", "--quiet", "."),
+            "style": ("ruff", "check", "--quiet", "."),
+            "templates": ("djlint", "--lint", "--quiet", "alongside"),
+            "structure": ("lint-imports",),
+            "types": ("mypy", "--no-error-summary", *typed_files()),
+            "migrations": ("manage.py", "makemigrations", "--check", "--dry-run"),
+        }
+        failed = [name for name, step in steps.items() if not self._passes(name, step)]
+        tests = ["pytest", "-q", "-n", "2", "--dist", "loadfile"]
+        if not self._has_browser():
+            failed.append("browser")
+            tests += ["-m", "not journey"]
+        if not self._passes("tests", tests, show=True):
+            failed.append("tests")
+        if failed:
+            sys.exit(f"These steps failed: {', '.join(failed)}.")
+
+    def _passes(
+        self, name: str, step: tuple[str, ...] | list[str], *, show: bool = False
+    ) -> bool:
+        here = Path(sys.executable).parent
+        program = [sys.executable, step[0]]
+        if step[0] != "manage.py":
+            program = [str(here / step[0])]
+        environment = os.environ | {"ALONGSIDE_DEBUG": "1"}
+        began = time.monotonic()
+        if show:
+            self._say(f"{name} …")
+        ended = subprocess.run(
+            [*program, *step[1:]],
+            cwd=HOUSE,
+            env=environment,
+            check=False,
+            text=True,
+            stdout=None if show else subprocess.PIPE,
+            stderr=None if show else subprocess.STDOUT,
+        )
+        if not show:
+            result = "ok" if ended.returncode == 0 else "FAILED"
+            self._say(f"{name:<12}{time.monotonic() - began:6.1f} s  {result}")
+            if ended.returncode:
+                self._say(ended.stdout)
+        return ended.returncode == 0
+
+    def _has_browser(self) -> bool:
+        if shutil.which("chromium"):
+            return True
+        self._say("browser: installing Chromium …")
+        if debian.install("chromium") and shutil.which("chromium"):
+            return True
+        self._say(NO_BROWSER)
+        return False
+
+    def _say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()

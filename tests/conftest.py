@@ -1,0 +1,106 @@
+"""What every test may ask for: databases, plain connections, a site that runs.
+
+Tests run as the web's database role, so row security and grants hold in each of them.
+"""
+
+import os
+
+os.environ["ALONGSIDE_DEBUG"] = "1"
+os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
+# Playwright runs an event loop in the same thread; the database is not used from it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import django
+import psycopg
+import pytest
+
+from alongside.config import databases, postgres
+from tests import database, site
+
+SERVER = postgres.provide()
+django.setup()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """Give this worker a database of its own instead of Django's way of making one."""
+    with django_db_blocker.unblock():
+        addresses = database.make(SERVER, "worker")
+        database.point_connections(addresses)
+        yield
+        database.point_connections(SERVER)
+        databases.drop(SERVER, addresses.database)
+
+
+@pytest.fixture(scope="session")
+def worker_database(django_db_setup: None) -> databases.Addresses:
+    """The addresses of the database that tests of this worker share."""
+    return SERVER.named(f"{database.PREFIX}{os.getpid()}_worker")
+
+
+@pytest.fixture
+def plain_connection(
+    worker_database: databases.Addresses,
+) -> Iterator[Callable[[str], psycopg.Connection]]:
+    """`plain_connection("app")`: outside Django, as "app", "owner" or "measures"."""
+    with ExitStack() as opened:
+        yield lambda role: opened.enter_context(
+            databases.connect(getattr(worker_database, role))
+        )
+
+
+@pytest.fixture
+def owner_connection(
+    plain_connection: Callable[[str], psycopg.Connection],
+) -> psycopg.Connection:
+    """A plain connection as the owner of the tables; what it writes stays."""
+    return plain_connection("owner")
+
+
+@pytest.fixture
+def fresh_database(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[databases.Addresses]:
+    """A database for one test that really commits; Django's connections point at it."""
+    with django_db_blocker.unblock():
+        addresses = database.make(SERVER, "fresh")
+        before = database.point_connections(addresses)
+        yield addresses
+        database.point_connections(SERVER.named(before["default"]))
+        databases.drop(SERVER, addresses.database)
+
+
+@pytest.fixture
+def owner_of_fresh_database(
+    fresh_database: databases.Addresses,
+) -> Iterator[psycopg.Connection]:
+    """A plain connection as the owner of the tables of the fresh database."""
+    with databases.connect(fresh_database.owner) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def live_site(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[site.Site]:
+    """The demo, running: a server of its own with the fictional partnership in it."""
+    with django_db_blocker.unblock():
+        addresses = database.make(SERVER, "site")
+        with site.running(addresses, demo=True) as running:
+            yield running
+        databases.drop(SERVER, addresses.database)
+
+
+@pytest.fixture(scope="session")
+def empty_site(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[site.Site]:
+    """A server of its own with no records in it."""
+    with django_db_blocker.unblock():
+        addresses = database.make(SERVER, "empty")
+        with site.running(addresses, demo=False) as running:
+            yield running
+        databases.drop(SERVER, addresses.database)
