@@ -1,0 +1,1 @@
+"""Organisations, users, roles, circles and the log. Knows no domain noun."""

@@ -1,0 +1,275 @@
+"""What can be done to organisations, users, circles, drafts; and opening a record."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import models, transaction
+from django.http import Http404
+
+from alongside.access import clock, identity, rules
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.models import (
+    Circle,
+    Draft,
+    Link,
+    Membership,
+    Organisation,
+    Post,
+    Principal,
+    Team,
+    User,
+)
+
+Record = TypeVar("Record", bound=models.Model)
+
+
+@logged
+def add_organisation(*, by: Actor, name: str, kind: str) -> Organisation:
+    """Add an organisation to the partnership."""
+    rules.refuse_if(rules.why_not_without("administer", by))
+    organisation = Organisation.objects.create(name=name, kind=kind)
+    record(by=by, act="change", what="add_organisation", subject=organisation)
+    return organisation
+
+
+@logged
+def add_team(
+    *, by: Actor, organisation: Organisation, name: str, work: str = Team.Work.OTHER
+) -> Team:
+    """Add a team to an organisation."""
+    rules.refuse_if(rules.why_not_without("administer", by))
+    principal = Principal.objects.create(kind=Principal.Kind.TEAM)
+    team = Team.objects.create(
+        organisation=organisation, name=name, work=work, principal=principal
+    )
+    record(by=by, act="change", what="add_team", subject=team)
+    return team
+
+
+@logged
+def add_user(
+    *, by: Actor, email: str, full_name: str, about: str = "", password: str | None
+) -> User:
+    """Give somebody a sign-in. Without a password they cannot use it yet."""
+    rules.refuse_if(rules.why_not_without("administer", by))
+    principal = Principal.objects.create(kind=Principal.Kind.USER)
+    user = User(
+        email=email.lower(), full_name=full_name, about=about, principal=principal
+    )
+    user.set_password(password)
+    user.save()
+    record(by=by, act="change", what="add_user", subject=user)
+    return user
+
+
+@logged
+def give_post(
+    *,
+    by: Actor,
+    user: User,
+    role: str,
+    organisation: Organisation | None = None,
+    team: Team | None = None,
+    starts_on: date | None = None,
+) -> Post:
+    """Give a user a role in an organisation, and so the abilities that go with it."""
+    rules.refuse_if(rules.why_not_without("administer", by))
+    post = Post.objects.create(
+        user=user,
+        role=role,
+        organisation=organisation or (team.organisation if team else None),
+        team=team,
+        starts_on=starts_on or clock.today(),
+    )
+    record(by=by, act="change", what="give_post", subject=post, role=role)
+    return post
+
+
+@logged
+def end_post(*, by: Actor, post: Post) -> Post:
+    """End a post today. It gives nothing from the user's next page on."""
+    post = Post.objects.select_for_update(of=("self",)).get(pk=post.pk)
+    rules.refuse_if(rules.why_not_end_post(post, by))
+    post.ends_on = clock.today()
+    post.save(update_fields=["ends_on"])
+    record(by=by, act="change", what="end_post", subject=post)
+    return post
+
+
+@logged
+def draw_circle(*, by: Actor, kind: str, members: dict[int, str]) -> Circle:
+    """Draw a new circle. `members` maps a principal's number to a purpose's code."""
+    circle = Circle.objects.create(kind=kind)
+    granted_by = by.user.pk if by.user else None
+    Membership.objects.bulk_create(
+        Membership(
+            circle=circle, principal_id=number, purpose=purpose, granted_by=granted_by
+        )
+        for number, purpose in members.items()
+    )
+    record(
+        by=by,
+        act="share",
+        what="draw_circle",
+        subject=circle,
+        circle_id=circle.pk,
+        members=len(members),
+    )
+    return circle
+
+
+@logged
+def let_in(
+    *,
+    by: Actor,
+    circle_id: int,
+    principal_id: int,
+    purpose: str,
+    basis: str = "public_task",
+    ends_at: datetime | None = None,
+    person_told: str = Membership.Told.NOT_YET,
+) -> Membership:
+    """Let a principal into a circle, for a purpose and a time. Twice is once."""
+    granted_by = by.user.pk if by.user else None
+    told = {"basis": basis, "granted_by": granted_by, "person_told": person_told}
+    membership, _ = Membership.objects.get_or_create(
+        circle_id=circle_id,
+        principal_id=principal_id,
+        purpose=purpose,
+        ends_at=ends_at,
+        defaults=told,
+    )
+    record(
+        by=by,
+        act="share",
+        what="let_in",
+        subject=membership,
+        circle_id=circle_id,
+        reason=purpose,
+        principal=principal_id,
+    )
+    return membership
+
+
+@logged
+def let_out(*, by: Actor, circle_id: int, principal_id: int, purpose: str) -> int:
+    """End a principal's time in a circle. It bites at their next request."""
+    ended = Membership.objects.filter(
+        circle_id=circle_id, principal_id=principal_id, purpose=purpose
+    ).filter(models.Q(ends_at=None) | models.Q(ends_at__gt=clock.now()))
+    count = ended.update(ends_at=clock.now())
+    record(
+        by=by,
+        act="share",
+        what="let_out",
+        circle_id=circle_id,
+        reason=purpose,
+        principal=principal_id,
+    )
+    return count
+
+
+@contextmanager
+def at_the_desk_of(team: Team) -> Iterator[None]:
+    """Write on behalf of the team that receives something, as a letterbox does.
+
+    Somebody who may not read a circle can still hand something into it. Keep the block
+    to the few lines that write.
+    """
+    with transaction.atomic(), identity.seen_as((team.principal_id,)):
+        yield
+
+
+def find_or_make_link(uid: UUID) -> Link:
+    """The private link with this number, made now if nobody has used it yet."""
+    link = Link.objects.filter(uid=uid).first()
+    if link:
+        return link
+    with transaction.atomic():
+        principal = Principal.objects.create(kind=Principal.Kind.LINK)
+        link, made = Link.objects.get_or_create(
+            uid=uid, defaults={"principal": principal}
+        )
+        if not made:
+            principal.delete()
+    return link
+
+
+@logged
+def keep_draft(*, by: Actor, key: str, words: dict[str, Any]) -> Draft:
+    """Keep unfinished words for the one who is writing, replacing what was kept."""
+    draft = Draft.objects.filter(principal_id=by.principal_id or 0, key=key).first()
+    if draft is None:
+        if by.principal_id is None:
+            raise rules.Refused("Sign in again and your words will be kept.")
+        circle = draw_circle(
+            by=by, kind=Circle.Kind.PRIVATE, members={by.principal_id: "own_words"}
+        )
+        draft = Draft(principal_id=by.principal_id, key=key, circle=circle)
+    draft.words = words
+    draft.kept_at = clock.now()
+    draft.save()
+    record(by=by, act="change", what="keep_draft", subject=draft)
+    return draft
+
+
+@logged
+def drop_draft(*, by: Actor, key: str) -> None:
+    """Forget unfinished words, because they were sent or are not wanted."""
+    Draft.objects.filter(principal_id=by.principal_id or 0, key=key).delete()
+    record(by=by, act="change", what="drop_draft")
+
+
+@logged
+def open_record(
+    *,
+    by: Actor,
+    rows: "models.QuerySet[Record]",
+    pk: int,
+    what: str,
+    circle_id: int | None = None,
+) -> Record:
+    """The one doorway to a sensitive record: log the look, or say it does not exist.
+
+    Raises `Http404` when no such row is in the actor's sight, whether or not there is
+    one; the middleware logs the refusal outside this transaction.
+    """
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    circle_id = circle_id or getattr(found, "circle_id", None)
+    record(
+        by=by,
+        act="open",
+        what=what,
+        subject=found,
+        circle_id=circle_id,
+        reason=_why_in(circle_id, by),
+    )
+    return found
+
+
+def _why_in(circle_id: int | None, by: Actor) -> str:
+    """The purpose that lets the actor into a circle now."""
+    now = clock.now()
+    return (
+        Membership.objects.filter(
+            circle_id=circle_id or 0, principal_id__in=by.principals
+        )
+        .filter(models.Q(ends_at=None) | models.Q(ends_at__gt=now))
+        .values_list("purpose", flat=True)
+        .order_by("-pk")
+        .first()
+    ) or ""
+
+
+@logged
+def note(
+    *, by: Actor, act: str, what: str, circle_id: int | None = None, reason: str = ""
+) -> None:
+    """Log something that changes no row: a search, a sign-in, a refusal."""
+    record(by=by, act=act, what=what, circle_id=circle_id, reason=reason)

@@ -1,0 +1,54 @@
+"""What every page shows around itself: the menu, the demo's banner, the session."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from alongside.access.actor import Actor
+
+# Words, the page's name, and the abilities one of which is needed (none: signed in).
+MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("My day", "pages:home", ()),
+    ("Worries", "concerns:board", ("see_triage_board",)),
+    ("Keeping in touch", "concerns:keeping_in_touch", ("keep_in_touch",)),
+    ("Passed on", "concerns:routes", ("accept_route",)),
+    ("My record", "pages:me", ("see_own_record",)),
+    ("People", "people:list", ("see_people",)),
+    ("My worries", "concerns:own_worries", ("see_own_worries",)),
+    ("Services", "providers:services", ("see_services",)),
+    ("Measures", "insight:measures", ("see_exact_measures", "see_rounded_measures")),
+    ("Administration", "access:administration", ("administer",)),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """The menu for the roles of whoever looks, and whether this is the demo."""
+    viewer = getattr(request, "actor", None)
+    found: dict[str, Any] = {"is_demo": settings.DEBUG}
+    if viewer and viewer.is_signed_in:
+        found["navigation"] = menu(viewer, request.path)
+        found["session_minutes"] = settings.SESSION_IDLE_SECONDS // 60
+        found["session_stay_url"] = reverse("access:stay")
+    return found
+
+
+def menu(viewer: Actor, path: str) -> list[dict[str, Any]]:
+    """The pages the viewer's roles open, the present one marked."""
+    items = []
+    for text, name, abilities in MENU:
+        if abilities and not any(map(viewer.may, abilities)):
+            continue
+        try:
+            items.append({"text": text, "href": reverse(name), "current": False})
+        except NoReverseMatch:
+            continue
+    under = [item for item in items if _is_under(path, item["href"])]
+    if under:
+        max(under, key=lambda item: len(item["href"]))["current"] = True
+    return items
+
+
+def _is_under(path: str, href: str) -> bool:
+    return path == href if href == "/" else path.startswith(href)

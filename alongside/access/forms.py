@@ -1,0 +1,99 @@
+"""What is typed to sign in, and to keep the list of organisations and users."""
+
+from typing import Any
+
+from alongside.access.models import Organisation, Team, User
+from alongside.access.roles import ROLES
+from alongside.design import fields, form
+
+TAKEN = "Somebody with this email address is already on the list"
+
+
+class SignInForm(form.Form):
+    """An email address and a password."""
+
+    email = fields.Email("Email address", missing="Enter your email address")
+    password = fields.Password("Password", missing="Enter your password")
+
+    def credentials(self) -> dict[str, str]:
+        """What the password check needs."""
+        typed = self.cleaned_data
+        return {"username": typed["email"].lower(), "password": typed["password"]}
+
+
+class AddUserForm(form.Form):
+    """Somebody new, and the post they hold."""
+
+    full_name = fields.ShortText(
+        "Full name", most=120, missing="Enter their name", autocomplete="off"
+    )
+    email = fields.Email(
+        "Email address",
+        missing="Enter their work email address",
+        autocomplete="off",
+    )
+    about = fields.ShortText(
+        "What they do, in one line", most=200, required=False, autocomplete="off"
+    )
+    role = fields.Choice(
+        "Role",
+        choices=[(r.code, r.name, r.description) for r in ROLES.values()],
+        missing="Choose a role",
+    )
+    place = fields.Select(
+        "Where they work",
+        hint="A team gives them what the team is let in to see",
+        choices=[],
+        required=False,
+    )
+
+    def offer_places(
+        self, places: tuple[list[Organisation], dict[int, list[Team]]]
+    ) -> None:
+        """Let them choose among these organisations and teams."""
+        organisations, teams = places
+        self.by_code: dict[str, Organisation | Team] = {}
+        for one in organisations:
+            self.by_code[f"organisation-{one.pk}"] = one
+            for team in teams.get(one.pk, []):
+                self.by_code[f"team-{team.pk}"] = team
+        self.fields["place"].choices = [
+            (code, str(place)) for code, place in self.by_code.items()
+        ]
+
+    def clean_email(self) -> str:
+        """Small letters, and nobody else's."""
+        email = self.cleaned_data["email"].lower()
+        if User.objects.filter(email=email).exists():
+            self.add_error("email", TAKEN)
+        return email
+
+    def who(self) -> dict[str, Any]:
+        """The new user. Nobody chooses a password for somebody else."""
+        typed = {name: self.cleaned_data[name] for name in ("full_name", "email")}
+        return {**typed, "about": self.cleaned_data["about"], "password": None}
+
+    def post(self) -> dict[str, Any]:
+        """Their first post."""
+        place = self.by_code.get(self.cleaned_data["place"])
+        where = "team" if isinstance(place, Team) else "organisation"
+        return {"role": self.cleaned_data["role"], where: place}
+
+
+class AddOrganisationForm(form.Form):
+    """A body that joins the partnership."""
+
+    name = fields.ShortText("Name", missing="Enter the name of the organisation")
+    kind = fields.Choice(
+        "What sort of organisation?",
+        choices=Organisation.Kind.choices,
+        missing="Choose what sort of organisation it is",
+    )
+    team = fields.ShortText("Its first team", most=120, required=False)
+
+    def clean_name(self) -> str:
+        """A name that is not on the list yet."""
+        name = self.cleaned_data["name"].strip()
+        if Organisation.objects.filter(name__iexact=name).exists():
+            self.add_error("name", "This organisation is already on the list")
+        return name

@@ -1,0 +1,165 @@
+"""Roles, in code and in plain words. The page 'Who can do what' is made from here."""
+
+from dataclasses import dataclass
+
+ABILITIES = {
+    "raise_concern": "Tell us about a worry",
+    "see_own_worries": "See how far the worries they raised have got",
+    "see_triage_board": "See the worries waiting for the council",
+    "receive_concern": "Receive a worry and listen to the person",
+    "decide_section_42": "Decide whether there must be an enquiry",
+    "lead_enquiry": "Lead an enquiry they are given",
+    "settle_concern": "Settle a concern and agree when to look again",
+    "keep_in_touch": "Keep in touch with a person afterwards",
+    "accept_route": "Accept a worry passed on by another route",
+    "see_people": "Open the records of people whose circle they are in",
+    "write_about_person": "Help a person to write about themselves",
+    "see_own_record": "Read and write their own record, and see who looked",
+    "judge_outcomes": "Say whether they got what they wanted",
+    "see_services": "Look up care services and their ratings",
+    "see_exact_measures": "See the council's measures in full",
+    "see_rounded_measures": "See measures with small numbers hidden",
+    "administer": "Keep the list of organisations, users and posts",
+}
+
+
+@dataclass(frozen=True)
+class Role:
+    """What somebody is here to do, in words anybody can read."""
+
+    code: str
+    name: str
+    description: str
+    abilities: frozenset[str]
+
+
+def _role(code: str, name: str, description: str, *abilities: str) -> Role:
+    unknown = set(abilities) - set(ABILITIES)
+    if unknown:
+        raise ValueError(f"No such ability: {unknown}")
+    return Role(code, name, description, frozenset(abilities))
+
+
+PUBLIC = _role(
+    "public",
+    "Member of the public",
+    "Anyone at all. Can tell us about a worry without signing in, and follow what "
+    "happens with a private link.",
+    "raise_concern",
+)
+
+_SAFEGUARDING = (
+    "raise_concern",
+    "see_own_worries",
+    "see_triage_board",
+    "receive_concern",
+    "lead_enquiry",
+    "keep_in_touch",
+    "see_people",
+    "write_about_person",
+    "see_services",
+    "judge_outcomes",
+)
+
+ROLES = {
+    role.code: role
+    for role in (
+        _role(
+            "person",
+            "The person",
+            "Somebody whose record this is. Reads and writes their own words, sees "
+            "what is happening, says whether they got what they wanted, and sees who "
+            "looked.",
+            "raise_concern",
+            "see_own_worries",
+            "see_own_record",
+            "judge_outcomes",
+        ),
+        _role(
+            "care_worker",
+            "Care worker",
+            "Looks after people day to day. Can tell us about a worry in a minute and "
+            "hear what happened.",
+            "raise_concern",
+            "see_own_worries",
+            "see_services",
+            "see_people",
+        ),
+        _role(
+            "registered_manager",
+            "Registered manager",
+            "Runs a care service. Can raise worries, hear what happened and see what "
+            "is publicly known about services.",
+            "raise_concern",
+            "see_own_worries",
+            "see_services",
+            "see_people",
+        ),
+        _role(
+            "social_worker",
+            "Social worker",
+            "Listens to the person, finds out what happened with them, and keeps in "
+            "touch afterwards.",
+            *_SAFEGUARDING,
+        ),
+        _role(
+            "safeguarding_manager",
+            "Safeguarding manager",
+            "Decides with the person's view in front of them whether there must be an "
+            "enquiry, who leads it, and when it is settled.",
+            *_SAFEGUARDING,
+            "decide_section_42",
+            "settle_concern",
+            "see_exact_measures",
+        ),
+        _role(
+            "commissioner",
+            "Commissioner",
+            "Buys care for people and looks after its quality. Sees services and the "
+            "measures, never a person's record.",
+            "raise_concern",
+            "see_own_worries",
+            "see_services",
+            "see_exact_measures",
+            "accept_route",
+        ),
+        _role(
+            "advocate",
+            "Advocate",
+            "Is on the person's side and speaks up for them. Sees what is shared with "
+            "the person.",
+            "raise_concern",
+            "see_own_worries",
+            "see_people",
+            "write_about_person",
+            "judge_outcomes",
+        ),
+        _role(
+            "board_manager",
+            "Board manager",
+            "Looks after the work of the Safeguarding Adults Board. Sees measures with "
+            "small numbers hidden.",
+            "raise_concern",
+            "see_own_worries",
+            "see_services",
+            "see_rounded_measures",
+        ),
+        _role(
+            "independent_chair",
+            "Independent chair",
+            "Chairs the Safeguarding Adults Board and asks what difference was made. "
+            "Sees measures with small numbers hidden.",
+            "raise_concern",
+            "see_own_worries",
+            "see_services",
+            "see_rounded_measures",
+        ),
+        _role(
+            "administrator",
+            "Administrator",
+            "Keeps the list of organisations, users and posts. Sees no record about "
+            "anybody.",
+            "administer",
+        ),
+    )
+}

@@ -1,0 +1,1 @@
+"""Pages about who you are and what you may do."""

@@ -1,0 +1,1 @@
+"""What was agreed, and how the person was involved in agreeing it."""

@@ -1,0 +1,1 @@
+"""The agreed tables, step by step."""

@@ -1,0 +1,1 @@
+"""Signing in, drafts, administration and who can do what."""

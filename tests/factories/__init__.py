@@ -1,0 +1,1 @@
+"""Believable records for tests, made through actions: a file for each context."""

@@ -1,0 +1,257 @@
+"""Who gets what at each address: the whole table, in one place.
+
+For each URL name it says which roles may, and what the page is about. Every role then
+asks for it four ways:
+
+- signed out: sent to sign in, unless the page is for anybody;
+- without the role: 403 even from inside the circle, before any record is looked up;
+- with the role, outside the circle: 404, as if there were no such record;
+- with the role, inside the circle: the page.
+
+A page that is about no record in a circle answers the last two alike.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from django.core import signing
+
+from alongside.access import private_link, roles
+from tests.architecture.world import World
+
+WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
+ANYBODY = frozenset({"anybody", *roles.ROLES})
+EVERY_ROLE = frozenset(roles.ROLES)
+SAFEGUARDING = frozenset({"social_worker", "safeguarding_manager"})
+SERVICES = SAFEGUARDING | {
+    "care_worker",
+    "registered_manager",
+    "commissioner",
+    "board_manager",
+    "independent_chair",
+}
+# Those beside the person in an enquiry, and the person themselves.
+SHARING = SAFEGUARDING | {"person", "advocate"}
+MEASURES = frozenset(
+    {"safeguarding_manager", "commissioner", "board_manager", "independent_chair"}
+)
+
+
+def nothing(world: World) -> dict[str, Any]:
+    """The page is about no record."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one address answers, and to whom."""
+
+    may: frozenset[str]
+    about: Callable[[World], Mapping[str, Any]] = nothing
+    in_a_circle: bool = False
+    method: str = "get"
+    typed: Callable[[World], Mapping[str, Any]] = nothing
+    answers: frozenset[int] = frozenset({200})
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is for anybody."""
+        return "anybody" in self.may
+
+
+def page(may: frozenset[str] | set[str], **details: Any) -> Page:
+    """A page about no record, or about one that everybody with the role may see."""
+    return Page(frozenset(may), **details)
+
+
+def record(
+    may: frozenset[str] | set[str], about: Callable[[World], Mapping[str, Any]]
+) -> Page:
+    """A page about a record in a circle."""
+    return Page(frozenset(may), about=about, in_a_circle=True)
+
+
+def button(
+    may: frozenset[str] | set[str],
+    about: Callable[[World], Mapping[str, Any]],
+    typed: Callable[[World], Mapping[str, Any]] = nothing,
+) -> Page:
+    """A button on a record in a circle. It goes on to a page, or says why not."""
+    return Page(
+        frozenset(may),
+        about=about,
+        in_a_circle=True,
+        method="post",
+        typed=typed,
+        answers=frozenset({200, 302, 422}),
+    )
+
+
+def person(w: World) -> dict[str, Any]:
+    """About the person."""
+    return {"pk": w.person.pk}
+
+
+def concern(w: World) -> dict[str, Any]:
+    """About a concern while the person is listened to."""
+    return {"pk": w.listening.pk}
+
+
+def enquiry(w: World) -> dict[str, Any]:
+    """About a concern with an enquiry under way."""
+    return {"pk": w.enquiry.concern_id}
+
+
+def route(w: World) -> dict[str, Any]:
+    """About something passed on to another team."""
+    return {"pk": w.route.pk}
+
+
+def settled(w: World) -> dict[str, Any]:
+    """About a settled concern."""
+    return {"pk": w.settled.pk}
+
+
+def shared(w: World) -> dict[str, Any]:
+    """About an enquiry that is shared with the person."""
+    return {"pk": w.enquiry.pk}
+
+
+def outcome(w: World) -> dict[str, Any]:
+    """About something the person wants."""
+    return {"pk": w.outcome.pk}
+
+
+def risk_of_settled(w: World) -> dict[str, Any]:
+    """About a risk that stays, because its enquiry is settled."""
+    assert w.settled
+    return {"pk": w.risk.pk}
+
+
+def tracking(w: World) -> dict[str, Any]:
+    """The private link of the one who spoke up."""
+    return {"token": private_link.address_token(w.raiser.link)}
+
+
+WRITING = SAFEGUARDING | {"person", "advocate"}
+READING = WRITING | {"care_worker", "registered_manager"}
+A_DRAFT = {"key": "people.about_me.1"}
+
+
+def sent(
+    may: frozenset[str] | set[str], about: Mapping[str, Any] | None = None
+) -> Page:
+    """A button on no record. It goes on to a page."""
+    went = frozenset({200, 302})
+    return Page(may, lambda w: about or {}, method="post", answers=went)
+
+
+def writing(w: World) -> dict[str, Any]:
+    """A worry that nobody has begun to write."""
+    assert w.team
+    return {"token": WRITER.sign(uuid4().hex)}
+
+
+GOES_ON = frozenset({302})
+NOT_HERE = frozenset({404})
+RAISERS = EVERY_ROLE - {"administrator"}
+
+RAISING: dict[str, Page] = {
+    "concerns:start": page(ANYBODY, answers=GOES_ON),
+    "concerns:worry_noticed": page(ANYBODY, about=writing),
+    # The first page comes first, whoever asks.
+    "concerns:worry_wishes": page(ANYBODY, about=writing, answers=GOES_ON),
+    "concerns:worry_hear_back": page(ANYBODY, about=writing, answers=GOES_ON),
+    "concerns:worry_keep": page(
+        ANYBODY, about=writing, method="post", answers=frozenset({204})
+    ),
+    "concerns:worry_sent": page(ANYBODY, about=writing, answers=GOES_ON),
+    "concerns:worry_finish": page(
+        ANYBODY, about=writing, method="post", answers=GOES_ON
+    ),
+    "concerns:track": page(ANYBODY, about=tracking),
+    "concerns:own_worries": page(RAISERS),
+    # Somebody else's is nobody's own, whatever circle they are in.
+    "concerns:own_worry": page(
+        RAISERS, about=lambda w: {"pk": w.raiser.pk}, answers=NOT_HERE
+    ),
+}
+
+PERMISSIONS: dict[str, Page] = RAISING | {
+    "pages:home": page(ANYBODY),
+    "pages:me": page({"person"}, answers=frozenset({200, 302})),
+    "pages:person": record(READING, person),
+    "pages:who_looked": record(READING, person),
+    "pages:circle": record(READING, person),
+    "people:list": page(READING - {"person"}),
+    "people:about_me": record(WRITING, person),
+    "people:earlier_words": record(READING, person),
+    "people:correct_facts": record(WRITING, person),
+    "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
+    "access:sign_out": sent(EVERY_ROLE),
+    "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
+    # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.
+    "access:demo_people": page(ANYBODY, answers=NOT_HERE),
+    "access:demo_sign_in": page(
+        ANYBODY, about=lambda w: {"pk": w.worker.pk}, method="post", answers=NOT_HERE
+    ),
+    "access:who_can_do_what": page(ANYBODY),
+    "access:keep_draft": sent(EVERY_ROLE, A_DRAFT),
+    "access:throw_away": sent(EVERY_ROLE, A_DRAFT),
+    "access:administration": page({"administrator"}),
+    "access:add_user": page({"administrator"}),
+    "access:add_organisation": page({"administrator"}),
+    "access:posts": page({"administrator"}),
+    "access:end_post": page(
+        {"administrator"}, about=lambda w: {"pk": w.worker.posts.get().pk}
+    ),
+    "standards:words": page(ANYBODY),
+    "standards:in_danger": page(ANYBODY),
+    "standards:what_happens": page(ANYBODY),
+    "design:gallery": page(ANYBODY),
+    "design:gallery_page": page(ANYBODY, about=lambda w: {"name": "public"}),
+    "pages:about": page(ANYBODY),
+    "pages:accessibility": page(ANYBODY),
+    "pages:healthz": page(ANYBODY),
+    "pages:readyz": page(ANYBODY),
+    "providers:services": page(SERVICES),
+    "providers:service": page(SERVICES, about=lambda w: {"pk": w.service.pk}),
+    "insight:measures": page(MEASURES),
+    "concerns:board": page(SAFEGUARDING),
+    "concerns:routes": page({"commissioner"}),
+    "concerns:answer_route": record({"commissioner", "safeguarding_manager"}, route),
+    "concerns:concern": record(SAFEGUARDING, concern),
+    "concerns:receive": button(SAFEGUARDING, concern),
+    "concerns:listen": button(SAFEGUARDING, concern),
+    "concerns:say_who": button(SAFEGUARDING, concern),
+    "concerns:new_person": record(SAFEGUARDING, concern),
+    "concerns:allocate": button(
+        SAFEGUARDING, concern, typed=lambda w: {"lead": w.worker.pk}
+    ),
+    "concerns:tell": button(SAFEGUARDING, concern),
+    "concerns:decide": record({"safeguarding_manager"}, concern),
+    "concerns:enquiry": record(SHARING, shared),
+    "concerns:hear_outcome": record(SHARING, shared),
+    "concerns:record_asked": record(SAFEGUARDING, shared),
+    "concerns:revise_outcome": record(SHARING, outcome),
+    "concerns:withdraw_outcome": record(SHARING, outcome),
+    "concerns:judge_outcome": record(SHARING, outcome),
+    "concerns:ask_to_enquire": record(SAFEGUARDING, shared),
+    "concerns:keep_answer": record(SAFEGUARDING, lambda w: {"pk": w.request.pk}),
+    "concerns:add_risk": record(SAFEGUARDING, shared),
+    "concerns:take_risk_away": button(SAFEGUARDING, risk_of_settled),
+    "concerns:record_capacity": record(SAFEGUARDING, shared),
+    "concerns:write_finding": record(SAFEGUARDING, shared),
+    "concerns:find_more": record(SAFEGUARDING, shared),
+    "concerns:bring_in_advocate": record(SAFEGUARDING, shared),
+    "concerns:choose_lead": record(SAFEGUARDING, shared),
+    "concerns:settle": record({"safeguarding_manager"}, enquiry),
+    "concerns:reopen": button(SAFEGUARDING, settled),
+    "concerns:keeping_in_touch": page(SAFEGUARDING),
+    "concerns:keep_in_touch_done": record(SAFEGUARDING, lambda w: {"pk": w.contact.pk}),
+    "concerns:happening": record(
+        SHARING | {"care_worker", "registered_manager"}, person
+    ),
+}

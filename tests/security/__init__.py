@@ -1,0 +1,1 @@
+"""Need-to-know, tried from outside the application and through it."""

@@ -1,0 +1,73 @@
+"""Two partnerships that share nothing, each with a case that fills every table."""
+
+from datetime import timedelta
+from functools import cached_property
+
+from django.utils import timezone
+
+from alongside.access import actions as access
+from alongside.access.models import Organisation
+from alongside.concerns.actions import enquiring, outcomes, settling
+from alongside.people import actions as people
+from alongside.people.actions import Facts
+from tests.architecture.world import World
+
+
+class Elsewhere(World):
+    """Another council, with a team and a case of its own."""
+
+    @cached_property
+    def council(self) -> Organisation:
+        """The other council."""
+        return access.add_organisation(
+            by=self.operator, name="Eastmere Council", kind="council"
+        )
+
+
+def fill(world: World) -> World:
+    """Take a case from beginning to end, and leave a trace in every table."""
+    _tell_about_the_person(world)
+    enquiring.keep_answer(
+        by=world.manager,
+        request=world.request,
+        answer="Two were on duty.",
+        returned_on=timezone.localdate(),
+    )
+    outcomes.revise_outcome(
+        by=world.manager,
+        outcome=world.outcome,
+        words="To sleep, and a new lock.",
+        reason="She thought again.",
+        seen_words=world.outcome.words,
+    )
+    settling.keep_in_touch(
+        by=world.manager,
+        contact=world.contact,
+        how_they_are="Well, she says.",
+        again_on=timezone.localdate() + timedelta(days=84),
+    )
+    access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
+    _pass_a_second_worry_on(world)
+    return world
+
+
+def _tell_about_the_person(world: World) -> None:
+    people.write_about_me(
+        by=world.manager,
+        person=world.person,
+        words={"what_matters": "My garden."},
+        written_by="Amina Farah",
+    )
+    people.correct_facts(
+        by=world.manager,
+        person=world.person,
+        facts=Facts(name="Amina Farah", known_as="Mina"),
+        lives_at=None,
+    )
+
+
+def _pass_a_second_worry_on(world: World) -> None:
+    second = World()
+    for name in ("council", "team", "manager", "person", "receiving_team", "receiver"):
+        setattr(second, name, getattr(world, name))
+    world.passed_on = second.route  # type: ignore[attr-defined]

@@ -1,0 +1,146 @@
+"""A walk through the catalogue: no table of personal data is without the policy."""
+
+import pytest
+
+from alongside.access.row_security import POLICY, SETTING, policy_sql
+from tests.security.outside import circled_tables, tables
+
+# Tables without a circle, each with the reason. Think before adding one.
+WITHOUT_A_CIRCLE = {
+    "access_circle": "a number and a kind; says nothing about anybody",
+    "access_membership": "numbers, codes and times; the policy itself reads it",
+    "access_principal": "a number and a kind",
+    "access_link": "a random number; opens nothing without the secret key",
+    "access_organisation": "names of organisations",
+    "access_team": "names of teams",
+    "access_user": "account holders, read before anybody is known to the database",
+    "access_post": "the staff directory: who works where",
+    "concerns_arrival": "a digest that nobody can turn back, gone in a day",
+    "insight_yearfigures": "counts",
+}
+# The same by how the name begins: a library's tables, or a floor without people.
+GROUPS_WITHOUT_A_CIRCLE = {
+    "auth_": "groups and permissions of the framework; roles are code here",
+    "axes_": "failed sign-ins, which must be counted before anybody is known",
+    "django_": "the framework's own lists, and signed sessions",
+    "pghistory_context": "which request changed a row: numbers only",
+    "providers_": "care services and what the regulator published about them",
+}
+POLICIES = """
+SELECT polname, permissive, roles, cmd, qual, with_check FROM (
+    SELECT policyname AS polname, permissive, roles::text, cmd, qual, with_check
+    FROM pg_policies WHERE schemaname = 'public' AND tablename = %s
+) AS p ORDER BY polname
+"""
+TURNED_ON = "SELECT relrowsecurity FROM pg_class WHERE oid = %s::regclass"
+EXAMPLE = "an_example"
+
+
+def is_excused(table: str) -> bool:
+    """Whether there is a reason why the table has no circle."""
+    return table in WITHOUT_A_CIRCLE or table.startswith(tuple(GROUPS_WITHOUT_A_CIRCLE))
+
+
+@pytest.fixture
+def expected(owner) -> str:
+    """The policy's expression as PostgreSQL writes it down, of a table `{table}`."""
+    with owner.transaction(force_rollback=True):
+        owner.execute(f"CREATE TABLE {EXAMPLE} (circle_id bigint)")
+        owner.execute(policy_sql(EXAMPLE))
+        ((*_, using, check),) = owner.execute(POLICIES, [EXAMPLE]).fetchall()
+    assert using == check
+    assert SETTING in using
+    return using.replace(f"{EXAMPLE}.", "{table}.")
+
+
+def test_every_table_has_the_policy_or_a_reason(owner):
+    turned_on = {
+        table
+        for table in tables(owner)
+        if owner.execute(TURNED_ON, [table]).fetchone() == (True,)
+    }
+
+    neither = [t for t in tables(owner) if t not in turned_on and not is_excused(t)]
+    both = [t for t in turned_on if is_excused(t)]
+
+    assert not neither, "Put row_security.protect in a migration of these"
+    assert not both, "These are protected: take their reason away"
+
+
+def test_every_table_with_a_circle_is_protected_history_included(owner):
+    bare = [
+        table
+        for table in circled_tables(owner)
+        if owner.execute(TURNED_ON, [table]).fetchone() != (True,)
+    ]
+
+    assert not bare
+    assert any(table.endswith("event") for table in circled_tables(owner))
+
+
+def test_no_reason_is_kept_for_a_table_that_is_gone(owner):
+    known = tables(owner)
+
+    assert set(WITHOUT_A_CIRCLE) <= set(known)
+    assert all(
+        any(table.startswith(group) for table in known)
+        for group in GROUPS_WITHOUT_A_CIRCLE
+    )
+
+
+def test_the_policy_is_the_same_on_every_table(owner, expected):
+    different = []
+    for table in circled_tables(owner):
+        if table == "access_entry":
+            continue
+        inside = expected.replace("{table}", table)
+        found = owner.execute(POLICIES, [table]).fetchall()
+        if found != [(POLICY, "PERMISSIVE", "{public}", "ALL", inside, inside)]:
+            different.append(table)
+
+    assert not different
+
+
+def test_the_log_is_read_by_its_circle_and_appended_to_by_all(owner, expected):
+    inside = expected.replace("{table}", "access_entry")
+
+    assert owner.execute(POLICIES, ["access_entry"]).fetchall() == [
+        ("append", "PERMISSIVE", "{public}", "INSERT", None, "true"),
+        (POLICY, "PERMISSIVE", "{public}", "SELECT", inside, None),
+    ]
+
+
+def test_no_view_that_the_web_reads_steps_over_row_security(owner, app):
+    through = owner.execute(
+        "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace "
+        "AND (relkind = 'm' OR relkind = 'v' AND NOT "
+        "coalesce(reloptions, '{}') @> '{security_invoker=true}') "
+        "AND has_table_privilege(%s, oid, 'SELECT')",
+        [app.info.user],
+    )
+
+    assert through.fetchall() == []
+
+
+def test_no_function_acts_with_its_owners_rights(owner):
+    found = owner.execute(
+        "SELECT proname FROM pg_proc WHERE prosecdef "
+        "AND pronamespace = 'public'::regnamespace"
+    )
+
+    assert found.fetchall() == []
+
+
+def test_every_table_belongs_to_the_owner_and_nobody_else_may_grant(owner):
+    others = owner.execute(
+        "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace "
+        "AND relowner <> current_user::regrole"
+    )
+    to_everybody = owner.execute(
+        "SELECT c.relname FROM pg_class AS c, aclexplode(c.relacl) AS right_ "
+        "WHERE c.relnamespace = 'public'::regnamespace "
+        "AND (right_.grantee = 0 OR right_.is_grantable)"
+    )
+
+    assert others.fetchall() == []
+    assert [n for (n,) in to_everybody.fetchall()] == []
