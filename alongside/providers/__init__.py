@@ -1,0 +1,1 @@
+"""Organisations' care services and what is publicly known of their quality."""

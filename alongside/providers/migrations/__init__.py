@@ -1,0 +1,1 @@
+"""The providers tables, step by step."""

@@ -1,0 +1,150 @@
+"""What the pages about services show."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, IntegerField, Value, When
+from django.utils.formats import date_format
+
+from alongside.access.actor import Actor
+from alongside.providers import rules
+from alongside.providers.models import Rating, Service
+from alongside.standards import codes
+
+PAGE = 25
+
+
+@dataclass(frozen=True)
+class ServiceList:
+    """One page of services, and where the next one starts."""
+
+    services: list[Service]
+    next_after: int | None
+
+
+@dataclass(frozen=True)
+class RatedRow:
+    """The judgements of one date, group and framework, in order of key question."""
+
+    rated_on: date | None
+    framework: str
+    service_group: str
+    cells: list[str]
+    is_current: bool
+
+    @property
+    def when(self) -> str:
+        """The date, and whether it has been replaced since."""
+        day = date_format(self.rated_on, "j F Y") if self.rated_on else "No date given"
+        return day if self.is_current else f"{day} (earlier)"
+
+
+@dataclass(frozen=True)
+class ServicePage:
+    """A service and how it has been judged, newest first."""
+
+    service: Service
+    facts: list[tuple[str, str]]
+    rows: list[RatedRow]
+
+    @property
+    def columns(self) -> list[str]:
+        """The heads of the table of ratings."""
+        questions = [entry.label for entry in codes.KEY_QUESTIONS]
+        return ["When", "How", "What", *questions]
+
+    @property
+    def cells(self) -> list[list[str]]:
+        """The rows of the table of ratings, as words."""
+        return [
+            [row.when, row.framework, row.service_group, *row.cells]
+            for row in self.rows
+        ]
+
+
+def services_for(
+    viewer: Actor,
+    *,
+    words: str = "",
+    kind: str = "",
+    rating: str = "",
+    after: int | None = None,
+    size: int = PAGE,
+) -> ServiceList:
+    """Services in order of name, narrowed, one page from after the service given."""
+    rows = rules.visible_services(viewer)
+    if words.strip():
+        rows = rows.called(words.strip())
+    if kind in codes.SERVICE_KINDS:
+        rows = rows.of_kind(kind)
+    if rating in codes.RATINGS:
+        rows = rows.filter(overall_rating=rating)
+    if after and (last := Service.objects.filter(pk=after).only("name").first()):
+        rows = rows.after(last)
+    found = list(rows.order_by("name", "pk")[: size + 1])
+    more = len(found) > size
+    found = found[:size]
+    return ServiceList(found, found[-1].pk if more else None)
+
+
+def service_named(viewer: Actor, pk: int) -> Service | None:
+    """One service, or None where the viewer can see no such service."""
+    return rules.visible_services(viewer).filter(pk=pk).first()
+
+
+def service_page(viewer: Actor, pk: int) -> ServicePage | None:
+    """A service with its history of ratings, or None."""
+    service = service_named(viewer, pk)
+    if service is None:
+        return None
+    return ServicePage(
+        service=service,
+        facts=_facts(service),
+        rows=_rated_rows(service),
+    )
+
+
+def _facts(service: Service) -> list[tuple[str, str]]:
+    facts = [
+        ("Overall rating", service.rating_label),
+        ("Kind of care", ", ".join(service.kind_labels)),
+        ("Run by", service.provider_name),
+        ("Address", "\n".join(service.address_lines)),
+        ("Telephone", service.phone),
+        ("Beds", str(service.beds) if service.beds else ""),
+        ("Says it cares for", ", ".join(service.specialisms)),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _rated_rows(service: Service) -> list[RatedRow]:
+    whole_first = Case(
+        When(service_group=Rating.OVERALL_GROUP, then=Value(0)),
+        default=Value(1),
+        output_field=IntegerField(),
+    )
+    groups: dict[tuple[date | None, str, str, str], list[Rating]] = defaultdict(list)
+    for r in service.ratings.order_by(
+        "status", "-rated_on", whole_first, "service_group", "framework", "pk"
+    ):
+        groups[r.rated_on, r.framework, r.service_group, r.status].append(r)
+    return [
+        RatedRow(
+            rated_on=rated_on,
+            framework=codes.RATING_FRAMEWORKS.plain(framework),
+            service_group=_part(group),
+            cells=[_cell(ratings, code) for code in codes.KEY_QUESTIONS.codes],
+            is_current=status == Rating.Status.CURRENT,
+        )
+        for (rated_on, framework, group, status), ratings in groups.items()
+    ]
+
+
+def _part(group: str) -> str:
+    return "The whole service" if group == Rating.OVERALL_GROUP else group
+
+
+def _cell(ratings: list[Rating], key_question: str) -> str:
+    labels = [r.label for r in ratings if r.key_question == key_question]
+    return " and ".join(dict.fromkeys(labels))

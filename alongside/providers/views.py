@@ -1,0 +1,40 @@
+"""Pages about care services."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from alongside.access.gates import for_ability
+from alongside.providers import queries
+from alongside.providers.forms import FindServices
+
+
+@require_safe
+@for_ability("see_services")
+def services(request: HttpRequest) -> HttpResponse:
+    """Find a care service."""
+    form = FindServices(request.GET)
+    wanted = form.cleaned_data if form.is_valid() else {}
+    after = request.GET.get("after", "")
+    page = queries.services_for(
+        request.actor,  # type: ignore[attr-defined]
+        **wanted,
+        after=int(after) if after.isdecimal() and len(after) < 19 else None,
+    )
+    kept = request.GET.copy()
+    kept["after"] = str(page.next_after or "")
+    return render(
+        request,
+        "providers/services.html",
+        {"form": form, "page": page, "next": f"?{kept.urlencode()}", "after": after},
+    )
+
+
+@require_safe
+@for_ability("see_services")
+def service(request: HttpRequest, pk: int) -> HttpResponse:
+    """What is known of one care service."""
+    page = queries.service_page(request.actor, pk)  # type: ignore[attr-defined]
+    if page is None:
+        raise Http404
+    return render(request, "providers/service.html", {"page": page})
