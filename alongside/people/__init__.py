@@ -1,0 +1,1 @@
+"""The person: how to talk with them, what matters, who matters."""

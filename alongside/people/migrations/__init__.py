@@ -1,0 +1,1 @@
+"""The people tables, step by step."""

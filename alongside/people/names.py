@@ -1,0 +1,51 @@
+"""How names sound, so that one person written in two ways can be found."""
+
+import re
+
+import jellyfish
+
+
+def sounds_of(name: str) -> str:
+    """Metaphone codes of the first and the last part of a name, in alphabetical order.
+
+    What stands between is often left out, and some people put the last name first. One
+    text to compare for equality: that is what an index can do under row security.
+
+    >>> sounds_of("Catherine Smyth") == sounds_of("Kathryn Smith")
+    True
+    >>> sounds_of("Stuart Penrose") == sounds_of("Stewart Penrose")
+    True
+    """
+    parts = re.findall(r"[^\W\d_]+", name, flags=re.UNICODE)
+    ends = dict.fromkeys([parts[0], parts[-1]]) if parts else ()
+    codes = (_sound(part) for part in ends)
+    return " ".join(sorted(codes))[:120]
+
+
+def _sound(part: str) -> str:
+    """The code of one part. A W after the first letter is hardly heard: Ste(w)art."""
+    code = jellyfish.metaphone(part) or part.upper()
+    return code[0] + code[1:].replace("W", "")
+
+
+def tidy_postcode(postcode: str) -> str:
+    """A postcode in capitals with one space before its last three characters."""
+    plain = re.sub(r"\s+", "", postcode).upper()
+    return f"{plain[:-3]} {plain[-3:]}" if len(plain) > 4 else plain
+
+
+def tidy_nhs_number(number: str) -> str:
+    """An NHS number without its spaces and dashes."""
+    return re.sub(r"[\s-]+", "", number)
+
+
+def is_nhs_number(number: str) -> bool:
+    """Whether ten digits end in the right check digit (modulus 11)."""
+    if not re.fullmatch(r"[0-9]{10}", number):
+        return False
+    total = sum(
+        int(digit) * weight
+        for digit, weight in zip(number[:9], range(10, 1, -1), strict=True)
+    )
+    check = (11 - total % 11) % 11
+    return check != 10 and check == int(number[9])

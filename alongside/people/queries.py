@@ -1,0 +1,233 @@
+"""What the pages about a person show. Row security decides whose."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from rapidfuzz import fuzz
+
+from alongside.access import queries as access
+from alongside.access.actor import Actor
+from alongside.access.models import Draft
+from alongside.people.models import Person, Statement
+from alongside.people.names import sounds_of, tidy_nhs_number, tidy_postcode
+from alongside.providers.models import Service
+
+LIKE_ENOUGH = 80  # rapidfuzz points out of 100 for 'the name is written alike'
+PAGE = 20
+
+
+def people(viewer: Actor) -> QuerySet[Person]:
+    """Everybody whose circle the viewer is in."""
+    return Person.objects.select_related("lives_at")
+
+
+def own_record(viewer: Actor) -> Person | None:
+    """The viewer's own record, when there is one about them."""
+    if viewer.user is None:
+        return None
+    return people(viewer).filter(user=viewer.user).first()
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """Some people by name, and where the next page begins ('' on the last)."""
+
+    rows: list[Person]
+    next_key: str = ""
+
+
+def people_page(viewer: Actor, words: str, after: str = "") -> PeoplePage:
+    """People in the viewer's circles whose name holds or sounds like these words.
+
+    In order of name. `after` is the `next_key` of the page before.
+    """
+    rows = people(viewer)
+    if words.strip():
+        rows = rows.filter(
+            Q(name__icontains=words.strip())
+            | Q(known_as__icontains=words.strip())
+            | Q(sounds=sounds_of(words))
+        )
+    if place := access.key_in(after):
+        name, number = place
+        rows = rows.filter(Q(name__gt=name) | Q(name=name, pk__gt=number))
+    found = list(rows.order_by("name", "pk")[: PAGE + 1])
+    last = found[PAGE - 1] if found[PAGE:] else None
+    return PeoplePage(found[:PAGE], f"{last.name}|{last.pk}" if last else "")
+
+
+@dataclass(frozen=True)
+class AboutMe:
+    """The newest words under each heading; None where nothing is written yet."""
+
+    name_i_like: Statement | None = None
+    how_to_talk: Statement | None = None
+    what_matters: Statement | None = None
+    who_matters: Statement | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been written at all."""
+        return not any(
+            (self.name_i_like, self.how_to_talk, self.what_matters, self.who_matters)
+        )
+
+
+def about_me(viewer: Actor, person: Person) -> AboutMe:
+    """What the person says about themselves now (one query)."""
+    newest = newest_words(viewer, person).values()
+    return AboutMe(**{row.heading: row for row in newest if row.words})
+
+
+def newest_words(
+    viewer: Actor, person: Person, *, hold: bool = False
+) -> dict[str, Statement]:
+    """The newest statement under each heading, empty ones too (one query).
+
+    `hold` makes others who write about the same person wait until this is kept.
+    """
+    if hold:
+        people(viewer).select_for_update(of=("self",)).get(pk=person.pk)
+    newest = (
+        Statement.objects.filter(person=person)
+        .order_by("heading", "-recorded_at", "-pk")
+        .distinct("heading")
+    )
+    return {row.heading: row for row in newest}
+
+
+def draft_key(person: Person) -> str:
+    """Under which what is being written about a person is kept."""
+    return f"people.about_me.{person.pk}"
+
+
+def starting_words(
+    person: Person, newest: dict[str, Statement], draft: Draft | None, *, is_own: bool
+) -> dict[str, str]:
+    """What the form begins with: the words that were kept, or the newest ones.
+
+    `seen` carries which statements the writer has in front of them, so that words
+    somebody else adds meanwhile are noticed.
+    """
+    start = {heading: row.words for heading, row in newest.items()}
+    start["seen"] = ",".join(str(row.pk) for row in newest.values())
+    start["written_by"] = person.called if is_own else ""
+    if draft:
+        start |= {name: str(words) for name, words in draft.words.items()}
+    return start
+
+
+@dataclass(frozen=True)
+class Apart:
+    """One heading that two people wrote under at the same time."""
+
+    heading: str
+    theirs: Statement
+    mine: str
+
+
+def words_apart(
+    person: Person, newest: dict[str, Statement], seen: set[int], typed: dict[str, str]
+) -> tuple[dict[str, str], list[Apart]]:
+    """What can be kept, and where somebody else has written meanwhile (one query).
+
+    `seen` are the statements the writer had in front of them. A heading they did not
+    touch keeps what the other wrote.
+    """
+    rows = Statement.objects.filter(person=person, pk__in=seen)
+    saw = {row.heading: row for row in rows}
+    keep: dict[str, str] = {}
+    apart: list[Apart] = []
+    for heading, mine in typed.items():
+        before, now = saw.get(heading), newest.get(heading)
+        if now is None or (before and before.pk == now.pk) or mine == now.words:
+            keep[heading] = mine
+        elif mine == (before.words if before else ""):
+            keep[heading] = now.words
+        else:
+            apart.append(Apart(heading, now, mine))
+    return keep, apart
+
+
+def services_to_live_at() -> list[tuple[str, str]]:
+    """Services somebody may live at, for a list to choose from."""
+    rows = Service.objects.order_by("name", "pk").values_list("pk", "name", "town")
+    return [(str(pk), f"{name}, {town}" if town else name) for pk, name, town in rows]
+
+
+def service_to_live_at(number: str) -> Service | None:
+    """The service that was chosen, if any."""
+    return Service.objects.filter(pk=int(number)).first() if number.isdigit() else None
+
+
+def earlier_words(viewer: Actor, person: Person) -> list[Statement]:
+    """Everything written, newest first: what changed and when."""
+    rows = Statement.objects.filter(person=person)
+    return list(rows.order_by("-recorded_at", "-pk")[:50])
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Somebody who may be the same person, and in what they are alike."""
+
+    person: Person
+    alike: tuple[str, ...]
+
+
+def who_might_be(
+    viewer: Actor,
+    *,
+    name: str = "",
+    date_of_birth: object = None,
+    postcode: str = "",
+    nhs_number: str = "",
+    leaving_out: int | None = None,
+) -> list[Likeness]:
+    """People who may be the one described, most alike first, ten at most.
+
+    Never a score and never decided here: a person looks and says.
+    """
+    sounds, postcode = sounds_of(name), tidy_postcode(postcode)
+    number = tidy_nhs_number(nhs_number)
+    alike = Q(pk__in=[])
+    if sounds:
+        alike |= Q(sounds=sounds)
+    if date_of_birth:
+        alike |= Q(date_of_birth=date_of_birth)
+    if number:
+        alike |= Q(nhs_number=number)
+    if postcode and name:
+        alike |= Q(postcode=postcode)
+    rows = people(viewer).filter(alike).exclude(pk=leaving_out or 0).order_by("pk")[:50]
+    found = (
+        Likeness(row, _alike_in(row, name, sounds, date_of_birth, postcode, number))
+        for row in rows
+    )
+    likely = [one for one in found if _is_worth_a_look(one.alike)]
+    return sorted(likely, key=lambda one: -len(one.alike))[:10]
+
+
+def _alike_in(  # noqa: PLR0917
+    person: Person,
+    name: str,
+    sounds: str,
+    born: object,
+    postcode: str,
+    number: str,
+) -> tuple[str, ...]:
+    points = fuzz.token_sort_ratio(name.lower(), person.name.lower()) if name else 0
+    facts = (
+        (bool(number) and number == person.nhs_number, "same NHS number"),
+        (bool(born) and born == person.date_of_birth, "born the same day"),
+        (bool(sounds) and sounds == person.sounds, "name sounds the same"),
+        (sounds != person.sounds and points >= LIKE_ENOUGH, "name is written alike"),
+        (bool(postcode) and postcode == person.postcode, "same postcode"),
+    )
+    return tuple(words for is_so, words in facts if is_so)
+
+
+def _is_worth_a_look(alike: tuple[str, ...]) -> bool:
+    """A shared birthday or street alone says nothing."""
+    return len(alike) > 1 or any(
+        words in alike for words in ("same NHS number", "name sounds the same")
+    )

@@ -1,0 +1,1 @@
+"""Finding people, and what they say about themselves."""
