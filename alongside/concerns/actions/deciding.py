@@ -1,0 +1,236 @@
+"""The decision under section 42(1), and what it sets going."""
+
+from dataclasses import dataclass
+
+from alongside.access import actions as access
+from alongside.access import clock, identity
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.models import Circle, Team, User
+from alongside.access.rules import Refused, refuse_if
+from alongside.agreed import actions as agreed
+from alongside.agreed.actions import View
+from alongside.concerns.actions import moving, telling
+from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
+from alongside.concerns.rules import deciding as rules
+from alongside.standards import codes
+
+
+@dataclass(frozen=True)
+class Tests:
+    """The three tests with what they rest on, and whether an advocate is needed."""
+
+    needs: str
+    needs_evidence: str
+    risk: str
+    risk_evidence: str
+    unable: str
+    unable_evidence: str
+    advocate: str
+    advocate_words: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What was decided, why, and what goes with it."""
+
+    result: str
+    reason: str
+    reason_code: str = ""
+    lead: User | None = None
+    route: str = ""
+    receiver: Team | None = None
+    words_to_receiver: str = ""
+    words_to_raiser: str = ""
+
+
+@logged
+def decide_concern(
+    *, by: Actor, concern: Concern, view: View, tests: Tests, result: Result
+) -> Decision:
+    """Decide on a concern, with the person's view or the reason it is missing.
+
+    Begins an enquiry, passes the concern on, or ends with no further action; and tells
+    the one who raised it when `words_to_raiser` says what (otherwise it stays owed).
+    """
+    refuse_if(rules.why_not_decide(concern, by))
+    refuse_if(_why_not(tests, result))
+    decision = _keep(by, concern, view, tests, result)
+    moved = moving.move_concern(
+        by=by,
+        concern=concern,
+        verb=rules.VERB_FOR[Decision.Result(result.result)],
+        reason=result.reason,
+        decided_at=clock.now(),
+    )
+    _set_going(by, moved, decision, result)
+    words = result.words_to_raiser
+    if words.strip() and hasattr(moved, "raiser"):
+        telling.tell_raiser(
+            by=by, concern=moved, stage=Update.Stage.DECIDED, words=words
+        )
+    what = f"decide_{decision.result}"
+    record(by=by, act="change", what=what, subject=decision)
+    return decision
+
+
+def _keep(
+    by: Actor, concern: Concern, view: View, tests: Tests, result: Result
+) -> Decision:
+    involvement = agreed.keep_involvement(by=by, circle_id=concern.circle_id, view=view)
+    return Decision.objects.create(
+        concern=concern,
+        circle_id=concern.circle_id,
+        involvement=involvement,
+        result=result.result,
+        reason=result.reason.strip(),
+        reason_code=result.reason_code,
+        decided_by=by.user.pk if by.user else 0,
+        decided_by_name=by.name,
+        **{name: getattr(tests, name).strip() for name in Tests.__annotations__},
+    )
+
+
+def _why_not(tests: Tests, result: Result) -> str | None:
+    if result.result not in Decision.Result.values:
+        return "Choose what you decide."
+    if tests.advocate not in codes.ADVOCATE_OUTCOMES:
+        return "Say whether the person needs an independent advocate."
+    if result.result == Decision.Result.ANOTHER_ROUTE and not (
+        result.receiver and result.words_to_receiver.strip()
+    ):
+        return "Choose who you are passing this on to, and write what you ask of them."
+    if (
+        result.result == Decision.Result.NO_ACTION
+        and result.reason_code not in codes.NO_ACTION_REASONS
+    ):
+        return "Choose the reason why nothing more is needed."
+    return rules.why_not_result(
+        result.result,
+        needs=tests.needs,
+        risk=tests.risk,
+        unable=tests.unable,
+        reason=result.reason,
+    )
+
+
+def _set_going(by: Actor, concern: Concern, decision: Decision, result: Result) -> None:
+    if result.result in (Decision.Result.DUTY_MET, Decision.Result.OTHER_ENQUIRY):
+        _begin_enquiry(by, concern, decision, result.lead)
+    elif result.result == Decision.Result.ANOTHER_ROUTE and result.receiver:
+        _pass_on(by, concern, result, result.receiver)
+
+
+def _begin_enquiry(
+    by: Actor, concern: Concern, decision: Decision, lead: User | None
+) -> Enquiry:
+    """An enquiry shared with the person; the one before goes on after a reopening."""
+    kind = (
+        Enquiry.Kind.SECTION_42
+        if decision.result == Decision.Result.DUTY_MET
+        else Enquiry.Kind.OTHER
+    )
+    enquiry = Enquiry.objects.filter(concern=concern).first()
+    if enquiry:
+        return _go_on_with(by, enquiry, concern, kind, lead)
+    circle = access.draw_circle(
+        by=by, kind=Circle.Kind.ENQUIRY, members=_who_shares(concern, lead)
+    )
+    if lead:
+        concern.lead = lead
+        concern.save(update_fields=["lead"])
+        access.let_in(
+            by=by,
+            circle_id=concern.circle_id,
+            principal_id=lead.principal_id,
+            purpose="leads_enquiry",
+        )
+    return Enquiry.objects.create(
+        concern=concern, circle=circle, kind=kind, lead=lead, person=concern.person
+    )
+
+
+def _go_on_with(
+    by: Actor, enquiry: Enquiry, concern: Concern, kind: str, lead: User | None
+) -> Enquiry:
+    """Take up an enquiry again. If it is about somebody else now, the one before may
+    no longer see it."""
+    circle_id, before = enquiry.circle_id, enquiry.person
+    if before and before.user and before != concern.person:
+        access.let_out(
+            by=by,
+            circle_id=circle_id,
+            principal_id=before.user.principal_id,
+            purpose="about_me",
+        )
+    for principal_id, purpose in _who_shares(concern, lead).items():
+        access.let_in(
+            by=by, circle_id=circle_id, principal_id=principal_id, purpose=purpose
+        )
+    enquiry.kind, enquiry.concluded_on = kind, None
+    enquiry.person, enquiry.lead = concern.person, lead or enquiry.lead
+    enquiry.save()
+    return enquiry
+
+
+def _who_shares(concern: Concern, lead: User | None) -> dict[int, str]:
+    """The team, the lead, and the person when they have a sign-in."""
+    teams = concern.circle.memberships.filter(purpose="safeguarding_team", ends_at=None)
+    members = {m.principal_id: "safeguarding_team" for m in teams}
+    if lead:
+        members[lead.principal_id] = "leads_enquiry"
+    if concern.person and concern.person.user:
+        members[concern.person.user.principal_id] = "about_me"
+    return members
+
+
+def _pass_on(by: Actor, concern: Concern, result: Result, receiver: Team) -> Route:
+    teams = concern.circle.memberships.filter(purpose="safeguarding_team", ends_at=None)
+    members = {m.principal_id: "safeguarding_team" for m in teams}
+    members[receiver.principal_id] = "asked_to_help"
+    circle = access.draw_circle(by=by, kind=Circle.Kind.ROUTE, members=members)
+    return Route.objects.create(
+        concern=concern,
+        circle=circle,
+        reference=concern.reference,
+        kind=result.route,
+        receiver=receiver,
+        words=result.words_to_receiver.strip(),
+    )
+
+
+@logged
+def answer_route(
+    *, by: Actor, route: Route, accepted: bool, words: str, answered_by: str = ""
+) -> Route:
+    """The receiving team accepts what was passed on, or sends it back saying why.
+
+    A safeguarding manager may write down an answer given by telephone, naming who gave
+    it.
+    """
+    route = Route.objects.select_for_update(of=("self",)).get(pk=route.pk)
+    refuse_if(rules.why_not_answer_route(route, by))
+    if not accepted and not words.strip():
+        raise Refused("Say why you are sending it back, so that we can think again.")
+    route.answer = Route.Answer.ACCEPTED if accepted else Route.Answer.RETURNED
+    route.answer_words = words.strip()
+    route.answered_at = clock.now()
+    route.answered_by_name = answered_by.strip() or by.name
+    route.save()
+    _move_the_concern(by, route)
+    record(by=by, act="change", what="answer_route", subject=route, answer=route.answer)
+    return route
+
+
+def _move_the_concern(by: Actor, route: Route) -> None:
+    """The receiver does not see the concern, so the team's desk moves it for them."""
+    verb = "accept_route" if route.answer == "accepted" else "send_back_route"
+    desk = (
+        route.circle.memberships.filter(purpose="safeguarding_team", ends_at=None)
+        .values_list("principal_id", flat=True)
+        .first()
+    )
+    actor = by.seen_only_as(desk) if desk else by
+    with identity.seen_as(actor.principals):
+        concern = Concern.objects.get(pk=route.concern_id)
+    moving.move_concern(by=actor, concern=concern, verb=verb, reason=route.answer_words)

@@ -1,0 +1,208 @@
+"""The enquiry: who is asked what, what was found, capacity, kinds of risk."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.access import actions as access
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.models import Organisation, User
+from alongside.access.rules import Refused, refuse_if
+from alongside.concerns.actions import moving
+from alongside.concerns.models import (
+    CapacityRecord,
+    Concern,
+    Enquiry,
+    Finding,
+    Request,
+    Risk,
+)
+from alongside.concerns.models.concern import State
+from alongside.concerns.rules import enquiring as rules
+from alongside.standards import codes
+
+
+@logged
+def ask_to_enquire(
+    *, by: Actor, enquiry: Enquiry, asked_of: Organisation, question: str, due_on: date
+) -> Request:
+    """Ask an organisation to find something out, by a date."""
+    refuse_if(rules.why_not_add(enquiry, by))
+    if due_on < clock.today():
+        raise Refused("Choose a day that has not gone by.")
+    request = Request.objects.create(
+        enquiry=enquiry,
+        circle_id=enquiry.concern.circle_id,
+        asked_of=asked_of,
+        question=question.strip(),
+        due_on=due_on,
+    )
+    record(by=by, act="change", what="ask_to_enquire", subject=request)
+    return request
+
+
+@logged
+def keep_answer(
+    *, by: Actor, request: Request, answer: str, returned_on: date
+) -> Request:
+    """Keep what an organisation found out and sent back."""
+    refuse_if(rules.why_not_add(request.enquiry, by))
+    if request.returned_on is not None:
+        raise Refused("This has already been answered.")
+    request.answer, request.returned_on = answer.strip(), returned_on
+    request.save()
+    record(by=by, act="change", what="keep_answer", subject=request)
+    return request
+
+
+@logged
+def add_risk(
+    *, by: Actor, enquiry: Enquiry, kind: str, source: str, location: str
+) -> Risk:
+    """Record one kind of abuse or neglect in the national categories, once."""
+    refuse_if(rules.why_not_add(enquiry, by))
+    if (
+        kind not in codes.RISK_TYPES
+        or source not in codes.RISK_SOURCES
+        or location not in codes.RISK_LOCATIONS
+    ):
+        raise Refused("Choose the kind, the source and the place from the lists.")
+    risk, _ = Risk.objects.get_or_create(
+        enquiry=enquiry,
+        type=kind,
+        source=source,
+        location=location,
+        defaults={"circle_id": enquiry.concern.circle_id},
+    )
+    record(by=by, act="change", what="add_risk", subject=risk)
+    return risk
+
+
+@logged
+def take_risk_away(*, by: Actor, risk: Risk) -> None:
+    """Take back a kind of risk that was recorded by mistake."""
+    refuse_if(rules.why_not_add(risk.enquiry, by))
+    record(
+        by=by,
+        act="change",
+        what="take_risk_away",
+        subject=risk,
+        type=risk.type,
+        source=risk.source,
+        location=risk.location,
+    )
+    risk.delete()
+
+
+@logged
+def record_capacity(
+    *,
+    by: Actor,
+    enquiry: Enquiry,
+    decision: str,
+    answer: str,
+    support: str,
+    evidence: str = "",
+    supported_by_someone: str = "",
+) -> CapacityRecord:
+    """Record capacity for one decision at this time, and the help that was given."""
+    refuse_if(rules.why_not_add(enquiry, by))
+    refuse_if(rules.why_not_capacity(answer, evidence))
+    kept = CapacityRecord.objects.create(
+        enquiry=enquiry,
+        circle_id=enquiry.concern.circle_id,
+        decision=decision.strip(),
+        answer=answer,
+        evidence=evidence.strip(),
+        support=support.strip(),
+        supported_by_someone=supported_by_someone if answer == "lacked" else "",
+        recorded_by=by.user.pk if by.user else 0,
+    )
+    enquiry.capacity = answer
+    enquiry.capacity_supported = kept.supported_by_someone
+    enquiry.save(update_fields=["capacity", "capacity_supported"])
+    record(by=by, act="change", what="record_capacity", subject=kept)
+    return kept
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found, how sure we are, and what it means for the risk."""
+
+    found: str
+    certainty: str
+    words_to_person: str
+    assessment_outcome: str
+    risk_outcome: str = ""
+
+
+@logged
+def write_finding(*, by: Actor, enquiry: Enquiry, found: Found) -> Finding:
+    """Write what was found, ready to be talked over with the person."""
+    refuse_if(rules.why_not_add(enquiry, by))
+    refuse_if(_why_not_found(found))
+    finding = Finding.objects.create(
+        enquiry=enquiry,
+        circle_id=enquiry.concern.circle_id,
+        found=found.found.strip(),
+        certainty=found.certainty,
+        words_to_person=found.words_to_person.strip(),
+        recorded_by=by.user.pk if by.user else 0,
+        recorded_by_name=by.name,
+    )
+    enquiry.assessment_outcome = found.assessment_outcome
+    enquiry.risk_outcome = found.risk_outcome
+    enquiry.words_to_person = finding.words_to_person
+    enquiry.found_on = clock.today()
+    enquiry.save(
+        update_fields=[
+            "assessment_outcome",
+            "risk_outcome",
+            "words_to_person",
+            "found_on",
+        ]
+    )
+    if enquiry.concern.state == State.ENQUIRING:
+        moving.move_concern(by=by, concern=enquiry.concern, verb="finish_finding")
+    record(by=by, act="change", what="write_finding", subject=finding)
+    return finding
+
+
+def _why_not_found(found: Found) -> str | None:
+    if found.assessment_outcome not in codes.ASSESSMENT_OUTCOMES:
+        return "Choose what was concluded about the risk."
+    identified = found.assessment_outcome.startswith("identified")
+    if identified and found.risk_outcome not in codes.RISK_OUTCOMES:
+        return "A risk was found, so say whether it was removed, reduced or remains."
+    if not identified and found.risk_outcome:
+        return "Only say what happened to the risk when a risk was found."
+    return None
+
+
+@logged
+def find_more(*, by: Actor, concern: Concern, reason: str) -> Concern:
+    """Go back from findings to finding out."""
+    moved = moving.move_concern(by=by, concern=concern, verb="find_more", reason=reason)
+    record(by=by, act="change", what="find_more", subject=moved)
+    return moved
+
+
+@logged
+def bring_in_advocate(*, by: Actor, enquiry: Enquiry, advocate: User) -> Enquiry:
+    """Let an independent advocate into what is shared with the person."""
+    refuse_if(rules.why_not_add(enquiry, by))
+    enquiry.advocate = advocate
+    enquiry.save(update_fields=["advocate"])
+    circles = [enquiry.circle_id]
+    if enquiry.concern.person:
+        circles.append(enquiry.concern.person.circle_id)
+    for circle_id in circles:
+        access.let_in(
+            by=by,
+            circle_id=circle_id,
+            principal_id=advocate.principal_id,
+            purpose="advocate",
+        )
+    record(by=by, act="share", what="bring_in_advocate", subject=enquiry)
+    return enquiry

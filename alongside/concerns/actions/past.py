@@ -1,0 +1,191 @@
+"""Loads past cases from a council's own records: many at once, and twice is once."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from hashlib import blake2b
+from typing import Any
+
+from django.utils import timezone
+
+from alongside.access import actions as access
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.models import Circle, Membership, Team
+from alongside.access.rules import refuse_if, why_not_without
+from alongside.concerns.models import Concern, Enquiry, Risk
+from alongside.concerns.models.concern import Danger, State
+from alongside.concerns.past_case import Loaded, PastCase
+from alongside.providers.models import Service
+
+DANGERS = {"yes": Danger.YES, "no": Danger.NO}
+STATES = {
+    "": State.LISTENING,
+    "another_route": State.WITH_OTHERS,
+    "no_further_action": State.NO_ACTION,
+}
+
+
+@logged
+def import_past_cases(*, by: Actor, team: Team, cases: Sequence[PastCase]) -> Loaded:
+    """Load a batch of past cases for the team that will hold them.
+
+    A case that is held already (by its source reference) is left alone when nothing in
+    it has changed, and brought up to date when something has. Keep batches to a few
+    thousand: a batch is one transaction and is held in memory.
+    """
+    refuse_if(why_not_without("administer", by))
+    with access.at_the_desk_of(team):
+        held = {
+            concern.source_reference: concern
+            for concern in Concern.objects.filter(
+                source_reference__in=[case.source_reference for case in cases]
+            )
+        }
+        services = _services(cases)
+        new = [case for case in cases if case.source_reference not in held]
+        changed = [
+            case
+            for case in cases
+            if case.source_reference in held
+            and held[case.source_reference].source_digest != case.digest
+        ]
+        _create(team, new, services)
+        for case in changed:
+            _bring_up_to_date(held[case.source_reference], case, services)
+    loaded = Loaded(len(new), len(changed), len(cases) - len(new) - len(changed))
+    record(
+        by=by,
+        act="change",
+        what="import_past_cases",
+        subject=team,
+        new=loaded.new,
+        changed=loaded.changed,
+    )
+    return loaded
+
+
+def _services(cases: Sequence[PastCase]) -> dict[str | None, int]:
+    """Numbers of the services named in a batch, by the regulator's number."""
+    named = {case.service_location_id for case in cases if case.service_location_id}
+    rows = Service.objects.filter(cqc_location_id__in=named)
+    return dict(rows.values_list("cqc_location_id", "pk"))
+
+
+def _create(
+    team: Team, cases: Sequence[PastCase], services: dict[str | None, int]
+) -> None:
+    circles = Circle.objects.bulk_create(
+        Circle(kind=Circle.Kind.CONCERN) for _ in cases
+    )
+    Membership.objects.bulk_create(
+        Membership(
+            circle=circle,
+            principal_id=team.principal_id,
+            purpose="safeguarding_team",
+        )
+        for circle in circles
+    )
+    concerns = Concern.objects.bulk_create(
+        Concern(circle=circle, **_concern_columns(case, services))
+        for circle, case in zip(circles, cases, strict=True)
+    )
+    _create_enquiries(concerns, cases)
+
+
+def _create_enquiries(concerns: list[Concern], cases: Sequence[PastCase]) -> None:
+    pairs = [
+        (concern, case)
+        for concern, case in zip(concerns, cases, strict=True)
+        if case.is_enquiry
+    ]
+    enquiries = Enquiry.objects.bulk_create(
+        Enquiry(concern=concern, circle_id=concern.circle_id, **_enquiry_columns(case))
+        for concern, case in pairs
+    )
+    Risk.objects.bulk_create(
+        risk
+        for enquiry, (_, case) in zip(enquiries, pairs, strict=True)
+        for risk in _risks(enquiry, case)
+    )
+
+
+def _bring_up_to_date(
+    concern: Concern, case: PastCase, services: dict[str | None, int]
+) -> None:
+    for column, value in _concern_columns(case, services).items():
+        setattr(concern, column, value)
+    concern.save()
+    if not case.is_enquiry:
+        Risk.objects.filter(enquiry__concern=concern).delete()
+        Enquiry.objects.filter(concern=concern).delete()
+        return
+    enquiry, _ = Enquiry.objects.update_or_create(
+        concern=concern,
+        defaults={"circle_id": concern.circle_id, **_enquiry_columns(case)},
+    )
+    Risk.objects.filter(enquiry=enquiry).delete()
+    Risk.objects.bulk_create(_risks(enquiry, case))
+
+
+def _risks(enquiry: Enquiry, case: PastCase) -> list[Risk]:
+    return [
+        Risk(
+            enquiry=enquiry,
+            circle_id=enquiry.circle_id,
+            type=risk.type,
+            source=risk.source,
+            location=risk.location,
+        )
+        for risk in case.risks
+    ]
+
+
+def _concern_columns(case: PastCase, services: dict[str | None, int]) -> dict[str, Any]:
+    settled = case.enquiry_concluded_on if case.is_enquiry else None
+    state = STATES.get(case.decision, State.RESTED if settled else State.ENQUIRING)
+    return {
+        "reference": __past_reference(case.source_reference),
+        "state": state,
+        "channel": Concern.Channel.PAST,
+        "raised_at": _noon(case.raised_on),
+        "received_at": _noon(case.raised_on),
+        "decided_at": _noon(case.decided_on) if case.decided_on else None,
+        "settled_at": _noon(settled) if settled else None,
+        "danger": DANGERS.get(case.danger, Danger.UNKNOWN),
+        "service_id": services.get(case.service_location_id),
+        "raised_by_kind": case.raised_by_kind,
+        "adult_key": case.adult_key,
+        "age_on_raising": case.age_on_raising,
+        "gender": case.gender,
+        "ethnicity": case.ethnicity,
+        "support_reason": case.support_reason,
+        "source_reference": case.source_reference,
+        "source_digest": case.digest,
+    }
+
+
+def _enquiry_columns(case: PastCase) -> dict[str, Any]:
+    return {
+        "kind": case.enquiry_kind,
+        "began_on": case.enquiry_began_on,
+        "concluded_on": case.enquiry_concluded_on,
+        "outcomes_asked": case.outcomes_asked,
+        "outcomes_achieved": case.outcomes_achieved,
+        "assessment_outcome": case.assessment_outcome,
+        "risk_outcome": case.risk_outcome,
+        "capacity": case.capacity,
+        "capacity_supported": case.capacity_supported,
+    }
+
+
+def _noon(day: date) -> datetime:
+    """Noon in London: the extract holds days, and noon is in that day everywhere."""
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
+def __past_reference(source_reference: str) -> str:
+    """A reference of our own, always the same for the same source reference."""
+    digest = blake2b(source_reference.encode(), digest_size=7).digest()
+    letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    number = int.from_bytes(digest)
+    return "P" + "".join(letters[number >> 5 * place & 31] for place in range(11))

@@ -1,0 +1,125 @@
+"""Settling with a date to look again, and keeping in touch afterwards."""
+
+from datetime import date
+
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.rules import Refused, refuse_if, why_not_without
+from alongside.agreed import actions as agreed
+from alongside.agreed.actions import View
+from alongside.concerns.actions import moving, telling
+from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
+from alongside.concerns.models.concern import State
+from alongside.concerns.rules import enquiring as rules
+
+
+@logged
+def settle_concern(
+    *,
+    by: Actor,
+    concern: Concern,
+    view: View,
+    words_to_person: str,
+    words_to_raiser: str,
+    keep_in_touch_on: list[date],
+) -> Settlement:
+    """Settle an enquiry: refused with a sentence while anything is owed to anybody.
+
+    Tells the one who raised it, and keeps the days chosen with the person to ask how
+    they are.
+    """
+    refuse_if(rules.why_not_settle(concern, by))
+    has_raiser = hasattr(concern, "raiser")  # earlier records do not say who it was
+    owed_words = words_to_raiser if has_raiser else "nobody to tell"
+    refuse_if(_why_not_words(words_to_person, owed_words, keep_in_touch_on))
+    settlement = _keep(by, concern, view, words_to_person)
+    moved = moving.move_concern(
+        by=by, concern=concern, verb="settle", settled_at=clock.now()
+    )
+    for day in sorted(set(keep_in_touch_on)):
+        KeepInTouch.objects.create(
+            concern=moved, circle_id=settlement.circle_id, due_on=day
+        )
+    if has_raiser:
+        telling.tell_raiser(
+            by=by, concern=moved, stage=Update.Stage.SETTLED, words=words_to_raiser
+        )
+    record(by=by, act="change", what="settle_concern", subject=settlement)
+    return settlement
+
+
+def _keep(by: Actor, concern: Concern, view: View, words_to_person: str) -> Settlement:
+    """Keep the person's view and ours, and what the figures are made from."""
+    enquiry = concern.enquiry
+    enquiry.concluded_on = clock.today()
+    enquiry.outcomes_achieved = rules.achieved_overall(
+        list(enquiry.outcomes.prefetch_related("judgements"))
+    )
+    enquiry.save(update_fields=["concluded_on", "outcomes_achieved"])
+    involvement = agreed.keep_involvement(by=by, circle_id=enquiry.circle_id, view=view)
+    return Settlement.objects.create(
+        concern=concern,
+        circle_id=enquiry.circle_id,
+        involvement=involvement,
+        words_to_person=words_to_person.strip(),
+        settled_by_name=by.name,
+    )
+
+
+def _why_not_words(to_person: str, to_raiser: str, days: list[date]) -> str | None:
+    if not to_person.strip():
+        return "Write what you have told the person."
+    if not to_raiser.strip():
+        return "Write what you will tell the one who raised this."
+    if not days:
+        return "Choose at least one day to ask the person how they are."
+    if min(days) <= clock.today():
+        return "Choose days that are still to come."
+    return None
+
+
+@logged
+def keep_in_touch(
+    *,
+    by: Actor,
+    contact: KeepInTouch,
+    how_they_are: str,
+    not_wanted: bool = False,
+    again_on: date | None = None,
+) -> KeepInTouch:
+    """Keep how the person is. When no day is left, the concern comes to rest.
+
+    `not_wanted` says that the person asked us not to get in touch again.
+    """
+    refuse_if(why_not_without("keep_in_touch", by))
+    contact = KeepInTouch.objects.select_for_update(of=("self",)).get(pk=contact.pk)
+    if contact.done_on:
+        raise Refused("Somebody has already written how they are.")
+    if not how_they_are.strip():
+        raise Refused("Write how the person is, in their own words if you can.")
+    contact.how_they_are = how_they_are.strip()
+    contact.not_wanted = not_wanted
+    contact.done_on, contact.done_by_name = clock.today(), by.name
+    contact.save()
+    if again_on:
+        KeepInTouch.objects.create(
+            concern=contact.concern, circle_id=contact.circle_id, due_on=again_on
+        )
+    _rest_if_done(by, contact)
+    record(by=by, act="change", what="keep_in_touch", subject=contact)
+    return contact
+
+
+def _rest_if_done(by: Actor, contact: KeepInTouch) -> None:
+    concern = contact.concern
+    left = KeepInTouch.objects.filter(concern=concern, done_on=None)
+    if contact.not_wanted:
+        left.update(
+            done_on=clock.today(),
+            done_by_name=by.name,
+            how_they_are="They asked us not to get in touch again.",
+            not_wanted=True,
+        )
+    if not left.exists() and concern.state == State.SETTLED:
+        moving.move_concern(by=by, concern=concern, verb="rest")

@@ -1,0 +1,61 @@
+"""Telling the one who spoke up what has happened."""
+
+import logging
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+
+from alongside.access import private_link
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.rules import refuse_if, why_not_without
+from alongside.concerns.models import Concern, Raiser, Update
+
+log = logging.getLogger(__name__)
+
+SUBJECT = "There is news about something you told us"
+LETTER = (
+    "Hello,\n\n"
+    "You told us about a worry (reference {reference}). There is news. To read it, "
+    "open your private link:\n\n{address}\n\n"
+    "The link is only for you. This message says nothing about anybody, in case "
+    "somebody else reads it.\n\nThank you for speaking up.\n"
+)
+
+
+@logged
+def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Update:
+    """Tell the one who spoke up: kept for their private link, with an e-mail that holds
+    no personal data when they asked for one."""
+    refuse_if(why_not_without("receive_concern", by))
+    refuse_if(None if words.strip() else "Write what you want to tell them.")
+    raiser = Raiser.objects.select_related("link").get(concern=concern)
+    update = Update.objects.create(
+        raiser=raiser,
+        circle_id=raiser.circle_id,
+        stage=stage,
+        words=words.strip(),
+        by_user=by.user.pk if by.user else None,
+    )
+    if raiser.email:
+        transaction.on_commit(lambda: _send(raiser))
+    record(by=by, act="share", what="tell_raiser", subject=update, stage=stage)
+    return update
+
+
+def _send(raiser: Raiser) -> None:
+    token = private_link.address_token(raiser.link)
+    letter = EmailMessage(
+        subject=SUBJECT,
+        body=LETTER.format(
+            reference=raiser.reference,
+            address=f"{settings.SITE_ADDRESS}/track/{token}/",
+        ),
+        to=[raiser.email],
+    )
+    try:
+        letter.send()
+    except OSError:
+        # The news is kept and the link shows it; only the e-mail did not go.
+        log.warning("An e-mail could not be sent", extra={"raiser": raiser.pk})

@@ -1,0 +1,1 @@
+"""What is typed about a concern, and the words when it is wrong."""

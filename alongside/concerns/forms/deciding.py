@@ -1,0 +1,226 @@
+"""What is typed when a concern is listened to and decided on."""
+
+from typing import Any
+
+from alongside.access.models import Team, User
+from alongside.concerns.forms.view import THE_PERSON, ViewForm
+from alongside.concerns.models import Decision
+from alongside.design import fields, form
+from alongside.people.actions import Facts
+from alongside.people.names import is_nhs_number, tidy_nhs_number
+from alongside.standards import codes
+
+ANSWERS = Decision.Answer.choices
+
+
+class DecideForm(ViewForm):
+    """The three tests with their evidence, the person's view, and what follows."""
+
+    needs = fields.Choice(
+        "Does the person have needs for care and support?",
+        hint="Whether or not anybody is meeting them",
+        choices=ANSWERS,
+        is_inline=True,
+        missing="Say whether the person has needs for care and support",
+    )
+    needs_evidence = fields.LongText(
+        "What shows that?",
+        missing="Write what shows their needs",
+        rows=3,
+        autosave=True,
+    )
+    risk = fields.Choice(
+        "Are they experiencing abuse or neglect, or at risk of it?",
+        choices=ANSWERS,
+        is_inline=True,
+        missing="Say whether the person is at risk",
+    )
+    risk_evidence = fields.LongText(
+        "What shows that there is a risk?",
+        missing="Write what shows the risk",
+        rows=3,
+        autosave=True,
+    )
+    unable = fields.Choice(
+        "Because of their needs, are they unable to protect themselves?",
+        hint="The council decides this one. Think of what helps them, too",
+        choices=ANSWERS,
+        is_inline=True,
+        missing="Say whether the person is able to protect themselves",
+    )
+    unable_evidence = fields.LongText(
+        "What protects them, and what stands in the way?",
+        missing="Write what protects them and what stands in the way",
+        rows=3,
+        autosave=True,
+    )
+    advocate = fields.Choice(
+        "Do they need an independent advocate?",
+        hint="When it is hard for them to understand, remember, weigh up or say, and "
+        "nobody suitable is there to help",
+        choices=codes.ADVOCATE_OUTCOMES.choices(),
+        missing="Say whether the person needs an independent advocate",
+    )
+    advocate_words = fields.LongText(
+        "More about that", required=False, rows=2, autosave=True
+    )
+    result = fields.Choice(
+        "What do you decide?",
+        choices=Decision.Result.choices,
+        missing="Choose what you decide",
+        reveal={
+            Decision.Result.ANOTHER_ROUTE: ("route", "receiver", "words_to_receiver"),
+            Decision.Result.NO_ACTION: ("reason_code",),
+        },
+    )
+    route = fields.Choice(
+        "Which route?",
+        choices=codes.OTHER_ROUTES.choices(),
+        missing="Choose the route",
+        is_small=True,
+    )
+    receiver = fields.Select("Which team?", choices=(), missing="Choose the team")
+    words_to_receiver = fields.LongText(
+        "What do you ask of them?",
+        hint="They see only what you write here. They must accept it, or it comes back",
+        missing="Write what you ask of them",
+        autosave=True,
+    )
+    reason_code = fields.Choice(
+        "Why is nothing more needed?",
+        choices=codes.NO_ACTION_REASONS.choices(),
+        missing="Choose why nothing more is needed",
+        is_small=True,
+    )
+    reason = fields.LongText(
+        "Why do you decide this?",
+        missing="Write why you decide this",
+        autosave=True,
+    )
+    lead = fields.Select(
+        "Who will lead the enquiry?",
+        hint="Only if there is to be one. You can choose later",
+        choices=(),
+        required=False,
+    )
+    words_to_raiser = fields.LongText(
+        "What will you tell the one who raised it?",
+        hint="In plain, warm words, with nothing private about the person. If you "
+        "leave this empty you will still owe them an answer",
+        required=False,
+        autosave=True,
+    )
+    groups = (
+        ("The person", THE_PERSON),
+        (
+            "The three tests",
+            (
+                "needs",
+                "needs_evidence",
+                "risk",
+                "risk_evidence",
+                "unable",
+                "unable_evidence",
+            ),
+        ),
+        ("An advocate", ("advocate", "advocate_words")),
+        ("The decision", ("result", "reason", "lead")),
+        ("The one who spoke up", ("words_to_raiser",)),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        leads: list[User],
+        receivers: list[Team],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.leads = {str(user.pk): user for user in leads}
+        self.receivers = {str(team.pk): team for team in receivers}
+        self.fields["lead"].choices = [
+            ("", "Choose later"),
+            *((pk, user.full_name) for pk, user in self.leads.items()),
+        ]
+        self.fields["receiver"].choices = [
+            ("", "Choose a team"),
+            *((pk, str(team)) for pk, team in self.receivers.items()),
+        ]
+
+
+class NewPersonForm(form.Form):
+    """Who somebody new is. Only the name is needed to begin."""
+
+    name = fields.ShortText("Full name", most=120, missing="Write the person’s name")
+    known_as = fields.ShortText("What they like to be called", most=60, required=False)
+    date_of_birth = fields.PartedDate(
+        "Date of birth", called="Date of birth", latest="today", required=False
+    )
+    address = fields.ShortText("Address", required=False)
+    postcode = fields.ShortText("Postcode", most=10, width=10, required=False)
+    phone = fields.ShortText("Phone", most=30, width=20, required=False)
+    nhs_number = fields.ShortText(
+        "NHS number",
+        hint="Ten digits, if you know it",
+        most=14,
+        width=20,
+        required=False,
+    )
+    first_language = fields.ShortText("First language", most=60, required=False)
+    gender = fields.Choice(
+        "Gender", choices=codes.GENDERS.choices(), required=False, is_inline=True
+    )
+    ethnicity = fields.Select(
+        "Ethnic group",
+        choices=[("", "Not asked yet"), *codes.ETHNICITIES.choices()],
+        required=False,
+    )
+    support_reason = fields.Select(
+        "Main reason for support",
+        choices=[("", "Not known yet"), *codes.SUPPORT_REASONS.choices()],
+        required=False,
+    )
+
+    def clean_nhs_number(self) -> str:
+        """Ten digits whose last one checks the others."""
+        number = tidy_nhs_number(self.cleaned_data["nhs_number"])
+        if number and not is_nhs_number(number):
+            self.add_error(
+                "nhs_number",
+                "This is not an NHS number. Check the ten digits, or leave it empty",
+            )
+        return number
+
+    def facts(self) -> Facts:
+        """What was typed, as the action takes it."""
+        return Facts(**{k: self.cleaned_data[k] for k in Facts.__annotations__})
+
+
+class TellForm(form.Form):
+    """News for the one who raised it."""
+
+    words = fields.LongText(
+        "What will you tell them?",
+        hint="In plain, warm words, with nothing private about the person",
+        missing="Write what you want to tell them",
+        autosave=True,
+    )
+
+
+class AnswerRouteForm(form.Form):
+    """The receiving team's answer."""
+
+    accepted = fields.Choice(
+        "Will your team take this up?",
+        choices=[("yes", "Yes, we take it up"), ("no", "No, we send it back")],
+        missing="Say whether your team will take this up",
+    )
+    words = fields.LongText(
+        "What will you do, or why are you sending it back?",
+        missing="Write what you will do, or why you are sending it back",
+    )
+    answered_by = fields.ShortText(
+        "Who gave this answer?",
+        hint="Only if somebody told you by telephone",
+        required=False,
+    )

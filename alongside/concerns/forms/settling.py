@@ -1,0 +1,111 @@
+"""What is typed when an enquiry is settled, and when we ask how somebody is."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from alongside.access import clock
+from alongside.concerns.forms.enquiry import KeptForm, tomorrow
+from alongside.concerns.forms.view import THE_PERSON, ViewForm
+from alongside.design import fields, form
+
+TO_COME = "Choose a day that is still to come"
+DAYS = ("first_day", "second_day", "third_day")
+
+
+def in_weeks(weeks: int) -> date:
+    """The same day of the week, some weeks on."""
+    return clock.today() + timedelta(weeks=weeks)
+
+
+class SettleForm(KeptForm, ViewForm):
+    """The person's view of settling, what everybody is told, and days to look again."""
+
+    words_to_person = fields.LongText(
+        "What have you told the person?",
+        hint="They read exactly this. Say what was done, what happens next, and how "
+        "to reach you",
+        missing="Write what you have told the person",
+        autosave=True,
+    )
+    words_to_raiser = fields.LongText(
+        "What do you tell the one who spoke up?",
+        hint="In plain, warm words, with nothing private about the person",
+        missing="Write what you tell the one who raised this",
+        autosave=True,
+    )
+    first_day = fields.PartedDate(
+        "First day",
+        called="The first day",
+        earliest=tomorrow,
+        too_early=TO_COME,
+        missing="Choose at least one day to ask the person how they are",
+    )
+    second_day = fields.PartedDate(
+        "Second day",
+        called="The second day",
+        earliest=tomorrow,
+        too_early=TO_COME,
+        required=False,
+    )
+    third_day = fields.PartedDate(
+        "Third day",
+        called="The third day",
+        earliest=tomorrow,
+        too_early=TO_COME,
+        required=False,
+    )
+    groups = (
+        ("What the person says about settling it", THE_PERSON),
+        ("What everybody is told", ("words_to_person", "words_to_raiser")),
+        ("Days to ask how they are, chosen with them", DAYS),
+    )
+
+    def __init__(self, *args: Any, has_raiser: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["how"].label = "What does the person say about settling it?"
+        self.initial.setdefault("first_day", in_weeks(4))
+        self.initial.setdefault("second_day", in_weeks(12))
+        if not has_raiser:
+            del self.fields["words_to_raiser"]
+
+    def settled(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        said = self.cleaned_data
+        return {
+            "view": self.view(),
+            "words_to_person": said["words_to_person"],
+            "words_to_raiser": said.get("words_to_raiser") or "",
+            "keep_in_touch_on": [said[day] for day in DAYS if said.get(day)],
+        }
+
+
+class KeepInTouchForm(form.Form):
+    """How the person is, and whether we ask again."""
+
+    how_they_are = fields.LongText(
+        "How are they?",
+        hint="In their own words if you can. They can read it too",
+        missing="Write how the person is, in their own words if you can",
+        size="m",
+    )
+    again_on = fields.PartedDate(
+        "Ask again on another day?",
+        called="The day",
+        earliest=tomorrow,
+        too_early=TO_COME,
+        required=False,
+    )
+    not_wanted = fields.Tick(
+        "They ask us not to get in touch again",
+        hint="Days that are still to come are taken away",
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Not both another day and none."""
+        said = super().clean() or self.cleaned_data
+        if said.get("not_wanted") and said.get("again_on"):
+            self.add_error(
+                "again_on", "Leave the day empty, or do not say that they want none"
+            )
+        return said

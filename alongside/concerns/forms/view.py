@@ -1,0 +1,78 @@
+"""The person's part in a decision: the same questions wherever one is made."""
+
+from typing import Any
+
+from alongside.agreed.actions import View
+from alongside.agreed.models import Involvement
+from alongside.design import fields, form
+from alongside.standards import codes
+
+# Only what is always asked: the rest is drawn under the answer that reveals it.
+THE_PERSON = ("how", "support")
+
+
+class ViewForm(form.Form):
+    """Asks for the person's view first-hand, through somebody, or why it is missing."""
+
+    how = fields.Choice(
+        "What does the person say about this?",
+        hint="Their view comes first. Nothing is decided while it is left blank.",
+        choices=codes.INVOLVEMENT_WAYS.choices(),
+        missing="Say how the person was involved, or why they were not",
+        reveal={
+            Involvement.How.FIRST_HAND: ("words",),
+            Involvement.How.THROUGH_SOMEONE: (
+                "through_words",
+                "spoken_by",
+                "authority",
+            ),
+            Involvement.How.NOT_ASKED: ("not_asked_reason", "not_asked_words"),
+        },
+    )
+    words = fields.LongText(
+        "In their own words",
+        missing="Write what the person said, in their own words",
+        autosave=True,
+    )
+    through_words = fields.LongText(
+        "What was said for them",
+        missing="Write what was said for the person",
+        autosave=True,
+    )
+    spoken_by = fields.ShortText(
+        "Who spoke for them?", missing="Write who spoke for the person"
+    )
+    authority = fields.ShortText(
+        "By what authority?",
+        hint="For example: their advocate; their attorney for health and welfare; "
+        "their daughter, whom they asked to speak",
+        missing="Write by what authority they spoke",
+    )
+    not_asked_reason = fields.Choice(
+        "Why have they not been asked?",
+        choices=codes.NOT_ASKED_REASONS.choices(),
+        missing="Say why the person has not been asked",
+    )
+    not_asked_words = fields.LongText(
+        "What will be done about that?", required=False, rows=3, autosave=True
+    )
+    support = fields.LongText(
+        "How were they helped to take part?",
+        hint="For example: an interpreter, pictures, a quiet room, more time",
+        required=False,
+        rows=3,
+        autosave=True,
+    )
+
+    def view(self) -> View:
+        """What was typed, as the action takes it."""
+        said: dict[str, Any] = self.cleaned_data
+        return View(
+            how=said["how"],
+            words=said.get("words") or said.get("through_words") or "",
+            support=said.get("support") or "",
+            spoken_by=said.get("spoken_by") or "",
+            authority=said.get("authority") or "",
+            reason=said.get("not_asked_reason") or "",
+            reason_words=said.get("not_asked_words") or "",
+        )

@@ -1,0 +1,1 @@
+"""The concerns tables, step by step."""

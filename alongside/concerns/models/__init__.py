@@ -1,0 +1,35 @@
+"""Worries, what was decided, the enquiry, and what came of it."""
+
+from alongside.concerns.models.change import StateChange
+from alongside.concerns.models.concern import Arrival, Concern
+from alongside.concerns.models.decision import Decision, Route
+from alongside.concerns.models.enquiry import (
+    CapacityRecord,
+    Enquiry,
+    Finding,
+    Request,
+    Risk,
+)
+from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.outcome import Judgement, Outcome, OutcomeRevision
+from alongside.concerns.models.raiser import Raiser, Update
+
+__all__ = [
+    "Arrival",
+    "CapacityRecord",
+    "Concern",
+    "Decision",
+    "Enquiry",
+    "Finding",
+    "Judgement",
+    "KeepInTouch",
+    "Outcome",
+    "OutcomeRevision",
+    "Raiser",
+    "Request",
+    "Risk",
+    "Route",
+    "Settlement",
+    "StateChange",
+    "Update",
+]

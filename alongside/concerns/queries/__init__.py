@@ -1,0 +1,1 @@
+"""What the pages about concerns show, viewer first."""

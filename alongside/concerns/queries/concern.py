@@ -1,0 +1,173 @@
+"""What the page about one concern shows to the team that works on it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from alongside.access.actor import Actor
+from alongside.access.models import Organisation, Team
+from alongside.concerns.models import (
+    Concern,
+    Decision,
+    Enquiry,
+    Raiser,
+    Route,
+    StateChange,
+    Update,
+)
+from alongside.concerns.queries.board import past_beside
+from alongside.concerns.rules import states
+from alongside.people import queries as people
+from alongside.people.models import Person
+
+NEAR = timedelta(days=14)
+ANSWERS = {"yes": "Yes", "no": "No", "unknown": "Not known"}
+
+
+def concerns(viewer: Actor) -> QuerySet[Concern]:
+    """Concerns in the viewer's circles, with what every page about one needs."""
+    return Concern.objects.select_related(
+        "person", "person__lives_at", "service", "lead", "enquiry"
+    )
+
+
+@dataclass(frozen=True)
+class Story:
+    """Everything on the page of one concern."""
+
+    concern: Concern
+    about_me: people.AboutMe | None
+    raiser: Raiser | None
+    updates: tuple[Update, ...]
+    changes: tuple[StateChange, ...]
+    decisions: tuple[Decision, ...]
+    routes: tuple[Route, ...]
+    enquiry: Enquiry | None
+    past: tuple[Concern, ...]
+
+    @property
+    def is_answer_owed(self) -> bool:
+        """Whether a decision was made that the raiser has not been told of."""
+        told = {update.stage for update in self.updates}
+        return bool(self.decisions) and Update.Stage.DECIDED not in told
+
+    @property
+    def facts(self) -> list[tuple[str, object]]:
+        """What was told beside the words, as questions and answers."""
+        c = self.concern
+        return [
+            ("When it happened", c.happened_when),
+            ("Anyone in danger", c.get_danger_display()),
+            ("About the danger", c.danger_words),
+            ("Name they gave", c.about_name),
+            ("Born", c.about_born),
+            ("Where they live", f"{c.about_address} {c.about_postcode}".strip()),
+            ("Service", c.service.name if c.service else c.service_words),
+            ("Needs help in daily life", ANSWERS.get(c.needs_care, "")),
+            ("Being hurt, or at risk", ANSWERS.get(c.at_risk, "")),
+            ("Raised", f"{timezone.localtime(c.raised_at):%-d %B %Y, %H:%M}"),
+        ]
+
+    @property
+    def happened(self) -> list[dict[str, object]]:
+        """Each move of the concern, for the timeline."""
+        moves = {move.verb: move.words for move in states.MOVES}
+        return [
+            {
+                "when": change.at,
+                "title": f"We {moves.get(change.verb, 'were told')}",
+                "who": change.by_name,
+                "words": change.reason,
+            }
+            for change in self.changes
+        ]
+
+
+def story(viewer: Actor, concern: Concern) -> Story:
+    """The whole page of one concern, already opened by the viewer."""
+    raiser = (
+        Raiser.objects.filter(concern=concern)
+        .select_related("organisation")
+        .prefetch_related("updates")
+        .first()
+    )
+    return Story(
+        concern=concern,
+        about_me=people.about_me(viewer, concern.person) if concern.person else None,
+        raiser=raiser,
+        updates=tuple(raiser.updates.all()) if raiser else (),
+        changes=tuple(concern.changes.all()),
+        decisions=tuple(concern.decisions.select_related("involvement")),
+        routes=tuple(concern.routes.select_related("receiver__organisation")),
+        enquiry=getattr(concern, "enquiry", None),
+        past=tuple(past_beside(viewer, [concern]).get(concern.pk, ())),
+    )
+
+
+def who_it_might_be(viewer: Actor, concern: Concern) -> list[people.Likeness]:
+    """People the concern may be about, for somebody to look at and say."""
+    if not (concern.about_name or concern.about_nhs_number):
+        return []
+    return people.who_might_be(
+        viewer,
+        name=concern.about_name,
+        date_of_birth=concern.about_born,
+        postcode=concern.about_postcode,
+        nhs_number=concern.about_nhs_number,
+    )
+
+
+def possible_duplicates(viewer: Actor, concern: Concern) -> list[Concern]:
+    """Worries raised within a fortnight that may be the same thing, five at most."""
+    alike = Q(pk__in=[])
+    if concern.person_id:
+        alike |= Q(person_id=concern.person_id)
+    if concern.about_sounds:
+        alike |= Q(about_sounds=concern.about_sounds)
+    if concern.service_id and not (concern.person_id or concern.about_name):
+        alike |= Q(service_id=concern.service_id)
+    near = (concern.raised_at - NEAR, concern.raised_at + NEAR)
+    return list(
+        Concern.objects.filter(alike, raised_at__range=near)
+        .exclude(pk=concern.pk)
+        .select_related("person", "service")
+        .order_by("-raised_at")[:5]
+    )
+
+
+def routes_to_answer(viewer: Actor) -> QuerySet[Route]:
+    """What was passed on to the viewer's teams, unanswered first, then newest."""
+    return (
+        Route.objects.filter(receiver__principal__in=viewer.principals)
+        .select_related("receiver")
+        .order_by("answer", "-offered_at")[:50]
+    )
+
+
+def routes(viewer: Actor) -> QuerySet[Route]:
+    """Every route in the viewer's circles."""
+    return Route.objects.select_related("receiver", "circle")
+
+
+def people_to_choose(viewer: Actor) -> QuerySet[Person]:
+    """People the viewer may say a concern is about."""
+    return people.people(viewer)
+
+
+def receiving_teams(viewer: Actor) -> list[Team]:
+    """Teams something can be passed on to."""
+    return list(
+        Team.objects.filter(organisation__is_active=True)
+        .exclude(work=Team.Work.SAFEGUARDING)
+        .exclude(organisation__kind=Organisation.Kind.BOARD)
+        .select_related("organisation")
+    )
+
+
+def stage_to_tell(concern: Concern) -> str:
+    """Whether the raiser hears next the decision they are owed, or news."""
+    told = {update.stage for update in concern.raiser.updates.all()}
+    is_owed = concern.decided_at and Update.Stage.DECIDED not in told
+    return Update.Stage.DECIDED if is_owed else Update.Stage.NEWS

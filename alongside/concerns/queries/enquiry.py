@@ -1,0 +1,247 @@
+"""What the page of an enquiry shows to the person, their advocate and the team."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.utils import timezone
+
+from alongside.access.actor import Actor
+from alongside.access.models import Organisation
+from alongside.concerns.models import (
+    Concern,
+    Enquiry,
+    Judgement,
+    KeepInTouch,
+    Outcome,
+    OutcomeRevision,
+    Request,
+    Risk,
+    Settlement,
+)
+from alongside.concerns.rules import enquiring as rules
+from alongside.people.rules import is_own_record
+
+
+def enquiries(viewer: Actor) -> QuerySet[Enquiry]:
+    """Enquiries that are shared with the viewer. The concern behind may be hidden."""
+    return Enquiry.objects.select_related("lead", "advocate", "person")
+
+
+def under_way(viewer: Actor) -> QuerySet[Enquiry]:
+    """Enquiries whose concern the viewer works on: none that are only shared."""
+    return Enquiry.objects.select_related("lead", "advocate", "person", "concern")
+
+
+def outcomes(viewer: Actor) -> QuerySet[Outcome]:
+    """What people want, in the enquiries that are shared with the viewer."""
+    return Outcome.objects.select_related("enquiry__person")
+
+
+def risks(viewer: Actor) -> QuerySet[Risk]:
+    """Kinds of risk in the enquiries the viewer works on."""
+    return Risk.objects.select_related("enquiry__concern")
+
+
+def requests(viewer: Actor) -> QuerySet[Request]:
+    """What others were asked to find out, in enquiries the viewer works on."""
+    return Request.objects.select_related(
+        "enquiry__concern", "enquiry__person", "asked_of"
+    )
+
+
+def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
+    """Concerns with everything that can be owed before they are settled."""
+    return Concern.objects.select_related(
+        "person", "service", "raiser", "enquiry__person"
+    ).prefetch_related(
+        "enquiry__outcomes__judgements",
+        "enquiry__findings",
+        "enquiry__risks",
+        Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
+        "raiser__updates",
+    )
+
+
+def organisations_to_ask(viewer: Actor) -> list[Organisation]:
+    """Whoever can be asked to find something out."""
+    return list(
+        Organisation.objects.filter(is_active=True)
+        .exclude(kind=Organisation.Kind.BOARD)
+        .order_by("name")
+    )
+
+
+def is_own(viewer: Actor, enquiry: Enquiry) -> bool:
+    """Whether the enquiry is about the viewer."""
+    return bool(enquiry.person and is_own_record(enquiry.person, viewer))
+
+
+def called(enquiry: Enquiry) -> str:
+    """The name the person likes, or words that do where nobody is named."""
+    return enquiry.person.called if enquiry.person else "the person"
+
+
+def wishes(viewer: Actor, enquiry: Enquiry) -> list[Outcome]:
+    """What the person wants now."""
+    return list(enquiry.outcomes.filter(is_withdrawn=False))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One thing the person wants, what it was before, and the two judgements."""
+
+    outcome: Outcome
+    earlier: tuple[OutcomeRevision, ...]
+    by_person: Judgement | None
+    by_professional: Judgement | None
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Everything on the page that the person reads too."""
+
+    enquiry: Enquiry
+    is_own: bool
+    called: str
+    wanted: tuple[Wanted, ...]
+    withdrawn: tuple[Wanted, ...]
+    settlements: tuple[Settlement, ...]
+    days: tuple[KeepInTouch, ...]
+
+    @property
+    def who(self) -> str:
+        """How a sentence about the person begins."""
+        return "You" if self.is_own else self.called
+
+    @property
+    def is_everything_judged(self) -> bool:
+        """Whether the person has said what came of each thing they wanted."""
+        return bool(self.wanted) and all(one.by_person for one in self.wanted)
+
+    @property
+    def newest_settlement(self) -> Settlement | None:
+        """The last time it was settled, while it still is."""
+        if self.enquiry.concluded_on is None or not self.settlements:
+            return None
+        return self.settlements[-1]
+
+    @property
+    def days_to_come(self) -> tuple[KeepInTouch, ...]:
+        """Days chosen with the person, still to come."""
+        return tuple(day for day in self.days if day.done_on is None)
+
+    @property
+    def steps(self) -> list[dict[str, str]]:
+        """Where it has got to, for the person."""
+        you = "you" if self.is_own else self.called
+        says, tells = ("say", "tell") if self.is_own else ("says", "tells")
+        done = (
+            (
+                f"{self.who} {says} what should happen",
+                self.enquiry.outcomes_asked not in ("", "not_recorded"),
+            ),
+            (f"We find out what happened, with {you}", bool(self.enquiry.found_on)),
+            (f"{self.who} {tells} us what came of it", self.is_everything_judged),
+            ("We settle it, and keep in touch", self.enquiry.concluded_on is not None),
+        )
+        first = next((text for text, is_done in done if not is_done), "")
+        return [
+            {
+                "text": text,
+                "state": "done" if is_done else ("now" if text == first else "next"),
+            }
+            for text, is_done in done
+        ]
+
+    @property
+    def happened(self) -> list[dict[str, object]]:
+        """What has happened, in plain words, oldest first."""
+        entries = [_entry(self.enquiry.began_on, "We began to find out what happened")]
+        if self.wanted:
+            verb = "told us what you want" if self.is_own else "told us what they want"
+            entries.append(_entry(self._first_said, f"{self.who} {verb}"))
+        if self.enquiry.found_on:
+            you = "you" if self.is_own else self.called
+            said = f"We told {you} what we found"
+            entries.append(_entry(self.enquiry.found_on, said))
+        for settled in self.settlements:
+            day = timezone.localdate(settled.settled_at)
+            entries.append(_entry(day, "It was settled", settled.settled_by_name))
+        for kept in self.days:
+            if kept.done_on:
+                you = "you are" if self.is_own else f"{self.called} is"
+                entry = _entry(kept.done_on, f"We asked how {you}", kept.done_by_name)
+                entries.append(entry | {"words": kept.how_they_are})
+        return sorted(entries, key=lambda entry: entry["when"])  # type: ignore[arg-type,return-value]
+
+    @property
+    def _first_said(self) -> date:
+        days = [one.outcome.said_on for one in self.wanted]
+        days += [old.said_on for one in self.wanted for old in one.earlier]
+        return min(days)
+
+
+def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
+    return {"when": when, "title": title, "who": who}
+
+
+def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
+    """The page of an enquiry the viewer has opened, whoever they are (five queries)."""
+    prefetch_related_objects([enquiry], "outcomes__revisions", "outcomes__judgements")
+    found = [_wanted(outcome) for outcome in enquiry.outcomes.all()]
+    concern_id = enquiry.concern_id
+    return Shared(
+        enquiry=enquiry,
+        is_own=is_own(viewer, enquiry),
+        called=called(enquiry),
+        wanted=tuple(one for one in found if not one.outcome.is_withdrawn),
+        withdrawn=tuple(one for one in found if one.outcome.is_withdrawn),
+        settlements=tuple(
+            Settlement.objects.filter(concern_id=concern_id).select_related(
+                "involvement"
+            )
+        ),
+        days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
+    )
+
+
+def _wanted(outcome: Outcome) -> Wanted:
+    newest = {judged.whose: judged for judged in outcome.judgements.all()}
+    return Wanted(
+        outcome=outcome,
+        earlier=tuple(outcome.revisions.all()),
+        by_person=newest.get(Judgement.Whose.PERSON),
+        by_professional=newest.get(Judgement.Whose.PROFESSIONAL),
+    )
+
+
+@dataclass(frozen=True)
+class Working:
+    """What the team that works on the concern sees beside the shared page."""
+
+    concern: Concern
+    owed: tuple[rules.Owed, ...]
+    why_not_settle: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the enquiry can be added to now."""
+        return self.concern.state in rules.OPEN
+
+
+def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
+    """The team's side of an enquiry; None for whoever does not see the concern."""
+    rows = Concern.objects.select_related("person", "raiser")
+    concern = rows.filter(pk=enquiry.concern_id).first()
+    if concern is None:
+        return None
+    enquiry.concern = concern
+    asked = Prefetch("requests", Request.objects.select_related("asked_of"))
+    wanted = ("findings", "risks", asked, "outcomes__judgements")
+    prefetch_related_objects([enquiry], *wanted)
+    return Working(
+        concern=concern,
+        owed=tuple(rules.owed(concern)),
+        why_not_settle=rules.move_refusal(concern, viewer) or "",
+    )

@@ -1,0 +1,1 @@
+"""Who may do what to a concern, and whether its state allows it yet."""

@@ -1,0 +1,188 @@
+"""Who may add to an enquiry, and what is owed before it can be settled."""
+
+from dataclasses import dataclass
+
+from alongside.access.actor import Actor
+from alongside.concerns.models import (
+    Concern,
+    Enquiry,
+    Judgement,
+    Outcome,
+    Update,
+)
+from alongside.concerns.models.concern import State
+from alongside.concerns.rules import states
+from alongside.standards import codes
+
+OPEN = (State.ENQUIRING, State.FOUND)
+
+
+def why_not_add(enquiry: Enquiry, by: Actor) -> str | None:
+    """A sentence when this actor cannot add to this enquiry now."""
+    if not by.may("lead_enquiry"):
+        return "Only the council’s safeguarding workers can add to an enquiry."
+    if enquiry.concern.state not in OPEN:
+        return "This enquiry is not under way. Open the concern again to add to it."
+    return None
+
+
+def why_not_hear_outcome(enquiry: Enquiry, by: Actor) -> str | None:
+    """Outcomes are said by the person, or written down by those beside them."""
+    if not by.may("judge_outcomes"):
+        return "Only the person and those working with them can write this."
+    if enquiry.concluded_on is not None:
+        return "This has been settled. Open it again to change what is wanted."
+    return None
+
+
+def why_not_judge(outcome: Outcome, whose: str, by: Actor) -> str | None:
+    """The person's judgement may be written by anybody beside them; the
+    professional's only by a safeguarding worker."""
+    if not by.may("judge_outcomes"):
+        return "Only the person and those working with them can say this."
+    if whose == Judgement.Whose.PROFESSIONAL and not by.may("lead_enquiry"):
+        return "The professional’s view is for the safeguarding worker to give."
+    if outcome.is_withdrawn:
+        return "This outcome is no longer wanted, so there is nothing to judge."
+    return None
+
+
+def why_not_capacity(answer: str, evidence: str) -> str | None:
+    """Capacity is presumed, so that it was lacking needs evidence."""
+    if answer not in codes.CAPACITY:
+        return "Choose an answer about capacity."
+    if answer == "lacked" and not evidence.strip():
+        return "Write what shows that the person could not decide this, even with help."
+    return None
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A sentence that stands in the way of settling, and the act that answers it.
+
+    `pk` is the number of what the act is done to.
+    """
+
+    sentence: str
+    act: str
+    pk: int
+
+
+def what_is_owed(concern: Concern) -> list[str]:
+    """Every sentence that stands between this enquiry and settling it.
+
+    Reads the enquiry's rows; an empty list means that nothing is owed.
+    """
+    return [one.sentence for one in owed(concern)]
+
+
+def owed(concern: Concern) -> list[Owed]:
+    """What stands between this enquiry and settling it, each with how to mend it."""
+    enquiry = getattr(concern, "enquiry", None)
+    if enquiry is None:
+        return [Owed("There is no enquiry to settle.", "decide_concern", concern.pk)]
+    return [
+        *_owed_to_the_person(enquiry),
+        *_owed_to_the_record(enquiry),
+        *_owed_to_the_raiser(concern),
+    ]
+
+
+def _owed_to_the_person(enquiry: Enquiry) -> list[Owed]:
+    owed = []
+    if enquiry.outcomes_asked in ("", "not_recorded"):
+        sentence = "Nobody has recorded whether the person was asked what they want."
+        owed.append(Owed(sentence, "hear_outcome", enquiry.pk))
+    for outcome in enquiry.outcomes.all():
+        judged = {j.whose for j in outcome.judgements.all()}
+        if outcome.is_withdrawn:
+            continue
+        missing = (
+            (Judgement.Whose.PERSON, "The person has not said whether they got"),
+            (Judgement.Whose.PROFESSIONAL, "The professional’s view is missing for"),
+        )
+        owed += [
+            Owed(f"{sentence}: “{outcome.words}”", f"judge_outcome_{whose}", outcome.pk)
+            for whose, sentence in missing
+            if whose not in judged
+        ]
+    return owed
+
+
+def _owed_to_the_record(enquiry: Enquiry) -> list[Owed]:
+    is_identified = enquiry.assessment_outcome.startswith("identified")
+    missing = (
+        ("write_finding", "Nobody has written what was found."),
+        ("add_risk", "The kind of abuse or neglect is not recorded."),
+        ("write_finding", "It is not recorded what was concluded."),
+        ("write_finding", "It is not recorded what happened to the risk."),
+        ("record_capacity", "Capacity for this decision is not recorded."),
+    )
+    there = (
+        bool(enquiry.findings.all()),
+        bool(enquiry.risks.all()),
+        bool(enquiry.assessment_outcome),
+        bool(enquiry.risk_outcome) or not is_identified,
+        bool(enquiry.capacity),
+    )
+    owed = [
+        Owed(sentence, act, enquiry.pk)
+        for (act, sentence), is_there in zip(missing, there, strict=True)
+        if not is_there
+    ]
+    out = [r for r in enquiry.requests.all() if r.returned_on is None]
+    said = "has not answered what they were asked."
+    return owed + [Owed(f"{r.asked_of.name} {said}", "keep_answer", r.pk) for r in out]
+
+
+def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
+    raiser = getattr(concern, "raiser", None)
+    if raiser is None:  # loaded from earlier records, which do not say who raised it
+        return []
+    told = {update.stage for update in raiser.updates.all()}
+    if Update.Stage.DECIDED in told:
+        return []
+    sentence = "The one who raised this has not been told what was decided."
+    return [Owed(sentence, "tell_raiser", concern.pk)]
+
+
+def why_not_settle(concern: Concern, by: Actor) -> str | None:
+    """A sentence while the state, the role or something owed stands in the way."""
+    refusal = move_refusal(concern, by)
+    if refusal:
+        return refusal
+    owed = what_is_owed(concern)
+    if owed:
+        return "This cannot be settled yet. " + " ".join(owed)
+    return None
+
+
+def move_refusal(concern: Concern, by: Actor) -> str | None:
+    """Whether state and role allow settling, whatever is owed."""
+    return states.why_not_move(concern, "settle", by)
+
+
+def achieved_overall(outcomes: list[Outcome]) -> str:
+    """The national answer for the enquiry, from the person's judgement first.
+
+    Fully when every outcome is fully achieved, not when none is at all, else partly. An
+    outcome that the person could not judge is taken from the professional; one that
+    nobody could judge is left out. Returns '' when nothing was judged.
+    """
+    results = [r for r in (_counts(outcome) for outcome in outcomes) if r]
+    if not results:
+        return ""
+    if set(results) == {Judgement.Result.FULLY}:
+        return "fully"
+    if set(results) == {Judgement.Result.NOT}:
+        return "not"
+    return "partly"
+
+
+def _counts(outcome: Outcome) -> str:
+    newest = {j.whose: j.result for j in outcome.judgements.all()}
+    for whose in (Judgement.Whose.PERSON, Judgement.Whose.PROFESSIONAL):
+        result = newest.get(whose, "")
+        if result and result != Judgement.Result.UNABLE:
+            return "" if outcome.is_withdrawn else result
+    return ""

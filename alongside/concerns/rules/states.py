@@ -1,0 +1,101 @@
+"""The moves a concern can make: from where to where, by which verb, with what ability.
+
+The table is the whole truth: `why_not_move` refuses anything that is not in it, and the
+diagram in `docs/concern-states.md` is drawn from it.
+"""
+
+from dataclasses import dataclass
+
+from alongside.access.actor import Actor
+from alongside.concerns.models.concern import Concern, State
+
+
+@dataclass(frozen=True)
+class Move:
+    """One allowed move. `words` finish the sentence 'We …'."""
+
+    verb: str
+    before: State
+    after: State
+    ability: str
+    words: str
+
+
+_S = State
+
+MOVES = (
+    Move("receive", _S.RAISED, _S.RECEIVED, "receive_concern", "have it"),
+    Move("listen", _S.RECEIVED, _S.LISTENING, "receive_concern", "began to listen"),
+    Move(
+        "begin_enquiry",
+        _S.LISTENING,
+        _S.ENQUIRING,
+        "decide_section_42",
+        "began an enquiry",
+    ),
+    Move(
+        "pass_on",
+        _S.LISTENING,
+        _S.PASSED_ON,
+        "decide_section_42",
+        "asked another team to take it up",
+    ),
+    Move(
+        "take_no_action",
+        _S.LISTENING,
+        _S.NO_ACTION,
+        "decide_section_42",
+        "decided that nothing more is needed",
+    ),
+    Move(
+        "accept_route",
+        _S.PASSED_ON,
+        _S.WITH_OTHERS,
+        "accept_route",
+        "heard that another team has taken it up",
+    ),
+    Move(
+        "send_back_route",
+        _S.PASSED_ON,
+        _S.LISTENING,
+        "accept_route",
+        "had it sent back to think again",
+    ),
+    Move(
+        "finish_finding", _S.ENQUIRING, _S.FOUND, "lead_enquiry", "finished finding out"
+    ),
+    Move("find_more", _S.FOUND, _S.ENQUIRING, "lead_enquiry", "went back to find more"),
+    Move("settle", _S.FOUND, _S.SETTLED, "settle_concern", "settled it"),
+    Move("rest", _S.SETTLED, _S.RESTED, "keep_in_touch", "kept in touch as promised"),
+    Move("reopen", _S.SETTLED, _S.LISTENING, "receive_concern", "opened it again"),
+    Move("reopen", _S.RESTED, _S.LISTENING, "receive_concern", "opened it again"),
+    Move("reopen", _S.NO_ACTION, _S.LISTENING, "receive_concern", "opened it again"),
+    Move("reopen", _S.WITH_OTHERS, _S.LISTENING, "receive_concern", "opened it again"),
+)
+
+# An enquiry that already began goes on when its concern is decided on again.
+FIRST_STATE = State.RAISED
+
+
+def move_for(verb: str, before: str) -> Move | None:
+    """The move this verb makes from this state, if there is one."""
+    return next((m for m in MOVES if m.verb == verb and m.before == before), None)
+
+
+def why_not_move(concern: Concern, verb: str, by: Actor) -> str | None:
+    """A sentence when the verb cannot move this concern now, or not by this actor."""
+    move = move_for(verb, concern.state)
+    if move is None:
+        now = State(concern.state).label.lower()
+        return (
+            f"This cannot be done now: the concern is at “{now}”. "
+            "Somebody may have moved it on. Look at it again."
+        )
+    if not by.may(move.ability):
+        return "Your role does not include this step. Ask your safeguarding manager."
+    return None
+
+
+def moves_from(state: str) -> tuple[Move, ...]:
+    """Every move out of a state."""
+    return tuple(move for move in MOVES if move.before == state)

@@ -1,0 +1,68 @@
+"""Reads the files of the cast. They count days back from today; `moment` turns a day
+and an hour into a time."""
+
+import tomllib
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Any
+
+from django.utils import timezone
+
+from alongside.access import queries as access
+from alongside.access.models import Team, User
+from alongside.people.seeds import CAST
+from alongside.standards.codes import CodeList
+
+Told = dict[str, Any]
+
+
+@cache
+def people() -> dict[str, Told]:
+    """What each file about one person tells, by the file's name."""
+    return {path.stem: _read(path.name) for path in sorted(CAST.glob("[0-9]*.toml"))}
+
+
+@cache
+def worries() -> list[Told]:
+    """The shorter worries."""
+    told: list[Told] = _read("later.toml")["worries"]
+    return told
+
+
+def _read(name: str) -> Told:
+    return tomllib.loads((CAST / name).read_text(encoding="utf-8"))
+
+
+def moment(days_ago: int, hour: int, minute: int = 0) -> datetime:
+    """A time of day so many days ago, in London."""
+    day = timezone.localdate() - timedelta(days=days_ago)
+    return timezone.make_aware(datetime.combine(day, time(hour, minute)))
+
+
+def code_for(words: str, code_list: CodeList) -> str:
+    """The code for an official label; nothing for nothing.
+
+    Raises `LookupError` naming the list when the label is not in it.
+    """
+    found = code_list.find(words) if words else None
+    if words and found is None:
+        raise LookupError(f"{words} is not in the list {code_list.name}.")
+    return found.code if found else ""
+
+
+def date_in(words: str) -> date | None:
+    """A date as the files write it, if there is one."""
+    return date.fromisoformat(words) if words else None
+
+
+def user_with(email: str) -> User:
+    """The demo user with this address."""
+    return User.objects.get(email=email)
+
+
+def safeguarding_team() -> Team:
+    """The team that worries go to."""
+    team = access.receiving_team()
+    if team is None:
+        raise LookupError("The partnership must be there before its worries.")
+    return team

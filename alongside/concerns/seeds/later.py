@@ -1,0 +1,33 @@
+"""The shorter worries of `cast/later.toml`: an ordinary week on the board, and a few
+past ones beside which it can be read."""
+
+from alongside.concerns.actions.receiving import RECEIVED
+from alongside.concerns.seeds import cast
+from alongside.concerns.seeds.story import Story, Told
+
+ON_THE_DESK = "josh.pereira@westmere.example"
+
+
+def stories() -> list[Story]:
+    """Each worry as a story of its own."""
+    return [Story(_in_full(told)) for told in cast.worries()]
+
+
+def _in_full(told: Told) -> Told:
+    """The steps that a decision must have been preceded by, where there is one."""
+    decision = told.get("decision")
+    if not decision:
+        return {"stage": told["stage"], "worry": told}
+    received = {
+        "days_ago": told["days_ago_raised"],
+        "by": ON_THE_DESK,
+        "words_to_raiser": RECEIVED,
+    }
+    listening = {"days_ago": decision["days_ago"], "by": decision["by"], "note": ""}
+    return {
+        "stage": told["stage"],
+        "worry": told,
+        "received": received,
+        "listening": listening,
+        "decision": decision,
+    }

@@ -1,0 +1,91 @@
+"""Addresses of everything about a concern."""
+
+from django.urls import path
+
+from alongside.concerns.views import (
+    board,
+    concern,
+    deciding,
+    enquiry,
+    happening,
+    outcomes,
+    settling,
+    tracking,
+    worry,
+)
+
+app_name = "concerns"
+
+raising = [
+    path("worry/", worry.start, name="start"),
+    path("worry/<str:token>/noticed/", worry.worry_noticed, name="worry_noticed"),
+    path("worry/<str:token>/wishes/", worry.worry_wishes, name="worry_wishes"),
+    path("worry/<str:token>/hear-back/", worry.worry_hear_back, name="worry_hear_back"),
+    path("worry/<str:token>/keep/", worry.worry_keep, name="worry_keep"),
+    path("worry/<str:token>/sent/", worry.worry_sent, name="worry_sent"),
+    path("worry/<str:token>/finish/", worry.worry_finish, name="worry_finish"),
+    path("track/<str:token>/", tracking.track, name="track"),
+    path("worries/mine/", tracking.own_worries, name="own_worries"),
+    path("worries/mine/<int:pk>/", tracking.own_worry, name="own_worry"),
+]
+
+waiting = [
+    path("concerns/", board.board, name="board"),
+    path("passed-on/", board.routes, name="routes"),
+    path("passed-on/<int:pk>/", board.answer_route, name="answer_route"),
+    path("concerns/<int:pk>/", concern.concern, name="concern"),
+    path("concerns/<int:pk>/receive/", concern.receive, name="receive"),
+    path("concerns/<int:pk>/listen/", concern.listen, name="listen"),
+    path("concerns/<int:pk>/who/", concern.say_who, name="say_who"),
+    path("concerns/<int:pk>/somebody-new/", concern.new_person, name="new_person"),
+    path("concerns/<int:pk>/allocate/", concern.allocate, name="allocate"),
+    path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
+    path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
+]
+
+enquiring = [
+    path("enquiries/<int:pk>/", enquiry.enquiry, name="enquiry"),
+    path("enquiries/<int:pk>/hear/", outcomes.hear_outcome, name="hear_outcome"),
+    path("enquiries/<int:pk>/asked/", outcomes.record_asked, name="record_asked"),
+    path("outcomes/<int:pk>/revise/", outcomes.revise_outcome, name="revise_outcome"),
+    path(
+        "outcomes/<int:pk>/withdraw/",
+        outcomes.withdraw_outcome,
+        name="withdraw_outcome",
+    ),
+    path("outcomes/<int:pk>/judge/", outcomes.judge_outcome, name="judge_outcome"),
+    path("enquiries/<int:pk>/ask/", enquiry.ask_to_enquire, name="ask_to_enquire"),
+    path("requests/<int:pk>/answer/", enquiry.keep_answer, name="keep_answer"),
+    path("enquiries/<int:pk>/risks/", enquiry.add_risk, name="add_risk"),
+    path("risks/<int:pk>/take-away/", enquiry.take_risk_away, name="take_risk_away"),
+    path(
+        "enquiries/<int:pk>/capacity/", enquiry.record_capacity, name="record_capacity"
+    ),
+    path("enquiries/<int:pk>/findings/", enquiry.write_finding, name="write_finding"),
+    path("enquiries/<int:pk>/find-more/", enquiry.find_more, name="find_more"),
+    path(
+        "enquiries/<int:pk>/advocate/",
+        enquiry.bring_in_advocate,
+        name="bring_in_advocate",
+    ),
+    path("enquiries/<int:pk>/lead/", enquiry.choose_lead, name="choose_lead"),
+]
+
+settled = [
+    path("concerns/<int:pk>/settle/", settling.settle, name="settle"),
+    path("concerns/<int:pk>/reopen/", settling.reopen, name="reopen"),
+    path("keeping-in-touch/", settling.keeping_in_touch, name="keeping_in_touch"),
+    path(
+        "keeping-in-touch/<int:pk>/done/",
+        settling.keep_in_touch_done,
+        name="keep_in_touch_done",
+    ),
+    path("people/<int:pk>/happening/", happening.happening, name="happening"),
+]
+
+urlpatterns = [
+    *raising,
+    *waiting,
+    *enquiring,
+    *settled,
+]

@@ -1,0 +1,189 @@
+"""The enquiry: the page shared with the person, and the working pages beside it."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from alongside.access import actions as access
+from alongside.access import gates
+from alongside.access import queries as access_queries
+from alongside.concerns.actions import enquiring as actions
+from alongside.concerns.actions import receiving
+from alongside.concerns.actions.enquiring import Found
+from alongside.concerns.forms import enquiry as forms
+from alongside.concerns.queries import enquiry as queries
+from alongside.concerns.views import working
+
+
+@gates.for_ability("judge_outcomes")
+def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the person wants, what was found, and whether they got it."""
+    found = working.open_shared(request, pk)
+    page = queries.shared(request.actor, found)
+    team = queries.working(request.actor, found)
+    context = {
+        "enquiry": found,
+        "page": page,
+        "team": team,
+        "is_team": team is not None and request.actor.may("lead_enquiry"),
+        "may_settle": request.actor.may("settle_concern"),
+    }
+    return render(request, "concerns/enquiry.html", context)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def ask_to_enquire(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask an organisation to find something out, and see what is still out."""
+    found = working.open_under_way(request, pk)
+    key = f"concerns.ask_to_enquire.{pk}"
+    form = forms.AskToEnquireForm(
+        request.POST or None,
+        organisations=queries.organisations_to_ask(request.actor),
+    )
+    working.fill_from_draft(request, form, key)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.ask_to_enquire(by=request.actor, enquiry=found, **said)
+
+    if working.is_done(request, form, act, said="Asked, with the date.", key=key):
+        return redirect("concerns:ask_to_enquire", pk=pk)
+    asked = found.requests.select_related("asked_of")
+    return working.part(request, "ask_to_enquire", found, form=form, asked=asked)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def keep_answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep what an organisation found out and sent back."""
+    rows = queries.requests(request.actor)
+    asked = access.open_record(by=request.actor, rows=rows, pk=pk, what="request")
+    key = f"concerns.keep_answer.{pk}"
+    form = forms.KeepAnswerForm(request.POST or None)
+    working.fill_from_draft(request, form, key)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.keep_answer(by=request.actor, request=asked, **said)
+
+    if working.is_done(request, form, act, said="The answer is kept.", key=key):
+        return redirect("concerns:ask_to_enquire", pk=asked.enquiry_id)
+    return working.part(request, "keep_answer", asked.enquiry, form=form, asked=asked)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def add_risk(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record kinds of abuse or neglect, by whom and where."""
+    found = working.open_under_way(request, pk)
+    form = forms.RiskForm(request.POST or None)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.add_risk(by=request.actor, enquiry=found, **said)
+
+    if working.is_done(request, form, act):
+        return redirect("concerns:add_risk", pk=pk)
+    return working.part(request, "add_risk", found, form=form, risks=found.risks.all())
+
+
+@gates.for_ability("lead_enquiry")
+@require_POST
+def take_risk_away(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a kind of risk that was recorded by mistake."""
+    rows = queries.risks(request.actor)
+    risk = access.open_record(by=request.actor, rows=rows, pk=pk, what="risk")
+    working.press(
+        request,
+        lambda: actions.take_risk_away(by=request.actor, risk=risk),
+        said="Taken away. The log keeps that it was there.",
+    )
+    return redirect("concerns:add_risk", pk=risk.enquiry_id)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def record_capacity(request: HttpRequest, pk: int) -> HttpResponse:
+    """Record capacity for one decision, with the help that was given first."""
+    found = working.open_under_way(request, pk)
+    key = f"concerns.record_capacity.{pk}"
+    form = forms.CapacityForm(request.POST or None)
+    working.fill_from_draft(request, form, key)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.record_capacity(by=request.actor, enquiry=found, **said)
+
+    if working.is_done(request, form, act, key=key):
+        return working.to_enquiry(pk)
+    kept = found.capacity_records.all()
+    return working.part(request, "record_capacity", found, form=form, kept=kept)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def write_finding(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write what was found, and the words in which the person reads it."""
+    found = working.open_under_way(request, pk)
+    key = f"concerns.write_finding.{pk}"
+    form = forms.FindingForm(request.POST or None)
+    working.fill_from_draft(request, form, key)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.write_finding(
+            by=request.actor, enquiry=found, found=Found(**said)
+        )
+
+    said = "Kept. Your words to the person are on their page now."
+    if working.is_done(request, form, act, said=said, key=key):
+        return working.to_enquiry(pk)
+    kept = found.findings.all()
+    return working.part(request, "write_finding", found, form=form, kept=kept)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def find_more(request: HttpRequest, pk: int) -> HttpResponse:
+    """Go back from findings to finding out."""
+    found = working.open_under_way(request, pk)
+    form = forms.FindMoreForm(request.POST or None)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.find_more(by=request.actor, concern=found.concern, **said)
+
+    if working.is_done(request, form, act, said="Finding out goes on."):
+        return working.to_enquiry(pk)
+    return working.part(request, "find_more", found, form=form)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def bring_in_advocate(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let an advocate into what is shared with the person."""
+    found = working.open_under_way(request, pk)
+    advocates = list(access_queries.users_with_role("advocate"))
+    form = forms.AdvocateForm(request.POST or None, users=advocates)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.bring_in_advocate(by=request.actor, enquiry=found, **said)
+
+    if working.is_done(request, form, act, said="They can see this page now."):
+        return working.to_enquiry(pk)
+    return working.part(request, "bring_in_advocate", found, form=form)
+
+
+@gates.for_ability("lead_enquiry")
+@require_http_methods(["GET", "POST"])
+def choose_lead(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the enquiry to a worker."""
+    found = working.open_under_way(request, pk)
+    workers = list(access_queries.users_with_role("social_worker"))
+    form = forms.LeadForm(request.POST or None, users=workers)
+
+    def act(said: dict[str, Any]) -> object:
+        return receiving.allocate_concern(
+            by=request.actor, concern=found.concern, **said
+        )
+
+    if working.is_done(request, form, act):
+        return working.to_enquiry(pk)
+    return working.part(request, "choose_lead", found, form=form)

@@ -1,0 +1,91 @@
+"""Settling, opening again, and keeping in touch afterwards."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from alongside.access import actions as access
+from alongside.access import gates
+from alongside.concerns.actions import receiving
+from alongside.concerns.actions import settling as actions
+from alongside.concerns.forms import settling as forms
+from alongside.concerns.queries import enquiry as enquiry_queries
+from alongside.concerns.queries import following as queries
+from alongside.concerns.rules import enquiring as rules
+from alongside.concerns.views import working
+from alongside.concerns.views.concern import open_concern
+
+
+@gates.for_ability("settle_concern")
+@require_http_methods(["GET", "POST"])
+def settle(request: HttpRequest, pk: int) -> HttpResponse:
+    """Settle, once nobody is owed anything, with days to ask how the person is."""
+    rows = enquiry_queries.whole_concerns(request.actor)
+    concern = access.open_record(by=request.actor, rows=rows, pk=pk, what="concern")
+    owed, key = rules.owed(concern), f"concerns.settle.{pk}"
+    form = _settle_form(request, concern, key)
+    for one in owed if form.is_bound else ():
+        form.add_error(None, one.sentence)
+
+    def act(said: dict[str, Any]) -> object:
+        said = form.settled()
+        return actions.settle_concern(by=request.actor, concern=concern, **said)
+
+    if working.is_done(request, form, act, said="Settled. We keep in touch.", key=key):
+        return working.to_enquiry(concern.enquiry.pk)
+    why_not = rules.move_refusal(concern, request.actor)
+    context = {"form": form, "concern": concern, "owed": owed, "why_not": why_not}
+    return render(request, "concerns/settle.html", context)
+
+
+def _settle_form(request: HttpRequest, concern: Any, key: str) -> forms.SettleForm:
+    form = forms.SettleForm(request.POST or None, has_raiser=hasattr(concern, "raiser"))
+    return working.fill_from_draft(request, form, key)
+
+
+@gates.for_ability("receive_concern")
+@require_POST
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open a concern again, in one press. Everything that was written stays."""
+    concern = open_concern(request, pk)
+    reason = request.POST.get("reason", "").strip()
+    working.press(
+        request,
+        lambda: receiving.reopen_concern(
+            by=request.actor, concern=concern, reason=reason
+        ),
+        said="It is open again. Everything that was written is still here.",
+    )
+    return redirect("concerns:concern", pk=pk)
+
+
+@gates.for_ability("keep_in_touch")
+def keeping_in_touch(request: HttpRequest) -> HttpResponse:
+    """Who is to be asked how they are: overdue, today, in the next two weeks."""
+    after = request.GET.get("after", "")
+    page = queries.due(request.actor, after)
+    context = {"page": page, "after": after}
+    return render(request, "concerns/keeping_in_touch.html", context)
+
+
+@gates.for_ability("keep_in_touch")
+@require_http_methods(["GET", "POST"])
+def keep_in_touch_done(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write how somebody is."""
+    rows = queries.contacts(request.actor)
+    contact = access.open_record(
+        by=request.actor, rows=rows, pk=pk, what="keep_in_touch"
+    )
+    form = forms.KeepInTouchForm(request.POST or None)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.keep_in_touch(by=request.actor, contact=contact, **said)
+
+    if working.is_done(request, form, act):
+        return redirect("concerns:keeping_in_touch")
+    person = contact.concern.person_id
+    talk = queries.how_to_talk_with(request.actor, {person}).get(person or 0, "")
+    context = {"form": form, "contact": contact, "how_to_talk": talk}
+    return render(request, "concerns/keep_in_touch_done.html", context)

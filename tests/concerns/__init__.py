@@ -1,0 +1,1 @@
+"""Worries, decisions, enquiries and keeping in touch, tested."""

@@ -1,0 +1,165 @@
+"""Listening and deciding: the person's view first, three tests, and what follows."""
+
+import pytest
+
+from alongside.access import identity
+from alongside.access.rules import Refused
+from alongside.agreed.actions import View
+from alongside.concerns.actions import deciding
+from alongside.concerns.actions.deciding import Result
+from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
+from alongside.concerns.models.concern import State
+from tests.design.page_checks import check_page
+from tests.factories import access as access_factories
+from tests.factories import concerns as factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def manager():
+    return access_factories.manager()
+
+
+def _again(manager, concern) -> Concern:
+    with identity.seen_as(manager.principals):
+        return Concern.objects.get(pk=concern.pk)
+
+
+def _decide(manager, concern, **parts):
+    said = {
+        "view": factories.HEARD,
+        "tests": factories.three_tests(),
+        "result": factories.DUTY_MET,
+    }
+    return deciding.decide_concern(by=manager, concern=concern, **said | parts)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(how="first_hand", words="  "),
+        View(how="through_someone", words="She wants to stay"),
+        View(how="through_someone", words="She wants to stay", spoken_by="Her son"),
+        View(how="not_asked"),
+        View(how="not_asked", reason="because"),
+        View(how=""),
+    ],
+)
+def test_nothing_is_decided_while_the_persons_view_is_silently_blank(manager, view):
+    concern = factories.listening(manager)
+
+    with pytest.raises(Refused):
+        _decide(manager, concern, view=view)
+
+    assert _again(manager, concern).state == State.LISTENING
+
+
+def test_a_view_that_is_absent_for_a_reason_is_enough(manager):
+    concern = factories.listening(manager)
+
+    _decide(manager, concern, view=View(how="not_asked", reason="too_unwell"))
+
+    assert _again(manager, concern).state == State.ENQUIRING
+
+
+def test_the_duty_needs_all_three_tests(manager):
+    concern = factories.listening(manager)
+
+    with pytest.raises(Refused, match="all three tests"):
+        _decide(manager, concern, tests=factories.three_tests("unknown"))
+
+
+def test_an_enquiry_must_be_made_when_all_three_tests_are_met(manager):
+    concern = factories.listening(manager)
+
+    with pytest.raises(Refused, match="must make an enquiry"):
+        _decide(manager, concern, result=factories.NO_ACTION)
+
+
+def test_a_social_worker_cannot_decide(manager):
+    concern = factories.listening(manager)
+    worker = access_factories.acting(access_factories.social_worker())
+
+    with pytest.raises(Refused, match="Your role does not include this"):
+        _decide(worker, concern)
+
+
+def test_a_decision_cannot_be_made_twice(manager):
+    concern = factories.listening(manager)
+    _decide(manager, concern)
+
+    with pytest.raises(Refused, match="cannot be done now"):
+        _decide(manager, concern)
+
+    with identity.seen_as(manager.principals):
+        assert Decision.objects.count() == 1
+        assert Enquiry.objects.count() == 1
+
+
+def test_the_one_who_raised_it_is_told_what_was_decided(manager):
+    concern = factories.decided(manager)
+
+    with identity.seen_as(manager.principals):
+        told = list(Update.objects.filter(raiser__concern=concern))
+
+    assert [update.stage for update in told] == ["received", "decided"]
+
+
+def _passed_on(manager, team):
+    result = Result(
+        result="another_route",
+        reason="The home can put this right.",
+        route="service_quality",
+        receiver=team,
+        words_to_receiver="Please look at staffing at night.",
+        words_to_raiser="We asked the team who look after quality to take this up.",
+    )
+    return factories.decided(manager, result=result, answer="no")
+
+
+def test_what_is_passed_on_waits_until_the_other_team_accepts(manager):
+    quality = access_factories.team("Quality")
+    commissioner = access_factories.user("commissioner", team=quality)
+    concern = _passed_on(manager, quality)
+    assert concern.state == State.PASSED_ON
+
+    client = access_factories.signed_in(commissioner)
+    with identity.seen_as(access_factories.acting(commissioner).principals):
+        route = Route.objects.get()
+    client.post(
+        f"/passed-on/{route.pk}/", {"accepted": "yes", "words": "We visit on Tuesday."}
+    )
+
+    assert _again(manager, concern).state == State.WITH_OTHERS
+
+
+def test_what_is_sent_back_is_thought_about_again(manager):
+    quality = access_factories.team("Quality")
+    commissioner = access_factories.acting(
+        access_factories.user("commissioner", team=quality)
+    )
+    concern = _passed_on(manager, quality)
+    with identity.seen_as(commissioner.principals):
+        route = Route.objects.get()
+
+    deciding.answer_route(
+        by=commissioner, route=route, accepted=False, words="Not our service."
+    )
+
+    assert _again(manager, concern).state == State.LISTENING
+
+
+def test_the_receiving_team_sees_what_it_is_asked_and_nothing_else(manager):
+    quality = access_factories.team("Quality")
+    commissioner = access_factories.user("commissioner", team=quality)
+    _passed_on(manager, quality)
+
+    page = access_factories.signed_in(commissioner).get("/passed-on/").content.decode()
+
+    check_page(page)
+    assert "Please look at staffing at night." in page
+    assert "bruises" not in page
+    assert "Amina" not in page
+    with identity.seen_as(access_factories.acting(commissioner).principals):
+        assert not Concern.objects.exists()
