@@ -1,0 +1,1 @@
+"""Measures and charts: what the records say, added up without identities."""

@@ -1,0 +1,137 @@
+"""Charts: Vega-Lite drawn to SVG on the server, with a title and a description."""
+
+import re
+from html import escape
+from typing import Any
+
+from alongside.insight.measures import Measure
+from alongside.insight.queries.showing import EXACT, cell, month_names
+from alongside.insight.stats import rounding
+
+COLOURS = ("#0f5b5b", "#d08c2c", "#5b7fa6", "#8a8f94")
+_FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
+WIDTH = 480  # drawn small, so that words stay readable on a phone
+STYLE = {
+    "font": _FONT,
+    "view": {"stroke": None},
+    "axis": {
+        "labelFontSize": 14,
+        "labelColor": "#0b0c0c",
+        "gridColor": "#e5e6e7",
+        "domainColor": "#b1b4b6",
+    },
+}
+
+
+def draw(measure: Measure, counts: dict[str, Any], view: str, year: int) -> str:
+    """The chart of one measure as SVG with role, title and description.
+
+    In the rounded view hidden counts are drawn as nothing, as they are in the table.
+    """
+    values = _values(measure, counts, view, year)
+    if not any(value["count"] for value in values):
+        return ""  # an empty chart says nothing; the page says so in words
+    import vl_convert  # a large library: loaded when a chart is first drawn
+
+    svg = vl_convert.vegalite_to_svg(_specification(measure, values))
+    return with_words(svg, measure.question, _description(values))
+
+
+def with_words(svg: str, title: str, description: str) -> str:
+    """The SVG as one image with a name: inner roles away, title and description in."""
+    head, _, rest = svg.partition(">")
+    head = f'{head} role="img" preserveAspectRatio="xMinYMin meet" focusable="false"'
+    words = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
+    return f"{head}>{words}{_without_inner_roles(rest)}"
+
+
+def _without_inner_roles(svg: str) -> str:
+    return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
+
+
+def _shown(count: int, view: str) -> int:
+    return count if view == EXACT else rounding.published(count) or 0
+
+
+def _values(
+    measure: Measure, counts: dict[str, Any], view: str, year: int
+) -> list[dict[str, Any]]:
+    if not measure.is_by_month:
+        return [
+            {
+                "place": label,
+                "count": _shown(counts[code], view),
+                "what": label,
+                "words": f"{label}: {cell(counts[code], view)}",
+            }
+            for code, label in measure.parts
+        ]
+    return [
+        {"place": month, "count": _shown(count, view), "what": label}
+        for code, label in measure.parts
+        for month, count in zip(month_names(year), counts["months"][code], strict=True)
+    ]
+
+
+def _description(values: list[dict[str, Any]]) -> str:
+    if len(values) > 12:
+        return "A bar for each month. The numbers are in the table."
+    return "; ".join(v.get("words") or f"{v['place']}: {v['count']}" for v in values)
+
+
+def _specification(measure: Measure, values: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "width": WIDTH,
+        "data": {"values": values},
+        "config": STYLE,
+        **(_by_month(measure) if measure.is_by_month else _in_parts(measure)),
+    }
+
+
+def _by_month(measure: Measure) -> dict[str, Any]:
+    """A bar for each month, one colour for each part."""
+    place = {"field": "place", "type": "nominal", "sort": None, "title": None}
+    count = {"field": "count", "type": "quantitative", "title": None}
+    return {
+        "height": 220,
+        "mark": {"type": "bar", "cornerRadiusEnd": 2},
+        "encoding": {
+            "x": {**place, "axis": {"labelAngle": 0}},
+            "y": {**count, "axis": {"tickMinStep": 1, "format": ",d"}},
+            "color": _colour(measure),
+        },
+    }
+
+
+def _in_parts(measure: Measure) -> dict[str, Any]:
+    """A bar for each part with its words above it, so that none is cut on a phone."""
+    place = {"field": "place", "type": "nominal", "sort": None, "axis": None}
+    count = {"field": "count", "type": "quantitative", "axis": None}
+    words = {"type": "text", "align": "left", "fontSize": 15, "dy": -20}
+    bar = {"type": "bar", "height": 18, "yOffset": 8, "cornerRadiusEnd": 2}
+    return {
+        "height": {"step": 58},
+        "encoding": {"y": place},
+        "layer": [
+            {"mark": bar, "encoding": {"x": count, "color": _colour(measure)}},
+            {
+                "mark": {**words, "color": "#0b0c0c"},
+                "encoding": {"x": {"value": 0}, "text": {"field": "words"}},
+            },
+        ],
+    }
+
+
+def _colour(measure: Measure) -> dict[str, Any]:
+    labels = [label for _, label in measure.parts]
+    is_several = measure.is_by_month and len(labels) > 1
+    return {
+        "field": "what",
+        "type": "nominal",
+        "sort": None,
+        "scale": {"domain": labels, "range": list(COLOURS[: len(labels)])},
+        "legend": {"orient": "top", "title": None, "labelFontSize": 14}
+        if is_several
+        else None,
+    }

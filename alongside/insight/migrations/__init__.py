@@ -1,0 +1,1 @@
+"""The views that measures read, and the figures that are kept."""

@@ -1,0 +1,1 @@
+"""Reads the measures, with a connection that can see no name."""

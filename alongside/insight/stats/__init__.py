@@ -1,0 +1,1 @@
+"""Arithmetic of measures: plain Python and numpy, no Django and no context."""

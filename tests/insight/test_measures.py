@@ -1,0 +1,165 @@
+"""The measures fall out of the records, through a role that sees no names."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import transaction
+
+from alongside.access import actor, identity
+from alongside.access.models import User
+from alongside.concerns.actions import enquiring, outcomes, settling
+from alongside.concerns.actions.enquiring import Found
+from alongside.concerns.models import Concern
+from alongside.insight import actions
+from alongside.insight.queries import counting, showing
+from tests.factories import access as access_factories
+from tests.factories import concerns as factories
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        (date(2025, 3, 31), 2024),
+        (date(2025, 4, 1), 2025),
+        (date(2025, 12, 31), 2025),
+        (date(2026, 1, 1), 2025),
+    ],
+)
+def test_the_reporting_year_runs_from_april_to_march(day, year):
+    assert counting.reporting_year(day) == year
+
+
+def test_the_twelve_months_of_a_year_begin_in_april():
+    months = counting.months_of(2025)
+
+    assert months[0] == "2025-04"
+    assert months[8:10] == ["2025-12", "2026-01"]
+    assert len(set(months)) == 12
+
+
+def _settled(by: actor.Actor) -> None:
+    """An enquiry in which one of two outcomes was achieved, and the risk reduced."""
+    enquiry = factories.enquiry(by)
+    with transaction.atomic(), identity.seen_as(by.principals):
+        wanted = [
+            outcomes.hear_outcome(by=by, enquiry=enquiry, words=words, said_by="Amina")
+            for words in ("My ring back", "To stay here")
+        ]
+        for outcome, result in zip(wanted, ("fully", "not"), strict=True):
+            for whose in ("person", "professional"):
+                outcomes.judge_outcome(
+                    by=by,
+                    outcome=outcome,
+                    whose=whose,
+                    result=result,
+                    said_by="Amina",
+                    words="",
+                )
+        enquiring.add_risk(
+            by=by,
+            enquiry=enquiry,
+            kind="financial",
+            source="known",
+            location="own_home",
+        )
+        enquiring.record_capacity(
+            by=by, enquiry=enquiry, decision="Her ring", answer="had", support="Time"
+        )
+        enquiring.write_finding(
+            by=by,
+            enquiry=enquiry,
+            found=Found(
+                found="It was taken.",
+                certainty="likely",
+                words_to_person="Your ring was taken.",
+                assessment_outcome="identified_action",
+                risk_outcome="reduced",
+            ),
+        )
+        concern = Concern.objects.get(pk=enquiry.concern_id)
+        settling.settle_concern(
+            by=by,
+            concern=concern,
+            view=factories.HEARD,
+            words_to_person="You have your ring.",
+            words_to_raiser="It is settled.",
+            keep_in_touch_on=[date.today() + timedelta(28)],
+        )
+
+
+def test_what_was_done_with_people_is_what_the_measures_count(fresh_database):
+    by = access_factories.manager()
+    factories.decided(by, result=factories.NO_ACTION, answer="no")
+    factories.raised()
+    _settled(by)
+
+    counts = counting.count_year(counting.reporting_year(date.today()))
+
+    assert counts["concerns"] == 3
+    assert counts["section_42"] == counts["enquiries"] == counts["concluded"] == 1
+    assert counts["asked_expressed"] == counts["asked"] == 1
+    assert (counts["fully"], counts["partly"], counts["not"]) == (0, 1, 0)
+    assert counts["risk_identified"] == counts["reduced"] == 1
+    assert sum(counts["months"]["concerns"]) == 3
+
+
+@pytest.fixture
+def figures(fresh_database):
+    """The kept figures of this year, with two concerns in it."""
+    factories.raised()
+    factories.raised(about_name="Bob Marsh")
+    year = counting.reporting_year(date.today())
+    return actions.refresh_year(by=actor.operator(), year=year)
+
+
+def test_the_council_sees_numbers_and_the_board_sees_none_so_small(figures):
+    exact = showing.page(figures, showing.EXACT).shown[0]
+    rounded = showing.page(figures, showing.ROUNDED).shown[0]
+
+    assert exact.value == "2"
+    assert rounded.value == "under 5"
+    assert all(cell == "under 5" for row in rounded.rows for cell in row.cells)
+
+
+def test_the_charts_of_the_board_are_drawn_from_what_the_board_may_see(figures):
+    drawn = {view: charts["concerns"] for view, charts in figures.charts.items()}
+
+    assert 'role="img"' in drawn["exact"]
+    assert "<title>How many worries were raised?</title>" in drawn["exact"]
+    assert drawn["rounded"] == ""  # two is too few to draw
+
+
+def test_a_share_that_would_show_a_few_by_subtraction_is_hidden(figures):
+    figures.figures |= {"concerns": 103, "enquiries": 100}
+
+    shown = showing.page(figures, showing.ROUNDED).shown
+
+    values = {one.measure.code: one.value for one in shown}
+    assert values["conversion"] == "Too few to show"
+
+
+def _page(role: str) -> str:
+    user: User = access_factories.user(role, team=access_factories.team("Any"))
+    return access_factories.signed_in(user).get("/measures/").content.decode()
+
+
+def test_the_page_for_the_board_says_what_is_hidden(figures):
+    page = _page("independent_chair")
+
+    assert "Numbers from 0 to 4 are hidden" in page
+    assert "Concerns raised in the year: under 5." in page
+
+
+def test_the_page_for_the_council_shows_every_number(figures):
+    page = _page("commissioner")
+
+    assert "Concerns raised in the year: 2." in page
+    assert "Numbers from 0 to 4 are hidden" not in page
+
+
+def test_a_year_that_never_was_is_not_found(figures):
+    user = access_factories.user("commissioner", team=access_factories.team("Any"))
+
+    answer = access_factories.signed_in(user).get("/measures/?year=1066-67")
+
+    assert answer.status_code == 404
