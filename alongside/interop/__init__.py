@@ -1,0 +1,1 @@
+"""Other systems' languages, in and out: CQC and councils' case extracts."""
