@@ -1,0 +1,1 @@
+"""Pages made of several contexts: home, front door, health."""

@@ -1,0 +1,45 @@
+"""A long list of looks goes on by time, with nobody twice and nobody missing."""
+
+from datetime import timedelta
+
+import pytest
+
+from alongside.access import actions as access
+from alongside.access import clock, queries
+from alongside.access.identity import seen_as
+from tests.factories import access as factories
+from tests.factories import concerns
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_list_goes_on_by_time():
+    manager = factories.manager()
+    person = concerns.person(manager)
+    rows = type(person).objects.all()
+    start = clock.now() - timedelta(days=100)
+    days = queries.LOOKS + 5
+    for day in range(days):
+        with clock.set_to(start + timedelta(days=day)):
+            access.open_record(by=manager, rows=rows, pk=person.pk, what="person")
+
+    with seen_as(manager.principals):
+        first = queries.looks(manager, [person.circle_id])
+        second = queries.looks(manager, [person.circle_id], first.next_key)
+
+    times = [look.at for look in first.rows + second.rows]
+    assert len(first.rows) == queries.LOOKS
+    assert len(set(times)) == days
+    assert times == sorted(times, reverse=True)
+    assert second.next_key == ""
+
+
+def test_nobody_outside_the_circle_reads_who_looked():
+    manager = factories.manager()
+    person = concerns.person(manager)
+    rows = type(person).objects.all()
+    access.open_record(by=manager, rows=rows, pk=person.pk, what="person")
+    outsider = factories.acting(factories.care_worker())
+
+    with seen_as(outsider.principals):
+        assert queries.looks(outsider, [person.circle_id]).rows == []
