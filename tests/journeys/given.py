@@ -1,0 +1,132 @@
+"""What is so before a story begins, made through actions in the running site."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from alongside.access import actions as access
+from alongside.access import actor, clock, private_link
+from alongside.access import queries as access_queries
+from alongside.access.actor import NOBODY, Actor
+from alongside.access.models import Organisation, User
+from alongside.agreed.actions import View
+from alongside.concerns.actions import deciding, enquiring, raising, receiving
+from alongside.concerns.actions.deciding import Result, Tests
+from alongside.concerns.actions.raising import HearBack, Worry
+from alongside.concerns.models import Concern, Enquiry
+from alongside.people import actions as people
+from alongside.people.actions import Facts
+from alongside.people.models import Person
+from tests.journeys.council_steps import MANAGER, WORKER
+
+NOTICED = "Somebody shouts at her through the letterbox every Friday."
+
+
+@dataclass(frozen=True)
+class Case:
+    """An enquiry under way, its addresses, and the person it is about."""
+
+    name: str
+    enquiry: str
+    concern: str
+    person: str
+    link: str
+    title: str
+
+
+def an_enquiry(name: str, *, is_raiser_told: bool = True) -> Case:
+    """An enquiry about somebody with a sign-in, in which nothing is written yet."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    person = _person(manager, name)
+    uid = uuid4()
+    concern = _decided(manager, _raised(uid, name), person, is_raiser_told)
+    with access.at_the_desk_of(_team()):
+        enquiry = Enquiry.objects.get(concern=concern)
+    return Case(
+        name=name,
+        enquiry=f"/enquiries/{enquiry.pk}/",
+        concern=f"/concerns/{concern.pk}/",
+        person=f"/people/{person.pk}/",
+        link=f"/track/{private_link.token_of(uid)}/",
+        title=f"What {name} wants",
+    )
+
+
+def the_police_are_asked(case: Case) -> None:
+    """Another organisation has been asked, and has not answered."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    with access.at_the_desk_of(_team()):
+        enquiry = Enquiry.objects.get(pk=int(case.enquiry.split("/")[2]))
+    enquiring.ask_to_enquire(
+        by=manager,
+        enquiry=enquiry,
+        asked_of=Organisation.objects.get(name="Westmere Police"),
+        question="Has anybody been called there?",
+        due_on=clock.today() + timedelta(days=7),
+    )
+
+
+def how_many_worries_about(name: str) -> int:
+    """How often somebody's name stands on what the team was told."""
+    with access.at_the_desk_of(_team()):
+        return Concern.objects.filter(about_name=name).count()
+
+
+def _team():  # type: ignore[no-untyped-def]
+    return access_queries.receiving_team()
+
+
+def _person(manager: Actor, name: str) -> Person:
+    user = access.add_user(
+        by=actor.operator(),
+        email=f"{uuid4().hex}@westmere.example",
+        full_name=name,
+        about="Made up for a story",
+        password=None,
+    )
+    access.give_post(by=actor.operator(), user=user, role="person")
+    return people.add_person(
+        by=manager, facts=Facts(name=name), team=_team(), user=user
+    )
+
+
+def _raised(uid: UUID, name: str) -> Concern:
+    worry = Worry(
+        noticed=NOTICED,
+        about_name=name,
+        wish_asked="no",
+        wish_not_asked_reason="not_safe_to_ask",
+    )
+    raiser = raising.raise_concern(
+        by=NOBODY, worry=worry, hear_back=HearBack(), link_uid=uid, team=_team()
+    )
+    with access.at_the_desk_of(_team()):
+        return Concern.objects.select_related("person").get(pk=raiser.concern_id)
+
+
+def _decided(by: Actor, concern: Concern, person: Person, is_told: bool) -> Concern:
+    receiving.receive_concern(by=by, concern=concern)
+    receiving.say_who_it_is(by=by, concern=concern, person=person)
+    concern = receiving.begin_listening(by=by, concern=concern)
+    told = "We listened to her. We are finding out more." if is_told else ""
+    deciding.decide_concern(
+        by=by,
+        concern=concern,
+        view=View(how="first_hand", words="I want it to stop."),
+        tests=Tests(
+            needs="yes",
+            needs_evidence="She told us.",
+            risk="yes",
+            risk_evidence="A neighbour heard it.",
+            unable="yes",
+            unable_evidence="She cannot reach the door.",
+            advocate="no_difficulty",
+        ),
+        result=Result(
+            result="section_42",
+            reason="All three are so.",
+            lead=User.objects.get(full_name=WORKER),
+            words_to_raiser=told,
+        ),
+    )
+    return concern

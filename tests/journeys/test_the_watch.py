@@ -1,0 +1,40 @@
+"""The watch itself: what no page may do does not go by unseen."""
+
+import pytest
+
+from tests.journeys import page_watch
+from tests.journeys.visitor import Visitor
+
+pytestmark = pytest.mark.journey
+
+
+def test_a_picture_without_words_is_seen(desk: Visitor):
+    desk.go("/words/")
+    desk.page.eval_on_selector("main", "main => main.append(new Image(40, 40))")
+
+    with pytest.raises(AssertionError, match="image-alt"):
+        page_watch.axe(desk.page)
+
+
+def test_asking_somebody_outside_the_house_is_seen(desk: Visitor):
+    desk.go("/words/")
+    asked = "main => { main.append(new Image()); main.lastChild.src = '%s' }"
+
+    with desk.page.expect_console_message():
+        desk.page.eval_on_selector("main", asked % "https://elsewhere.example/x.png")
+
+    faults = " ".join(desk.watch.faults)
+    assert "Content Security Policy" in faults
+    desk.watch.faults.clear()
+
+
+def test_a_script_of_the_page_itself_is_refused_and_seen(desk: Visitor):
+    desk.go("/words/")
+
+    with desk.page.expect_console_message():
+        desk.page.eval_on_selector(
+            "main", "main => main.setAttribute('onclick', 'alert(1)') || main.click()"
+        )
+
+    assert "Content Security Policy" in " ".join(desk.watch.faults)
+    desk.watch.faults.clear()
