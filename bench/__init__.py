@@ -1,0 +1,1 @@
+"""Timings of the pages people use most, over few and over very many concerns."""
