@@ -18,7 +18,7 @@ from alongside.people.models import Person
 from alongside.providers.models import Service
 from alongside.standards import codes
 
-CAST = Path(__file__).parent / "cast"
+CAST = Path(__file__).parents[1] / "cast"
 DAYS_BEFORE_THE_STORY = 24
 HEADINGS = {
     "name_i_like": "name_i_like",

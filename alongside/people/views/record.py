@@ -11,7 +11,7 @@ from alongside.access import gates
 from alongside.access import queries as access_queries
 from alongside.access.rules import Refused
 from alongside.people import actions, queries, rules
-from alongside.people.forms import AboutMeForm, FactsForm, FindPeople
+from alongside.people.forms.record import AboutMeForm, FactsForm, FindPeople
 from alongside.people.models import Person
 
 

@@ -1,0 +1,1 @@
+"""The pages about a person, a file for each noun."""
