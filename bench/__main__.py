@@ -32,6 +32,7 @@ class Found:
     queries: dict[tuple[str, int], int] = field(default_factory=dict)
     anew: dict[int, float] = field(default_factory=dict)
     lists: set[str] = field(default_factory=set)
+    only_counted: list[str] = field(default_factory=list)  # pages that are not timed
     seconds: float = SECONDS
 
 
@@ -84,7 +85,10 @@ def measure(found: Found, made: dict[int, Any], servers: dict[int, Server]) -> N
     for size in found.sizes:
         places.point_connections(made[size])
         tidy = tidying(made[size])
-        found.queries[SENDING, size] = pages.queries_of_sending()
+        for title, asked in pages.queries_of_raising(SENDING).items():
+            found.queries[title, size] = asked
+            if title not in (SENDING, *found.only_counted):
+                found.only_counted.append(title)
         time_sending(found, size, servers[size])
         tidy()
 

@@ -4,7 +4,6 @@ They go through the same server, middleware and sign-in as the pages of the prod
 that what is compared is the page itself.
 """
 
-from typing import Any
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
@@ -14,8 +13,7 @@ from alongside.access import actions as access
 from alongside.access import queries as access_queries
 from alongside.access.models import Circle, Membership
 from alongside.concerns.models import Concern
-from alongside.concerns.models.concern import WAITING
-from alongside.concerns.queries.board import PAGE
+from alongside.concerns.queries.board import PAGE, waiting
 from alongside.config.urls import (
     handler400,
     handler403,
@@ -29,19 +27,9 @@ from alongside.people import queries as people
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 
-def waiting() -> Any:
-    """The rows of the first page of the triage board."""
-    states = [state.value for state in WAITING]
-    return (
-        Concern.objects.filter(state__in=states)
-        .select_related("person", "service", "lead")
-        .order_by("danger", "raised_at", "id")[: PAGE + 1]
-    )
-
-
 def board(request: HttpRequest) -> HttpResponse:
     """The rows of the triage board."""
-    lines = (f"{row.reference} {row.wish_words}" for row in waiting())
+    lines = (f"{row.reference} {row.wish_words}" for row in waiting()[: PAGE + 1])
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 

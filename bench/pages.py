@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection
 from itertools import count
 from typing import Any
@@ -117,14 +118,19 @@ def counted(act: Callable[[], Any]) -> int:
     return sum(not statement.startswith(FRAMES) for statement in sent)
 
 
-def queries_of_sending() -> int:
-    """How many statements the last press of the button sends."""
+def queries_of_raising(press: str) -> dict[str, int]:
+    """How many statements each of the three pages sends, and the last press."""
     client = Client(**BEHIND_PROXY)
     page = client.get("/worry/").headers["Location"]
-    client.post(page, NOTICED)
-    client.post(page.replace("noticed", "wishes"), WISHES)
-    last = page.replace("noticed", "hear-back")
-    return counted(lambda: client.post(last, HEAR_BACK))
+    asked = {}
+    for number, (name, words) in enumerate(
+        (("noticed", NOTICED), ("wishes", WISHES), ("hear-back", HEAR_BACK)), start=1
+    ):
+        at = page.replace("noticed", name)
+        title = f"Raising a worry, page {number} of 3"
+        asked[title] = counted(partial(client.get, at))
+        asked[press] = counted(partial(client.post, at, words))
+    return asked
 
 
 def worries_to_send(port: int, number: int) -> list[Ask]:

@@ -58,15 +58,16 @@ Working a year's measures out anew, as happens every ten minutes at most: {anew}
 - **A team that sees 1 concern in 200** pays for the waiting worries that row security
   passes over, not for all concerns. A service with very many worries of which the team
   sees none would cost most: each is looked at once.
-- **Most of the board's own time is drawing.** About half is spent on drawing twenty
-  cards, each with the worries before. A page without any drawing does three fifths to
-  two thirds less work, whatever the size. With few concerns PostgreSQL plans the main
-  query less well than with many, which is why the smaller database can be the slower.
+- **Most of the board's own time is drawing** twenty cards, each with the worries
+  before. A card reads only the columns it shows, and the address of a concern is kept.
+  With few concerns PostgreSQL plans the main query less well than with many, which is
+  why the smaller database can be the slower.
 - **Measures** are kept for ten minutes, charts included. Looking for the first year
   there is anything for took 0.2 s of a million concerns before `concern_raised_on`.
 - **Raising a worry** writes a concern, the raiser's own row, two circles, a state and
   seven lines of the log in one transaction, each step seen as whoever takes it. It asks
-  the database the same number of times whatever the size.
+  the database the same number of times whatever the size. The rows alone are more than
+  fifteen statements; the three pages that lead there are well below.
 
 ## Again
 
@@ -108,7 +109,7 @@ def _aims(found: Any) -> list[str]:
     few, many = min(found.sizes), max(found.sizes)
     titles = list(dict.fromkeys(title for title, _ in found.answers))
     lines = []
-    for title in titles:
+    for title in [*titles, *found.only_counted]:
         asked = [found.queries[title, size] for size in found.sizes]
         said = f"{title}: {' and '.join(map(str, asked))} queries, at most {{}}"
         lines.append(_judged(said.format(MOST_QUERIES), max(asked) <= MOST_QUERIES))
@@ -119,10 +120,13 @@ def _aims(found: Any) -> list[str]:
         said = f"{title}: {slower:.2f} times the work over {many:,} as over {few:,}"
         lines.append(_judged(f"{said}, at most {MOST_SLOWER}", slower <= MOST_SLOWER))
         ratios = [
-            found.bare[title, size].work / found.answers[title, size].work
+            found.answers[title, size].rate / found.bare[title, size].rate
             for size in found.sizes
         ]
-        said = f"{title}: {min(ratios):.2f} of the bare page, at least {LEAST_RATIO}"
+        said = (
+            f"{title}: {min(ratios):.2f} of the throughput of the bare page, "
+            f"at least {LEAST_RATIO}"
+        )
         lines.append(_judged(said, min(ratios) >= LEAST_RATIO))
     return lines
 

@@ -8,8 +8,8 @@ from django.db import connection
 from alongside.access.row_security import SETTING
 
 
-def set_principals(principals: Iterable[int]) -> None:
-    """Set who is acting until the transaction ends.
+def set_principals(principals: Iterable[int]) -> tuple[int, ...]:
+    """Set who is acting until the transaction ends, and return who was until now.
 
     Never at session level: a pooled connection would hand it to the next user. Raises
     `RuntimeError` outside a transaction, where the setting would be lost at once.
@@ -18,18 +18,17 @@ def set_principals(principals: Iterable[int]) -> None:
         raise RuntimeError("Who is acting can only be set inside a transaction.")
     numbers = ",".join(str(int(number)) for number in principals)
     with connection.cursor() as cursor:
+        # What stands first is worked out first, so this is the setting from before.
         cursor.execute(
-            "SELECT set_config(%s, %s, true)",
-            [SETTING, f"{{{numbers}}}" if numbers else ""],
+            "SELECT current_setting(%s, true), set_config(%s, %s, true)",
+            [SETTING, SETTING, f"{{{numbers}}}" if numbers else ""],
         )
+        return _numbers(cursor.fetchone()[0])
 
 
-def current_principals() -> tuple[int, ...]:
-    """The principals that row security sees now."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting(%s, true)", [SETTING])
-        value = cursor.fetchone()[0] or ""
-    return tuple(int(number) for number in value.strip("{}").split(",") if number)
+def _numbers(setting: str | None) -> tuple[int, ...]:
+    listed = (setting or "").strip("{}").split(",")
+    return tuple(int(number) for number in listed if number)
 
 
 @contextmanager
@@ -39,11 +38,8 @@ def seen_as(principals: Iterable[int]) -> Iterator[None]:
     When the block fails the transaction is rolled back by whoever opened it, and the
     setting with it, so nothing is restored on the way out of an error.
     """
-    before = current_principals()
     wanted = tuple(principals)
-    if wanted == before:
-        yield
-        return
-    set_principals(wanted)
+    before = set_principals(wanted)
     yield
-    set_principals(before)
+    if wanted != before:
+        set_principals(before)

@@ -4,8 +4,10 @@ waiting, with what is already known beside each."""
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from django.db.models import Q
+from django.db import connection
+from django.db.models import Q, QuerySet
 
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern
@@ -14,22 +16,51 @@ from alongside.concerns.models.concern import WAITING
 PAGE = 20
 BESIDE = 3  # past worries shown beside a card
 
+# What a card shows of the worry itself and of whom it is about; nothing more is read.
+SHOWN = (
+    "reference",
+    "state",
+    "raised_at",
+    "decided_at",
+    "danger",
+    "noticed",
+    "about_name",
+    "about_sounds",
+    "service_words",
+    "wish_words",
+    "wish_not_asked_reason",
+    "raised_by_kind",
+    "person__name",
+    "person__known_as",
+    "service__name",
+    "lead__full_name",
+)
+
 # The newest few about each of these people and services. Row security narrows them.
 NEWEST = """
-SELECT c.*, 'person' AS kind, about.id AS about
+SELECT 'person' AS kind, about.id AS about, c.*
 FROM unnest(%s::bigint[]) AS about (id) CROSS JOIN LATERAL (
-    SELECT id, circle_id, reference, state, raised_at
+    SELECT id, reference, state, raised_at
     FROM concerns_concern WHERE person_id = about.id
     ORDER BY raised_at DESC, id DESC LIMIT %s
 ) AS c
 UNION ALL
-SELECT c.*, 'service' AS kind, about.id AS about
+SELECT 'service' AS kind, about.id AS about, c.*
 FROM unnest(%s::bigint[]) AS about (id) CROSS JOIN LATERAL (
-    SELECT id, circle_id, reference, state, raised_at
+    SELECT id, reference, state, raised_at
     FROM concerns_concern WHERE service_id = about.id
     ORDER BY raised_at DESC, id DESC LIMIT %s
 ) AS c
 """
+
+
+class Beside(NamedTuple):
+    """A worry shown in a line, beside another about the same person or service."""
+
+    pk: int
+    reference: str
+    state: str
+    raised_at: datetime
 
 
 @dataclass(frozen=True)
@@ -37,7 +68,7 @@ class Card:
     """One worry on the board."""
 
     concern: Concern
-    past: tuple[Concern, ...]
+    past: tuple[Beside, ...]
     alike: tuple[str, ...]  # references of waiting worries that may be the same
 
 
@@ -56,11 +87,7 @@ class Board:
 
 def board(viewer: Actor, after: str = "") -> Board:
     """One page of worries the viewer's team has still to decide on (four queries)."""
-    rows = (
-        Concern.objects.filter(state__in=[state.value for state in WAITING])
-        .select_related("person", "service", "lead")
-        .order_by("danger", "raised_at", "id")
-    )
+    rows = waiting()
     place = _place(after)
     if place:
         danger, raised_at, pk = place
@@ -77,6 +104,16 @@ def board(viewer: Actor, after: str = "") -> Board:
         for concern in shown
     )
     return Board(cards, key(shown[-1]) if more else "")
+
+
+def waiting() -> QuerySet[Concern]:
+    """What has still to be decided, with what a card shows of it."""
+    return (
+        Concern.objects.filter(state__in=[state.value for state in WAITING])
+        .select_related("person", "service", "lead")
+        .only(*SHOWN)
+        .order_by("danger", "raised_at", "id")
+    )
 
 
 def key(concern: Concern) -> str:
@@ -96,7 +133,7 @@ def _place(words: str) -> tuple[int, datetime, int] | None:
         return None
 
 
-def past_beside(viewer: Actor, shown: list[Concern]) -> dict[int, list[Concern]]:
+def past_beside(viewer: Actor, shown: list[Concern]) -> dict[int, list[Beside]]:
     """The newest other worries about the same person or service, by concern.
 
     One query: a short slice for each person and service, so that a busy service with
@@ -107,10 +144,11 @@ def past_beside(viewer: Actor, shown: list[Concern]) -> dict[int, list[Concern]]
         return {}
     people = [pk for kind, pk in abouts if kind == "person"]
     services = [pk for kind, pk in abouts if kind == "service"]
-    found: dict[object, list[Concern]] = defaultdict(list)
-    for row in Concern.objects.raw(NEWEST, [people, BESIDE + 1, services, BESIDE + 1]):
-        about = vars(row)["kind"], vars(row)["about"]
-        found[about].append(row)
+    found: dict[object, list[Beside]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(NEWEST, [people, BESIDE + 1, services, BESIDE + 1])
+        for kind, about, *row in cursor.fetchall():
+            found[kind, about].append(Beside(*row))
     return {
         concern.pk: [
             row for row in found.get(_about(concern), ()) if row.pk != concern.pk
@@ -130,20 +168,19 @@ def _alike(shown: list[Concern]) -> dict[int, list[str]]:
     """References of other waiting worries about somebody who sounds the same."""
     sounds = {c.about_sounds for c in shown if c.about_sounds}
     people = {c.person_id for c in shown if c.person_id}
-    rows = list(
+    rows = (
         Concern.objects.filter(state__in=[state.value for state in WAITING])
         .filter(Q(about_sounds__in=sounds) | Q(person_id__in=people))
         .values_list("pk", "reference", "about_sounds", "person_id")[:200]
     )
-    return {
-        concern.pk: [
-            reference
-            for pk, reference, sound, person in rows
-            if pk != concern.pk
-            and (
-                (sound and sound == concern.about_sounds)
-                or (person and person == concern.person_id)
-            )
-        ]
-        for concern in shown
-    }
+    sharing: dict[object, dict[int, str]] = defaultdict(dict)
+    for pk, reference, sound, person in rows:
+        sharing[sound or None][pk] = reference
+        sharing[person][pk] = reference
+    found = {}
+    for concern in shown:
+        same: dict[int, str] = {}
+        for clue in (concern.about_sounds, concern.person_id):
+            same |= sharing.get(clue, {}) if clue else {}
+        found[concern.pk] = [word for pk, word in same.items() if pk != concern.pk]
+    return found
