@@ -151,10 +151,7 @@ class PersonPage:
             ("Lives at", p.lives_at.name if p.lives_at else ""),
             ("Telephone", p.phone),
             ("First language", p.first_language),
-            (
-                "NHS number",
-                f"{p.nhs_number[:3]} {p.nhs_number[3:6]} {p.nhs_number[6:]}",
-            ),
+            ("NHS number", _in_groups(p.nhs_number)),
             ("Gender", _plain(codes.GENDERS, p.gender)),
             ("Ethnicity", _plain(codes.ETHNICITIES, p.ethnicity)),
             (
@@ -172,10 +169,6 @@ def _born(person: Person) -> str:
 def _in_groups(number: str) -> str:
     """An NHS number as it stands on letters."""
     return " ".join(filter(None, (number[:3], number[3:6], number[6:])))
-
-
-def _support(person: Person) -> str:
-    return _plain(codes.SUPPORT_REASONS, person.support_reason)
 
 
 def _plain(code_list: codes.CodeList, code: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from alongside.pages import queries
 from alongside.people import actions as people
 from tests.access.written import lines_written, statements_asked, without_token
 from tests.design.page_checks import check_page
@@ -209,3 +210,16 @@ def test_no_page_about_a_person_asks_more_than_fifteen_questions(browser, amina,
         page(browser, amina, more)
 
     assert len(asked) <= 15
+
+
+def test_a_fact_nobody_knows_is_said_to_be_missing_and_a_number_stands_in_groups(
+    amina,
+):
+    assert (
+        dict(queries.person_page(factories.manager(), amina).facts)["NHS number"] == ""
+    )
+
+    amina.nhs_number = "9993001112"
+    facts = dict(queries.person_page(factories.manager(), amina).facts)
+
+    assert facts["NHS number"] == "999 300 1112"

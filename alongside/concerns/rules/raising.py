@@ -1,6 +1,5 @@
 """When a worry can be raised."""
 
-from alongside.concerns.models import Concern
 
 # From one address in an hour. A care home shares one address among all its staff and
 # would have to raise more than one worry a minute to reach it.
@@ -31,10 +30,3 @@ def why_not_raise(
     if wish_asked not in ("yes", "no"):
         return "Tell us whether you have asked the person what they want."
     return None
-
-
-def is_about_a_service_only(concern: Concern) -> bool:
-    """Whether no adult is named, only a service."""
-    return not (concern.person_id or concern.about_name) and bool(
-        concern.service_id or concern.service_words
-    )
