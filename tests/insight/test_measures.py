@@ -197,6 +197,22 @@ def test_the_page_for_the_council_shows_every_number(figures):
     assert "Numbers from 0 to 4 are hidden" not in page
 
 
+def test_each_table_is_named_by_its_question_not_by_its_figure(figures):
+    page = _page("commissioner")
+
+    for measure in MEASURES:
+        assert f'role="region" aria-label="{measure.question}"' in page
+
+
+@pytest.mark.parametrize("role", ["commissioner", "board_manager"])
+def test_with_nothing_recorded_the_page_still_stands(fresh_database, role):
+    page = _page(role)
+
+    assert "<svg" not in page.split("<main")[1]
+    assert ("so nothing to divide by" in page) == (role == "commissioner")
+    assert "%" not in page.split("<main")[1].split("</main>")[0]
+
+
 def test_a_year_that_never_was_is_not_found(figures):
     user = access_factories.user("commissioner", team=access_factories.team("Any"))
 
