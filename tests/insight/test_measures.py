@@ -1,6 +1,6 @@
 """The measures fall out of the records, through a role that sees no names."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import transaction
@@ -102,6 +102,26 @@ def test_what_was_done_with_people_is_what_the_measures_count(fresh_database):
     assert (counts["fully"], counts["partly"], counts["not"]) == (0, 1, 0)
     assert counts["risk_identified"] == counts["reduced"] == 1
     assert sum(counts["months"]["concerns"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("moment", "year"),
+    [
+        (datetime(2026, 3, 31, 22, 59, tzinfo=UTC), 2025),
+        (datetime(2026, 3, 31, 23, 0, tzinfo=UTC), 2026),  # 1 April, summer time
+        (datetime(2026, 4, 1, 0, 0, tzinfo=UTC), 2026),
+        (datetime(2027, 3, 31, 22, 59, tzinfo=UTC), 2026),
+    ],
+)
+def test_the_year_turns_at_midnight_in_london(fresh_database, moment, year):
+    concern = factories.raised()
+    with transaction.atomic(), identity.seen_as(access_factories.manager().principals):
+        Concern.objects.filter(pk=concern.pk).update(raised_at=moment)
+
+    assert counting.count_year(year)["concerns"] == 1
+    assert counting.count_year(year - 1)["concerns"] == 0
+    month = 11 if year == 2025 or moment.year == 2027 else 0
+    assert counting.count_year(year)["months"]["concerns"][month] == 1
 
 
 @pytest.fixture
