@@ -20,9 +20,13 @@ def main() -> None:
         postgres.provide()
     except postgres.Trouble as trouble:
         sys.exit(str(trouble))
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as trouble:
+        sys.exit(str(trouble))
 
 
 if __name__ == "__main__":

@@ -70,15 +70,25 @@ class PastCase:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What loading a batch of past cases did; add two for the sum."""
+    """What loading a batch of past cases did; add two for the sum.
+
+    `kept` cases have changed in the file, but people have worked on them here since.
+    """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    kept: int = 0
+
+    @property
+    def cases(self) -> int:
+        """How many there were in all."""
+        return self.new + self.changed + self.unchanged + self.kept
 
     def __add__(self, other: "Loaded") -> "Loaded":
         return Loaded(
             self.new + other.new,
             self.changed + other.changed,
             self.unchanged + other.unchanged,
+            self.kept + other.kept,
         )

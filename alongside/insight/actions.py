@@ -8,7 +8,7 @@ from alongside.insight import charts
 from alongside.insight.measures import MEASURES
 from alongside.insight.models import YearFigures
 from alongside.insight.queries.counting import count_year
-from alongside.insight.queries.showing import EXACT, ROUNDED
+from alongside.insight.queries.seeing import EXACT, ROUNDED
 
 
 @logged

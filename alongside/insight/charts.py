@@ -5,8 +5,8 @@ from html import escape
 from typing import Any
 
 from alongside.insight.measures import Measure
-from alongside.insight.queries.showing import EXACT, cell, month_names
-from alongside.insight.stats import rounding
+from alongside.insight.queries.seeing import Seen, seen
+from alongside.insight.queries.showing import month_names
 
 COLOURS = ("#0f5b5b", "#d08c2c", "#5b7fa6", "#8a8f94")
 _FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
@@ -28,7 +28,7 @@ def draw(measure: Measure, counts: dict[str, Any], view: str, year: int) -> str:
 
     In the rounded view hidden counts are drawn as nothing, as they are in the table.
     """
-    values = _values(measure, counts, view, year)
+    values = _values(measure, seen(counts, view), year)
     if not any(value["count"] for value in values):
         return ""  # an empty chart says nothing; the page says so in words
     import vl_convert  # a large library: loaded when a chart is first drawn
@@ -49,34 +49,32 @@ def _without_inner_roles(svg: str) -> str:
     return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
 
 
-def _shown(count: int, view: str) -> int:
-    return count if view == EXACT else rounding.published(count) or 0
-
-
-def _values(
-    measure: Measure, counts: dict[str, Any], view: str, year: int
-) -> list[dict[str, Any]]:
+def _values(measure: Measure, counts: Seen, year: int) -> list[dict[str, Any]]:
     if not measure.is_by_month:
         return [
-            {
-                "place": label,
-                "count": _shown(counts[code], view),
-                "what": label,
-                "words": f"{label}: {cell(counts[code], view)}",
-            }
+            _value(counts, code, place=label, what=label)
             for code, label in measure.parts
         ]
     return [
-        {"place": month, "count": _shown(count, view), "what": label}
+        _value(counts, f"{code}.{number}", place=month, what=label)
         for code, label in measure.parts
-        for month, count in zip(month_names(year), counts["months"][code], strict=True)
+        for number, month in enumerate(month_names(year))
     ]
+
+
+def _value(counts: Seen, code: str, *, place: str, what: str) -> dict[str, Any]:
+    return {
+        "place": place,
+        "count": counts.numbers[code] or 0,
+        "what": what,
+        "words": f"{place}: {counts.words(code)}",
+    }
 
 
 def _description(values: list[dict[str, Any]]) -> str:
     if len(values) > 12:
         return "A bar for each month. The numbers are in the table."
-    return "; ".join(v.get("words") or f"{v['place']}: {v['count']}" for v in values)
+    return "; ".join(value["words"] for value in values)
 
 
 def _specification(measure: Measure, values: list[dict[str, Any]]) -> dict[str, Any]:
@@ -131,7 +129,12 @@ def _colour(measure: Measure) -> dict[str, Any]:
         "type": "nominal",
         "sort": None,
         "scale": {"domain": labels, "range": list(COLOURS[: len(labels)])},
-        "legend": {"orient": "top", "title": None, "labelFontSize": 14}
+        "legend": {
+            "orient": "top",
+            "title": None,
+            "labelFontSize": 14,
+            "columnPadding": 48,  # browsers' letters are wider than it reckons
+        }
         if is_several
         else None,
     }

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from alongside.access import gates
 from alongside.insight import actions, rules
-from alongside.insight.queries import counting, showing
+from alongside.insight.queries import counting, seeing, showing
 
 
 @gates.for_ability("see_exact_measures", "see_rounded_measures")
@@ -23,7 +23,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     view = rules.view_for(viewer)
     context = {
         "page": showing.page(figures, view),
-        "is_rounded": view == showing.ROUNDED,
+        "is_rounded": view == seeing.ROUNDED,
         "years": [(y, counting.year_name(y)) for y in years],
         "year_name": counting.year_name(year),
     }

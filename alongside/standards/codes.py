@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent / "data"
-FILES = ("national_return.toml", "practice.toml", "care_quality.toml")
+NATIONAL_RETURN = "national_return.toml"
+FILES = (NATIONAL_RETURN, "practice.toml", "care_quality.toml")
 
 
 @dataclass(frozen=True)
@@ -124,11 +125,14 @@ def _read_list(data: dict[str, Any]) -> CodeList:
 @cache
 def all_lists() -> dict[str, CodeList]:
     """Every list by its key in the data files."""
-    lists: dict[str, CodeList] = {}
-    for name in FILES:
-        content = tomllib.loads((DATA / name).read_text(encoding="utf-8"))
-        lists |= {key: _read_list(value) for key, value in content.items()}
-    return lists
+    return {key: one for name in FILES for key, one in lists_of(name).items()}
+
+
+@cache
+def lists_of(file: str) -> dict[str, CodeList]:
+    """The lists of one data file by their keys."""
+    content = tomllib.loads((DATA / file).read_text(encoding="utf-8"))
+    return {key: _read_list(value) for key, value in content.items()}
 
 
 # The national return (Safeguarding Adults Collection).

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from alongside.standards import glossary
+from alongside.standards import codes, glossary
 
 
 def _public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -19,13 +19,15 @@ def _public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 @_public
 @require_safe
 def words(request: HttpRequest) -> HttpResponse:
-    """Every word of the glossary, by its first letter."""
+    """Every word of the glossary, by its first letter; then the national categories."""
     terms = glossary.all_terms().values()
     letters = [
         (letter, list(found))
         for letter, found in groupby(terms, key=lambda t: t.term[0].upper())
     ]
-    return render(request, "standards/words.html", {"letters": letters})
+    national = codes.lists_of(codes.NATIONAL_RETURN)
+    context = {"letters": letters, "national": national.items()}
+    return render(request, "standards/words.html", context)
 
 
 @_public

@@ -14,14 +14,19 @@ COMPLETE = {
 
 def load_settings(*, show: str = "DEBUG", **environment: str) -> tuple[int, str]:
     """Load the settings in a process of their own, and print one of them."""
+    program = f"from alongside.config import settings; print(settings.{show})"
+    return run("-c", program, **environment)
+
+
+def run(*words: str, **environment: str) -> tuple[int, str]:
+    """Run Python with these words and settings alone; its status and what it said."""
     clean = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("ALONGSIDE_", "DATABASE_"))
     }
-    program = f"from alongside.config import settings; print(settings.{show})"
     ended = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, *words],
         env=clean | environment,
         capture_output=True,
         text=True,
@@ -38,6 +43,16 @@ def test_the_site_refuses_to_start_without_what_makes_it_safe(missing: str) -> N
 
     assert status != 0
     assert f"Set {missing}" in said
+
+
+def test_a_command_without_its_settings_says_which_in_a_sentence() -> None:
+    status, said = run(
+        "manage.py", "import_cases", "x.csv", DATABASE_URL="postgresql://none/none"
+    )
+
+    assert status == 1
+    assert said.startswith("Set ALONGSIDE_SECRET_KEY, or ALONGSIDE_DEBUG=1")
+    assert len(said.splitlines()) == 1
 
 
 def test_the_site_starts_in_earnest_with_a_secret_key_and_hosts() -> None:

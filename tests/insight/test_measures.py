@@ -1,6 +1,6 @@
 """The measures fall out of the records, through a role that sees no names."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import transaction
@@ -10,8 +10,9 @@ from alongside.access.models import User
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.models import Concern
-from alongside.insight import actions
-from alongside.insight.queries import counting, showing
+from alongside.insight import actions, charts
+from alongside.insight.measures import MEASURES
+from alongside.insight.queries import counting, seeing, showing
 from tests.factories import access as access_factories
 from tests.factories import concerns as factories
 
@@ -103,6 +104,26 @@ def test_what_was_done_with_people_is_what_the_measures_count(fresh_database):
     assert sum(counts["months"]["concerns"]) == 3
 
 
+@pytest.mark.parametrize(
+    ("moment", "year"),
+    [
+        (datetime(2026, 3, 31, 22, 59, tzinfo=UTC), 2025),
+        (datetime(2026, 3, 31, 23, 0, tzinfo=UTC), 2026),  # 1 April, summer time
+        (datetime(2026, 4, 1, 0, 0, tzinfo=UTC), 2026),
+        (datetime(2027, 3, 31, 22, 59, tzinfo=UTC), 2026),
+    ],
+)
+def test_the_year_turns_at_midnight_in_london(fresh_database, moment, year):
+    concern = factories.raised()
+    with transaction.atomic(), identity.seen_as(access_factories.manager().principals):
+        Concern.objects.filter(pk=concern.pk).update(raised_at=moment)
+
+    assert counting.count_year(year)["concerns"] == 1
+    assert counting.count_year(year - 1)["concerns"] == 0
+    month = 11 if year == 2025 or moment.year == 2027 else 0
+    assert counting.count_year(year)["months"]["concerns"][month] == 1
+
+
 @pytest.fixture
 def figures(fresh_database):
     """The kept figures of this year, with two concerns in it."""
@@ -113,8 +134,8 @@ def figures(fresh_database):
 
 
 def test_the_council_sees_numbers_and_the_board_sees_none_so_small(figures):
-    exact = showing.page(figures, showing.EXACT).shown[0]
-    rounded = showing.page(figures, showing.ROUNDED).shown[0]
+    exact = showing.page(figures, seeing.EXACT).shown[0]
+    rounded = showing.page(figures, seeing.ROUNDED).shown[0]
 
     assert exact.value == "2"
     assert rounded.value == "under 5"
@@ -132,10 +153,49 @@ def test_the_charts_of_the_board_are_drawn_from_what_the_board_may_see(figures):
 def test_a_share_that_would_show_a_few_by_subtraction_is_hidden(figures):
     figures.figures |= {"concerns": 103, "enquiries": 100}
 
-    shown = showing.page(figures, showing.ROUNDED).shown
+    shown = showing.page(figures, seeing.ROUNDED).shown
 
     values = {one.measure.code: one.value for one in shown}
     assert values["conversion"] == "Too few to show"
+
+
+def test_a_hidden_month_is_not_drawn_or_told_as_none(figures):
+    months = [12, 4, *[0] * 10]
+    counts = figures.figures | {"concerns": 16, "months": {"concerns": months}}
+    counts["months"] |= dict.fromkeys(("section_42", "other"), [0] * 12)
+
+    drawn = charts.draw(MEASURES[0], counts, seeing.ROUNDED, 2025)
+
+    assert "<desc>Apr: 10; May: under 5; Jun: under 5;" in drawn
+    assert "aria-label" not in drawn
+
+
+@pytest.mark.parametrize(
+    ("asked", "share"), [(100, "Too few to show"), (97, "Too few to show"), (95, "95%")]
+)
+def test_all_of_them_shows_no_more_than_nearly_all_of_them(figures, asked, share):
+    """As much as 100% says that the hidden rest is nobody."""
+    parts = {"asked_expressed": asked, "asked_none": 0, "asked": asked}
+    figures.figures |= parts | {"not_asked": 100 - asked, "concluded": 100}
+
+    shown = showing.page(figures, seeing.ROUNDED).shown
+
+    assert {one.measure.code: one.value for one in shown}["asked"] == share
+
+
+def test_a_share_beside_a_hidden_number_comes_from_the_numbers_shown(figures):
+    """37 of 48 is 77%; from 35 of 50 nobody can tell what is behind the rounding."""
+    risks = {"removed": 33, "reduced": 4, "remained": 11, "risk_unknown": 0}
+    figures.figures |= risks | {"risk_less": 37, "risk_identified": 48}
+
+    def value(view):
+        return showing.page(figures, view).shown[-1].value
+
+    assert value(seeing.EXACT) == "77%"
+    assert value(seeing.ROUNDED) == "70%"
+    figures.figures |= {"reduced": 14, "risk_less": 47, "risk_identified": 63}
+    figures.figures |= {"risk_unknown": 5}
+    assert value(seeing.ROUNDED) == "75%"  # 47 of 63: nothing here is hidden
 
 
 def _page(role: str) -> str:
@@ -155,6 +215,22 @@ def test_the_page_for_the_council_shows_every_number(figures):
 
     assert "Concerns raised in the year: 2." in page
     assert "Numbers from 0 to 4 are hidden" not in page
+
+
+def test_each_table_is_named_by_its_question_not_by_its_figure(figures):
+    page = _page("commissioner")
+
+    for measure in MEASURES:
+        assert f'role="region" aria-label="{measure.question}"' in page
+
+
+@pytest.mark.parametrize("role", ["commissioner", "board_manager"])
+def test_with_nothing_recorded_the_page_still_stands(fresh_database, role):
+    page = _page(role)
+
+    assert "<svg" not in page.split("<main")[1]
+    assert ("so nothing to divide by" in page) == (role == "commissioner")
+    assert "%" not in page.split("<main")[1].split("</main>")[0]
 
 
 def test_a_year_that_never_was_is_not_found(figures):

@@ -229,6 +229,7 @@ def test_every_national_label_and_code_is_an_answer():
 def test_a_report_never_holds_a_formula():
     assert shown('=HYPERLINK("x")').startswith("'=")
     assert shown("  @sum") == "'@sum"
+    assert shown("\uff1d1+1") == "'\uff1d1+1"
     assert "\n" not in shown("a\nb")
 
 

@@ -11,6 +11,7 @@ from django.db import connection
 
 from alongside.access.actor import operator
 from alongside.access.identity import seen_as
+from alongside.concerns.actions import outcomes
 from alongside.concerns.models import Concern, Enquiry, Risk
 from alongside.interop.cases import actions, queries
 from alongside.interop.cases.columns import COLUMNS, NAMES
@@ -38,10 +39,15 @@ def extract(tmp_path):
     return path
 
 
+def read(path):
+    """The rows under the header."""
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
 def change(path, row, **cells):
     """Write other cells into a row, as a spreadsheet numbers it."""
-    with path.open(newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+    rows = read(path)
     rows[row - 2] |= cells
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, NAMES)
@@ -100,6 +106,29 @@ def test_a_row_that_changed_brings_its_case_up_to_date(team, extract):
     with seen_as((team.principal_id,)):
         case = Concern.objects.get(source_reference="SA-2025-0037")
         assert (case.danger, case.gender) == (Concern.Danger.YES, "other")
+
+
+def test_a_case_that_people_have_worked_on_since_stays_as_they_left_it(team, extract):
+    by = access.manager()
+    run(extract)
+    with seen_as(by.principals):
+        worked_on = Concern.objects.filter(enquiry__concluded_on=None).exclude(
+            enquiry=None
+        )[0]
+        outcomes.hear_outcome(
+            by=by, enquiry=worked_on.enquiry, words="To be asked", said_by="Amina"
+        )
+    row = 2 + [r["source_reference"] for r in read(extract)].index(
+        worked_on.source_reference
+    )
+    change(extract, row, danger="Yes", gender="Other")
+
+    said = run(extract)
+
+    assert "0 new, 0 changed, 24 unchanged" in said
+    assert "1 were left as they are" in said
+    with seen_as((team.principal_id,)):
+        assert Concern.objects.get(pk=worked_on.pk).gender == worked_on.gender
 
 
 def test_one_wrong_row_keeps_the_whole_file_out_and_a_report_says_why(team, extract):
@@ -163,6 +192,11 @@ def test_a_file_that_cannot_be_read_is_one_sentence(team, tmp_path, content):
         run(path)
 
     assert [p.name for p in tmp_path.iterdir()] == ["bad.csv"]
+
+
+def test_a_folder_is_refused_as_what_it_is(team, tmp_path):
+    with pytest.raises(CommandError, match="This is not a file"):
+        run(tmp_path)
 
 
 def test_a_header_without_rows_is_refused(team, tmp_path):

@@ -158,6 +158,19 @@ def test_loading_a_file_again_changes_nothing(load):
     assert load([INSPECTED, ASSESSED]) == Changes(unchanged=2)
 
 
+def test_a_location_that_stands_in_a_file_twice_counts_once(load):
+    assert load([INSPECTED, ASSESSED, INSPECTED]) == Changes(new=2, ratings_added=11)
+
+
+def test_a_file_that_says_two_things_of_one_location_is_refused(load):
+    other = INSPECTED | {"numberOfBeds": 74}
+
+    with pytest.raises(CqcFileRefused, match=r"^Location 3 of the list \(1-700000001"):
+        load([INSPECTED, ASSESSED, other])
+
+    assert not Service.objects.exists()
+
+
 def test_no_name_of_a_person_is_ever_sent_to_the_database(load):
     with CaptureQueriesContext(connection) as queries:
         load([INSPECTED, ASSESSED | {"nominatedIndividual": SOMEBODY}])

@@ -12,7 +12,17 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Membership, Team
 from alongside.access.rules import refuse_if, why_not_without
-from alongside.concerns.models import Concern, Enquiry, Risk
+from alongside.concerns.models import (
+    CapacityRecord,
+    Concern,
+    Enquiry,
+    Finding,
+    KeepInTouch,
+    Outcome,
+    Request,
+    Risk,
+    StateChange,
+)
 from alongside.concerns.models.concern import Danger, State
 from alongside.concerns.past_case import Loaded, PastCase
 from alongside.providers.models import Service
@@ -24,35 +34,29 @@ STATES = {
     "no_further_action": State.NO_ACTION,
 }
 
+# No extract holds these; a decision or a settlement has its change of state.
+WRITTEN_HERE: tuple[tuple[type[Any], str], ...] = (
+    (StateChange, "concern"),
+    (KeepInTouch, "concern"),
+    (Outcome, "enquiry__concern"),
+    (Request, "enquiry__concern"),
+    (CapacityRecord, "enquiry__concern"),
+    (Finding, "enquiry__concern"),
+)
+
 
 @logged
 def import_past_cases(*, by: Actor, team: Team, cases: Sequence[PastCase]) -> Loaded:
     """Load a batch of past cases for the team that will hold them.
 
     A case that is held already (by its source reference) is left alone when nothing in
-    it has changed, and brought up to date when something has. Keep batches to a few
-    thousand: a batch is one transaction and is held in memory.
+    it has changed, and brought up to date when something has, unless somebody has
+    worked on it here since: what they wrote is newer than any extract. Keep batches to
+    a few thousand: a batch is one transaction and is held in memory.
     """
     refuse_if(why_not_without("administer", by))
     with access.at_the_desk_of(team):
-        held = {
-            concern.source_reference: concern
-            for concern in Concern.objects.filter(
-                source_reference__in=[case.source_reference for case in cases]
-            )
-        }
-        services = _services(cases)
-        new = [case for case in cases if case.source_reference not in held]
-        changed = [
-            case
-            for case in cases
-            if case.source_reference in held
-            and held[case.source_reference].source_digest != case.digest
-        ]
-        _create(team, new, services)
-        for case in changed:
-            _bring_up_to_date(held[case.source_reference], case, services)
-    loaded = Loaded(len(new), len(changed), len(cases) - len(new) - len(changed))
+        loaded = _load(team, cases)
     record(
         by=by,
         act="change",
@@ -60,8 +64,46 @@ def import_past_cases(*, by: Actor, team: Team, cases: Sequence[PastCase]) -> Lo
         subject=team,
         new=loaded.new,
         changed=loaded.changed,
+        kept=loaded.kept,
     )
     return loaded
+
+
+def _load(team: Team, cases: Sequence[PastCase]) -> Loaded:
+    references = [case.source_reference for case in cases]
+    held = {
+        concern.source_reference: concern
+        for concern in Concern.objects.filter(source_reference__in=references)
+    }
+    services = _services(cases)
+    new = [case for case in cases if case.source_reference not in held]
+    others = [
+        (held[case.source_reference], case)
+        for case in cases
+        if case.source_reference in held
+        and held[case.source_reference].source_digest != case.digest
+    ]
+    ours = _worked_on_here([concern.pk for concern, _ in others])
+    changed = [(concern, case) for concern, case in others if concern.pk not in ours]
+    _create(team, new, services)
+    for concern, case in changed:
+        _bring_up_to_date(concern, case, services)
+    unchanged = len(cases) - len(new) - len(others)
+    kept = len(others) - len(changed)
+    return Loaded(len(new), len(changed), unchanged, kept)
+
+
+def _worked_on_here(concerns: Sequence[int]) -> set[int]:
+    """Which of these have anything in them that only people here can have written."""
+    if not concerns:
+        return set()
+    return {
+        pk
+        for rows, concern in WRITTEN_HERE
+        for pk in rows.objects.filter(**{f"{concern}__in": concerns})
+        .values_list(concern, flat=True)
+        .distinct()
+    }
 
 
 def _services(cases: Sequence[PastCase]) -> dict[str | None, int]:

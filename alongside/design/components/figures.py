@@ -66,9 +66,12 @@ def chart(
     svg: str = "",
     src: str = "",
     source: str = "",
+    caption: str = "",
     level: int = 3,
 ) -> dict:
     """A chart with the sentence that says what it shows and the table behind it.
+
+    `caption` names the table where the title is only a figure.
 
     `svg` is safe, inline, with its own title and role; or `src` is its address.
     """
@@ -80,5 +83,6 @@ def chart(
         "svg": svg,
         "src": src,
         "source": source,
+        "caption": caption or title,
         "level": level,
     }

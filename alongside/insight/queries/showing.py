@@ -2,18 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.insight.measures import MEASURES, Measure
 from alongside.insight.models import YearFigures
 from alongside.insight.queries.counting import months_of
-from alongside.insight.stats import rounding
+from alongside.insight.queries.seeing import HIDDEN, NONE_YET, Seen, seen
 
-EXACT, ROUNDED = "exact", "rounded"
-TOO_FEW = "under 5"
-HIDDEN = "Too few to show"
 MONTHS = (
     "April",
     "May",
@@ -88,65 +84,49 @@ def kept(year: int) -> YearFigures | None:
 
 def page(figures: YearFigures, view: str) -> Page:
     """The measures of a year, seen `exact` or `rounded`."""
+    counts = seen(figures.figures, view)
+    charts = figures.charts.get(view, {})
     shown = tuple(
-        show(measure, figures.figures, view, figures.charts.get(view, {}))
-        for measure in MEASURES
+        show(measure, counts, charts.get(measure.code, "")) for measure in MEASURES
     )
     return Page(figures.year, figures.computed_at, shown)
 
 
-def cell(count: int, view: str) -> str:
-    """A count as this view may see it, in words where it is hidden."""
-    if view == EXACT:
-        return f"{count:,}"
-    shown = rounding.published(count)
-    return TOO_FEW if shown is None else f"{shown:,}"
-
-
-def show(
-    measure: Measure, counts: dict[str, Any], view: str, charts: dict[str, str]
-) -> Shown:
+def show(measure: Measure, counts: Seen, chart: str) -> Shown:
     """One measure in words, numbers and a table."""
-    numerator = counts[measure.numerator]
-    denominator = counts[measure.denominator] if measure.denominator else None
-    value = _value(numerator, denominator, view)
+    numerator = counts.words(measure.numerator)
+    denominator = counts.words(measure.denominator) if measure.denominator else ""
+    value = _value(measure, counts)
     return Shown(
         measure=measure,
         value=value,
-        numerator=cell(numerator, view),
-        denominator="" if denominator is None else cell(denominator, view),
-        sentence=_sentence(measure, numerator, denominator, value, view),
+        numerator=numerator,
+        denominator=denominator,
+        sentence=_sentence(measure, numerator, denominator, value),
         columns=_columns(measure),
-        rows=_rows(measure, counts, view),
-        chart=charts.get(measure.code, ""),
+        rows=_rows(measure, counts),
+        chart=chart,
     )
 
 
-def _value(numerator: int, denominator: int | None, view: str) -> str:
-    if denominator is None:
-        return cell(numerator, view)
-    if view == ROUNDED and (denominator < 5 or numerator < 5):
-        return HIDDEN
-    if view == ROUNDED and 0 < denominator - numerator < 5:
-        return HIDDEN
-    per_cent = rounding.percentage(numerator, denominator)
-    return "None yet" if per_cent is None else f"{per_cent}%"
+def _value(measure: Measure, counts: Seen) -> str:
+    if not measure.denominator:
+        return counts.words(measure.numerator)
+    return counts.share(measure.numerator, measure.denominator)
 
 
-def _sentence(
-    measure: Measure, numerator: int, denominator: int | None, value: str, view: str
-) -> str:
-    if denominator is None:
+def _sentence(measure: Measure, numerator: str, denominator: str, value: str) -> str:
+    if not denominator:
         words = measure.numerator_words
-        return f"{words[0].upper()}{words[1:]}: {cell(numerator, view)}."
+        return f"{words[0].upper()}{words[1:]}: {numerator}."
     if value == HIDDEN:
         return "The numbers are too small to show without showing who they are about."
-    if denominator == 0:
+    if value == NONE_YET:
         return (
             f"There were no {measure.denominator_words} yet, so nothing to divide by."
         )
     return (
-        f"{cell(numerator, view)} of {cell(denominator, view)}: "
+        f"{numerator} of {denominator}: "
         f"{measure.numerator_words}, out of all {measure.denominator_words}."
     )
 
@@ -157,18 +137,11 @@ def _columns(measure: Measure) -> tuple[str, ...]:
     return ("Answer", "Number")
 
 
-def _rows(measure: Measure, counts: dict[str, Any], view: str) -> tuple[Row, ...]:
+def _rows(measure: Measure, counts: Seen) -> tuple[Row, ...]:
     if not measure.is_by_month:
-        return tuple(
-            Row(label, (cell(counts[code], view),)) for code, label in measure.parts
-        )
+        return tuple(Row(label, (counts.words(code),)) for code, label in measure.parts)
     return tuple(
-        Row(
-            name,
-            tuple(
-                cell(counts["months"][code][place], view) for code, _ in measure.parts
-            ),
-        )
+        Row(name, tuple(counts.words(f"{code}.{place}") for code, _ in measure.parts))
         for place, name in enumerate(MONTHS)
     )
 

@@ -37,8 +37,7 @@ def load_cases(
         loaded += past.import_past_cases(by=by, team=team, cases=batch)
         connection.check_constraints()  # now, lest PostgreSQL keep a list until the end
         reset_queries()  # nor Django, when it is debugging
-    read = loaded.new + loaded.changed + loaded.unchanged
-    if read != checked.right or stamp_of(checked.layout.path) != checked.stamp:
+    if loaded.cases != checked.right or stamp_of(checked.layout.path) != checked.stamp:
         raise FileRefused("The file changed while it was read. Nothing was loaded.")
     record(
         by=by,
@@ -49,5 +48,6 @@ def load_cases(
         left_out=checked.wrong_rows,
         new=loaded.new,
         changed=loaded.changed,
+        kept=loaded.kept,
     )
     return loaded

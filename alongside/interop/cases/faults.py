@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 LONGEST_SHOWN = 120
+FORMULA_SIGNS = tuple("=+-@＝＋－＠")  # some spreadsheets take the wide ones too
 
 
 class FileRefused(Exception):
@@ -50,4 +51,4 @@ def shown(value: str) -> str:
     text = "".join(c if c.isprintable() else " " for c in value).strip()
     if len(text) > LONGEST_SHOWN:
         text = text[:LONGEST_SHOWN] + "…"
-    return "'" + text if text[:1] in ("=", "+", "-", "@") else text
+    return "'" + text if text[:1] in FORMULA_SIGNS else text

@@ -50,7 +50,8 @@ class Line:
 def layout_of(path: Path) -> Layout:
     """Look at the encoding and the header. Refuses what we could not read right."""
     if not path.is_file():
-        raise FileRefused("There is no such file.")
+        there = "This is not a file" if path.exists() else "There is no such file"
+        raise FileRefused(f"{there}.")
     encoding = encoding_of(path)
     with path.open("rb") as file:
         first = next(_lines(file, encoding), "")

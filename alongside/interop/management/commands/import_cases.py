@@ -13,7 +13,9 @@ from tqdm import tqdm
 
 from alongside.access import clock
 from alongside.access.actor import operator
+from alongside.access.models import Team
 from alongside.access.rules import Refused
+from alongside.concerns.past_case import Loaded
 from alongside.interop.cases import queries
 from alongside.interop.cases.actions import load_cases
 from alongside.interop.cases.faults import FileRefused
@@ -109,10 +111,18 @@ class Command(BaseCommand):
             loaded = load_cases(
                 by=operator(), team=team, checked=checked, progress=progress
             )
+        self._say_what_was_loaded(team, loaded)
+
+    def _say_what_was_loaded(self, team: Team, loaded: Loaded) -> None:
         self.stdout.write(
             f"Loaded for {team.organisation.name}: {loaded.new:,} new, "
             f"{loaded.changed:,} changed, {loaded.unchanged:,} unchanged."
         )
+        if loaded.kept:
+            self.stdout.write(
+                f"{loaded.kept:,} were left as they are: they have changed in the "
+                "file, but people have worked on them here since."
+            )
 
     def _say_what_was_found(self, path: Path, checked: Checked) -> None:
         for note in checked.layout.notes:
