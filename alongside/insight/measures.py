@@ -56,7 +56,7 @@ MEASURES = (
         "enquiries begun",
         "concerns",
         "concerns raised",
-        (("enquiries", "Enquiries begun"), ("not_enquired", "Helped in another way")),
+        (("enquiries", "Enquiries begun"), ("not_enquired", "Not an enquiry")),
         CONVERSION,
     ),
     Measure(
