@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from django.db.models import Q
 
+from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import WAITING
@@ -86,10 +87,10 @@ def key(concern: Concern) -> str:
 
 
 def _place(words: str) -> tuple[int, datetime, int] | None:
-    parts = words.split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    parts = [access.number_in(part) for part in words.split(".")]
+    if len(parts) != 3 or None in parts:
         return None
-    danger, raised, pk = (int(part) for part in parts)
+    danger, raised, pk = parts
     try:
         return danger, datetime.fromtimestamp(raised / 1_000_000, UTC), pk
     except (OverflowError, ValueError, OSError):

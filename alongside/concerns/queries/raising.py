@@ -128,7 +128,5 @@ def service_named(words: str) -> Service | None:
 
 def service_asked_for(number: str) -> str:
     """The name of the service with this number in an address, or nothing."""
-    if not number.isdecimal() or len(number) > 12:
-        return ""
-    service = Service.objects.filter(pk=int(number)).first()
+    service = Service.objects.filter(pk=access.number_in(number)).first()
     return name_of(service) if service else ""

@@ -12,7 +12,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from alongside.access import gates, private_link
 from alongside.access import queries as access
@@ -75,6 +79,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @gates.public
+@require_http_methods(["GET", "POST"])
 @_unsent
 def worry_noticed(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 1: what was noticed, about whom, and when."""
@@ -88,6 +93,7 @@ def worry_noticed(request: HttpRequest, token: str, writing: Writing) -> HttpRes
 
 
 @gates.public
+@require_http_methods(["GET", "POST"])
 @_unsent
 def worry_wishes(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 2: is anybody in danger, and what does the person want?"""
@@ -103,6 +109,7 @@ def worry_wishes(request: HttpRequest, token: str, writing: Writing) -> HttpResp
 
 
 @gates.public
+@require_http_methods(["GET", "POST"])
 @_unsent
 def worry_hear_back(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 3: how to hear back, everything once more, and sending it."""
