@@ -1,6 +1,6 @@
-"""Turns away what no keyboard can type and no text in PostgreSQL can hold."""
+"""Turns away addresses that no keyboard can type and no text in PostgreSQL can hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
@@ -10,26 +10,18 @@ NUL = "\x00"
 
 
 class PlainText:
-    """Answers 400 where an address or a form carries the character number nought.
+    """Answers 400 where an address carries the character number nought.
 
-    Fields of forms refuse it themselves; this is for what is read without one: the
-    key of a list, a search, a button's own value, words kept while they are typed.
+    The key of a list or a search goes from there to the database without a form. What
+    is typed into a form is judged by the form, so that nothing typed is lost.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Go on, unless something in it is not text."""
-        if any(NUL in words for words in _said(request)):
+        """Go on, unless something in the address is not text."""
+        asked = (part for pair in request.GET.lists() for part in (pair[0], *pair[1]))
+        if NUL in request.path_info or any(NUL in words for words in asked):
             return errors.not_understood(request)
         return self.get_response(request)
-
-
-def _said(request: HttpRequest) -> Iterator[str]:
-    """Everything in the address and the form, names of fields included."""
-    yield request.path_info
-    for said in (request.GET, request.POST):
-        for name, values in said.lists():
-            yield name
-            yield from values

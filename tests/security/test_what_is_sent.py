@@ -74,11 +74,22 @@ def test_what_no_keyboard_can_type_is_not_understood():
     browser = Client()
 
     there = browser.get("/", {"after": NOUGHT})
-    typed = browser.post("/", {"words": NOUGHT})
-    named = browser.post("/", {NOUGHT: "words"})
+    named = browser.get("/", {NOUGHT: "words"})
     path = browser.get("/drafts/%00/")
 
-    assert {a.status_code for a in (there, typed, named, path)} == {400}
+    assert {a.status_code for a in (there, named, path)} == {400}
+
+
+@pytest.mark.django_db
+def test_a_reason_with_something_in_it_that_is_no_letter_is_kept_without_it():
+    world = World()
+    browser = factories.signed_in(world.manager.user)
+    concern = world.settled
+
+    browser.post(reverse("concerns:reopen", args=[concern.pk]), {"reason": "It\x00 is"})
+
+    concern.refresh_from_db()
+    assert not concern.is_settled
 
 
 @pytest.mark.django_db

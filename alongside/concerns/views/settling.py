@@ -54,7 +54,7 @@ def _settle_form(request: HttpRequest, concern: Any, key: str) -> forms.SettleFo
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a concern again, in one press. Everything that was written stays."""
     concern = open_concern(request, pk)
-    reason = request.POST.get("reason", "").strip()
+    reason = request.POST.get("reason", "").replace("\x00", "").strip()
     working.press(
         request,
         lambda: receiving.reopen_concern(
