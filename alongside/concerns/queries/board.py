@@ -87,8 +87,9 @@ def key(concern: Concern) -> str:
 
 
 def _place(words: str) -> tuple[int, datetime, int] | None:
-    parts = [access.number_in(part) for part in words.split(".")]
-    if len(parts) != 3 or None in parts:
+    numbers = [access.number_in(part) for part in words.split(".")]
+    parts = [number for number in numbers if number is not None]
+    if len(numbers) != 3 or len(parts) != 3:
         return None
     danger, raised, pk = parts
     try:
