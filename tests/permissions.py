@@ -164,8 +164,9 @@ RAISING: dict[str, Page] = {
     # The first page comes first, whoever asks.
     "concerns:worry_wishes": page(ANYBODY, about=writing, answers=GOES_ON),
     "concerns:worry_hear_back": page(ANYBODY, about=writing, answers=GOES_ON),
+    # Whoever is signed in and writes first; then it is there for nobody else.
     "concerns:worry_keep": page(
-        ANYBODY, about=writing, method="post", answers=frozenset({204})
+        ANYBODY, about=writing, method="post", answers=frozenset({204, 404})
     ),
     "concerns:worry_sent": page(ANYBODY, about=writing, answers=GOES_ON),
     "concerns:worry_finish": page(

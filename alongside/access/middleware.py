@@ -71,6 +71,8 @@ class WhoIsActing:
             response = self.get_response(request)
             if actor.is_signed_in and response.status_code in (403, 404):
                 self._note_refusal(request, actor)
+        if actor.is_signed_in:
+            response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     def _note_refusal(self, request: HttpRequest, actor: Actor) -> None:

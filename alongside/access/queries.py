@@ -42,8 +42,14 @@ class Page(Generic[Row]):
 
 def key_in(after: str) -> tuple[str, int] | None:
     """The words and the number of a key such as 'Amina Farah|7'."""
-    words, _, number = after.rpartition("|")
-    return (words, int(number)) if number.isdecimal() and len(number) < 19 else None
+    words, _, last = after.rpartition("|")
+    number = number_in(last)
+    return None if number is None else (words, number)
+
+
+def number_in(words: str) -> int | None:
+    """The number that somebody sent, if it is one that a row can have."""
+    return int(words) if words.isdecimal() and len(words) < 19 else None
 
 
 def draft(viewer: Actor, key: str) -> Draft | None:

@@ -31,7 +31,18 @@ LOCALE_OF_OUR_OWN = (
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
 )
-OPTIONS = "-h '' -k '{folder}' -c listen_addresses='' -c max_connections=100"
+# A statement that fails is not written down, nor what it says went wrong: both hold
+# what somebody typed. The site's own log says that there was a fault, and where.
+NOTHING_TYPED = (
+    "-c log_min_messages=log -c log_min_error_statement=panic "
+    "-c log_error_verbosity=terse -c log_statement=none "
+    "-c log_min_duration_statement=-1 -c log_parameter_max_length=0 "
+    "-c log_parameter_max_length_on_error=0"
+)
+OPTIONS = (
+    "-h '' -k '{folder}' -c listen_addresses='' -c max_connections=100 "
+    f"{NOTHING_TYPED}"
+)
 
 
 def provide() -> databases.Addresses:

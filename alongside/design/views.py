@@ -4,6 +4,7 @@ from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.design.gallery import questions, words
 
@@ -25,6 +26,7 @@ NAVIGATION = (
 )
 
 
+@require_http_methods(["GET", "HEAD", "POST"])  # its forms are sent to it
 def gallery(request: HttpRequest) -> HttpResponse:
     """Every component and every field, in every state."""
     return render(
@@ -46,6 +48,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def gallery_page(request: HttpRequest, name: str) -> HttpResponse:
     """One whole page by its name."""
     if name not in PAGES:

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from alongside.access import gates
 from alongside.insight import actions, rules
@@ -9,6 +10,7 @@ from alongside.insight.queries import counting, seeing, showing
 
 
 @gates.for_ability("see_exact_measures", "see_rounded_measures")
+@require_safe
 def measures(request: HttpRequest) -> HttpResponse:
     """A year's measures, in full or with small numbers hidden, worked out anew when
     they are older than ten minutes."""

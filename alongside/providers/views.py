@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from alongside.access import queries as access
 from alongside.access.gates import for_ability
 from alongside.providers import queries
 from alongside.providers.forms import FindServices
@@ -19,7 +20,7 @@ def services(request: HttpRequest) -> HttpResponse:
     page = queries.services_for(
         request.actor,  # type: ignore[attr-defined]
         **wanted,
-        after=int(after) if after.isdecimal() and len(after) < 19 else None,
+        after=access.number_in(after),
     )
     kept = request.GET.copy()
     kept["after"] = str(page.next_after or "")

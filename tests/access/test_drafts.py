@@ -52,7 +52,21 @@ def test_words_sent_as_json_are_kept_too(writer, browser):
     assert kept_for(writer) == {"noticed": "A lamp"}
 
 
-@pytest.mark.parametrize("sent", ["[1, 2]", "{", '"words"'])
+NOT_WORDS = {
+    "a list": "[1, 2]",
+    "half of something": "{",
+    "one word": '"words"',
+    "a number": '{"noticed": 1}',
+    "no number": '{"noticed": NaN}',
+    "a form within a form": '{"noticed": {"a": "lamp"}}',
+    "the letter nought": r'{"noticed": "a \u0000 lamp"}',
+    "half a letter": r'{"noticed": ["\ud800"]}',
+    "a name with nought": r'{"\u0000": "a lamp"}',
+    "boxes without end": "[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("sent", NOT_WORDS.values(), ids=NOT_WORDS)
 def test_what_is_not_words_of_a_form_is_refused(browser, sent):
     answer = browser.post(ADDRESS, sent, content_type="application/json")
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from alongside.access import actions
@@ -111,3 +112,19 @@ def test_a_user_no_longer_active_is_signed_out_at_the_next_page(browser):
 
 def administrator():
     return factories.user("administrator", organisation=factories.council())
+
+
+def test_what_was_said_to_one_is_not_shown_to_the_next_on_the_same_tablet():
+    tablet = Client()
+    tablet.force_login(factories.user("administrator"))
+    tablet.post(
+        "/administration/add-organisation/", {"name": "Marram Trust", "kind": "nhs"}
+    )
+    tablet.post("/sign-out/")
+
+    tablet.force_login(factories.social_worker())
+
+    assert "Marram Trust" not in "".join(
+        c.OutputString() for c in tablet.cookies.values()
+    )
+    assert "Marram Trust" not in tablet.get("/").content.decode()

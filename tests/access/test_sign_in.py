@@ -1,6 +1,7 @@
 """Signing in and out: one message for every mistake, a new session, a calm lock."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from tests.access.written import lines_written, without_token
@@ -135,6 +136,25 @@ def test_an_email_nobody_has_locks_in_the_same_way():
         sign_in(Client(), email="nobody@westmere.example", password=f"guess-{n}")
 
     assert sign_in(Client(), email="NOBODY@westmere.example").status_code == 429
+
+
+def test_failures_are_counted_without_what_was_typed_or_from_where(naomi, client):
+    there = {"next": "/track/a-private-link/", "address": "12 Sea View"}
+    headers = {"user-agent": "A tablet", "accept": "text/tablet"}
+    for email in ("naomi@westmere.example", "my-password@westmere.example"):
+        client.post(
+            "/sign-in/?next=/people/7/",
+            {"email": email, "password": "wrong-teapots", **there},
+            headers=headers,
+            REMOTE_ADDR="192.0.2.7",
+        )
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT a::text FROM axes_accessattempt AS a")
+        kept = [line for (line,) in cursor.fetchall()]
+    told = ("naomi", "password", "teapots", "people", "track", "Sea", "tablet", "192.0")
+    assert len(kept) == 2
+    assert not [words for words in told for line in kept if words in line]
 
 
 def test_the_log_holds_signing_in_out_and_failures_without_what_was_typed(

@@ -99,6 +99,47 @@ def test_unfinished_words_of_staff_are_kept_for_the_link_and_not_for_the_user(te
         assert not Draft.objects.exists()
 
 
+def test_the_next_one_on_the_tablet_cannot_read_what_somebody_signed_in_wrote(team):
+    tablet = factories.signed_in(factories.care_worker())
+    worry = ready(tablet)
+
+    tablet.logout()
+    signed_out = worry.open("noticed")
+    tablet.force_login(factories.care_worker())
+    somebody_else = [worry.open(page) for page in ("noticed", "wishes", "hear_back")]
+    somebody_else.append(worry.send("keep", {"noticed": "Nothing."}))
+
+    assert signed_out.url == f"/sign-in/?next={worry.address('noticed')}"
+    assert {answer.status_code for answer in somebody_else} == {404}
+
+
+def test_when_the_session_ran_out_nothing_typed_is_lost(team):
+    worker = factories.care_worker()
+    tablet = factories.signed_in(worker)
+    worry = ready(tablet)
+
+    tablet.logout()
+    answer = worry.send("hear_back", HEAR_BACK | {"name": "Joan Okafor"})
+    tablet.force_login(worker)
+
+    assert answer.url == f"/sign-in/?next={worry.address('hear_back')}"
+    assert raisers(team) == []
+    assert "Joan Okafor" in worry.open("hear_back").content.decode()
+    assert NOTICED["noticed"] in worry.open("noticed").content.decode()
+
+
+def test_the_private_link_of_staff_is_shown_to_them_and_not_to_the_next_one(team):
+    tablet = factories.signed_in(factories.care_worker())
+    worry = ready(tablet)
+
+    thanks = worry.send("hear_back", HEAR_BACK, follow=True).content.decode()
+    tablet.logout()
+    to_the_next = worry.open("sent").content.decode()
+
+    assert "/track/" in thanks
+    assert "/track/" not in to_the_next
+
+
 def test_too_many_from_one_place_are_held_back_and_their_words_kept(team):
     full_hour()
     worry = ready(Client())

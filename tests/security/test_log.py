@@ -62,3 +62,34 @@ def test_the_log_holds_no_name_and_nothing_typed(owner):
 
     assert lines
     assert not [line for line in lines for words in told if words in line]
+
+
+def triggers_on(owner, table: str) -> str:
+    """The names of a table's triggers, as a session would name those to pass over."""
+    found = owner.execute(
+        "SELECT array_agg(tgname)::text FROM pg_trigger "
+        "WHERE tgrelid = %s::regclass AND NOT tgisinternal",
+        [table],
+    ).fetchone()
+    return found[0]
+
+
+@pytest.mark.parametrize("statement", CHANGES)
+def test_no_session_can_have_the_triggers_of_the_log_passed_over(owner, statement):
+    names = triggers_on(owner, "access_entry")
+
+    with owner.transaction(force_rollback=True):
+        owner.execute("SELECT set_config('pgtrigger.ignore', %s, true)", [names])
+        with pytest.raises(psycopg.Error, match=r"Cannot|never emptied"):
+            owner.execute(statement)
+
+
+def test_no_session_can_change_a_person_and_leave_no_history(app, owner, filled):
+    names, person = triggers_on(owner, "people_person"), filled.here.person
+
+    with acting_as(app, filled.here.manager.principals):
+        before = count(app, "people_personevent")
+        app.execute("SELECT set_config('pgtrigger.ignore', %s, true)", [names])
+        app.execute("UPDATE people_person SET phone = '1' WHERE id = %s", [person.pk])
+
+        assert count(app, "people_personevent") == before + 1

@@ -28,7 +28,7 @@ def posts(request: HttpRequest) -> HttpResponse:
     wanted, after = request.GET.get("organisation", ""), request.GET.get("after", "")
     organisation = None
     if wanted:
-        number = int(wanted) if wanted.isdecimal() and len(wanted) < 19 else 0
+        number = queries.number_in(wanted)
         organisation = get_object_or_404(Organisation, pk=number)
     page = queries.posts_in(request.actor, organisation, after)
     context = {"page": page, "organisation": organisation, "after": after}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import WAITING
@@ -123,10 +124,11 @@ def key(concern: Concern) -> str:
 
 
 def _place(words: str) -> tuple[int, datetime, int] | None:
-    parts = words.split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    numbers = [access.number_in(part) for part in words.split(".")]
+    parts = [number for number in numbers if number is not None]
+    if len(numbers) != 3 or len(parts) != 3:
         return None
-    danger, raised, pk = (int(part) for part in parts)
+    danger, raised, pk = parts
     try:
         return danger, datetime.fromtimestamp(raised / 1_000_000, UTC), pk
     except (OverflowError, ValueError, OSError):

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from alongside.access import clock
+from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, Enquiry, KeepInTouch
 from alongside.people.models import Person, Statement
@@ -56,10 +57,10 @@ def contacts(viewer: Actor) -> QuerySet[KeepInTouch]:
 def due(viewer: Actor, after: str = "") -> DueList:
     """Who is due: the longest overdue first, up to a fortnight ahead (two queries)."""
     rows = contacts(viewer).filter(done_on=None, due_on__lte=clock.today() + AHEAD)
-    day, _, number = after.partition(".")
-    place = _day(day)
-    if place and number.isdigit():
-        rows = rows.filter(Q(due_on__gt=place) | Q(due_on=place, pk__gt=int(number)))
+    day, _, last = after.partition(".")
+    place, number = _day(day), access.number_in(last)
+    if place and number is not None:
+        rows = rows.filter(Q(due_on__gt=place) | Q(due_on=place, pk__gt=number))
     found = list(rows.order_by("due_on", "pk")[: PAGE + 1])
     shown = found[:PAGE]
     talk = how_to_talk_with(viewer, {c.concern.person_id for c in shown})

@@ -14,6 +14,7 @@ from alongside.concerns.models import Raiser
 from alongside.providers.models import Service
 
 DRAFT = "worry"
+KEPT_BY = "kept_by"  # among the words: the principal of whoever was signed in
 KEPT_FOR = timedelta(hours=24)
 MOST_SERVICES_TO_CHOOSE_FROM = 600
 KIND_OF_ORGANISATION = {
@@ -40,6 +41,14 @@ class Writing:
     def is_sent(self) -> bool:
         """Whether it has been sent; then its words are no longer kept here."""
         return self.raiser is not None
+
+    def is_for(self, viewer: Actor) -> bool:
+        """Whether the viewer may read it: what somebody signed in wrote is theirs.
+
+        The next one on a shared tablet finds its address, and is told nothing.
+        """
+        by = self.words.get(KEPT_BY)
+        return by is None or by == str(viewer.principal_id)
 
 
 def link_with(uid: UUID) -> Link | None:
@@ -128,7 +137,6 @@ def service_named(words: str) -> Service | None:
 
 def service_asked_for(number: str) -> str:
     """The name of the service with this number in an address, or nothing."""
-    if not number.isdecimal() or len(number) > 12:
-        return ""
-    service = Service.objects.filter(pk=int(number)).first()
+    wanted = access.number_in(number)
+    service = wanted and Service.objects.filter(pk=wanted).first()
     return name_of(service) if service else ""

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates
@@ -14,6 +14,7 @@ from alongside.concerns.queries import concern as concern_queries
 
 
 @gates.for_ability("see_triage_board")
+@require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """Worries waiting for the council: danger first, then longest waiting."""
     after = request.GET.get("after", "")
@@ -22,6 +23,7 @@ def board(request: HttpRequest) -> HttpResponse:
 
 
 @gates.for_ability("accept_route")
+@require_safe
 def routes(request: HttpRequest) -> HttpResponse:
     """What other teams have asked the viewer's teams to take up."""
     found = concern_queries.routes_to_answer(request.actor)

@@ -3,7 +3,11 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from alongside.access import actions as access
 from alongside.access import gates
@@ -23,6 +27,7 @@ def open_concern(request: HttpRequest, pk: int) -> Concern:
 
 
 @gates.for_ability("see_triage_board")
+@require_safe
 def concern(request: HttpRequest, pk: int) -> HttpResponse:
     """Everything the team knows about one concern, the person's wish first."""
     found = open_concern(request, pk)
@@ -80,7 +85,7 @@ def say_who(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that the concern is about this person, or that we do not know."""
     chosen = request.POST.get("person", "")
     rows = queries.people_to_choose(request.actor)
-    person = rows.filter(pk=int(chosen)).first() if chosen.isdigit() else None
+    person = rows.filter(pk=access_queries.number_in(chosen)).first()
     return _do(
         request,
         pk,
@@ -98,7 +103,7 @@ def allocate(request: HttpRequest, pk: int) -> HttpResponse:
     found = open_concern(request, pk)
     chosen = request.POST.get("lead", "")
     workers = access_queries.users_with_role("social_worker")
-    lead = workers.filter(pk=int(chosen)).first() if chosen.isdigit() else None
+    lead = workers.filter(pk=access_queries.number_in(chosen)).first()
     if lead is None:
         messages.error(request, "Choose who will take this on.")
         return redirect("concerns:concern", pk=pk)

@@ -4,7 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from alongside.access import actions as access
 from alongside.access import gates
@@ -18,6 +22,7 @@ from alongside.concerns.views import working
 
 
 @gates.for_ability("judge_outcomes")
+@require_safe
 def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
     """What the person wants, what was found, and whether they got it."""
     found = working.open_shared(request, pk)

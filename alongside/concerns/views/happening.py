@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates
@@ -11,6 +12,7 @@ from alongside.people.rules import is_own_record
 
 
 @gates.for_ability("see_people", "see_own_record")
+@require_safe
 def happening(request: HttpRequest, pk: int) -> HttpResponse:
     """Enquiries and, for those who work on them, concerns about one person."""
     rows = people.people(request.actor)

@@ -86,6 +86,8 @@ def keep(request: HttpRequest, writing: Writing) -> Writing:
     """Keep what was sent with a page, right or wrong, under the private link."""
     link = writing.link or access.find_or_make_link(writing.uid)
     words = writing.words | forms.typed_in(request.POST)
+    if request.actor.is_signed_in:
+        words[queries.KEPT_BY] = str(request.actor.principal_id)
     access.keep_draft(by=actor.of_link(link), key=queries.DRAFT, words=words)
     return replace(writing, link=link, words=words)
 

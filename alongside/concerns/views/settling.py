@@ -4,7 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from alongside.access import actions as access
 from alongside.access import gates
@@ -50,7 +54,7 @@ def _settle_form(request: HttpRequest, concern: Any, key: str) -> forms.SettleFo
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     """Open a concern again, in one press. Everything that was written stays."""
     concern = open_concern(request, pk)
-    reason = request.POST.get("reason", "").strip()
+    reason = request.POST.get("reason", "").replace("\x00", "").strip()
     working.press(
         request,
         lambda: receiving.reopen_concern(
@@ -62,6 +66,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @gates.for_ability("keep_in_touch")
+@require_safe
 def keeping_in_touch(request: HttpRequest) -> HttpResponse:
     """Who is to be asked how they are: overdue, today, in the next two weeks."""
     after = request.GET.get("after", "")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.access import actions as access
 from alongside.access import actor, gates, identity, private_link
+from alongside.access import queries as access_queries
 from alongside.concerns.queries import raising, tracking
 from alongside.concerns.queries.tracking import Story
 from alongside.concerns.views.private import never_kept
@@ -40,9 +41,7 @@ def track(request: HttpRequest, token: str) -> HttpResponse:
 def own_worries(request: HttpRequest) -> HttpResponse:
     """The worries this user raised, newest first."""
     before = request.GET.get("before", "")
-    found = tracking.own_worries(
-        request.actor, before=int(before) if before.isdecimal() else None
-    )
+    found = tracking.own_worries(request.actor, before=access_queries.number_in(before))
     older = f"?before={found.next_before}" if found.next_before else ""
     shown = {"stories": found.stories, "older": older, "is_first": not before}
     return render(request, "concerns/own_worries.html", shown)

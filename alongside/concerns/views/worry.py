@@ -7,12 +7,17 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from alongside.access import gates, private_link
 from alongside.access import queries as access
@@ -42,6 +47,8 @@ def _writing(view: View) -> View:
         except (signing.BadSignature, ValueError):
             raise Http404 from None
         writing = queries.writing_under(uid, is_changing=request.method == "POST")
+        if request.actor.is_signed_in and not writing.is_for(request.actor):
+            raise Http404
         return view(request, token, writing)
 
     return never_kept(find)
@@ -58,9 +65,18 @@ def _unsent(view: View) -> View:
             return _to_sent(token, writing.uid, is_sender=is_sender)
         if access.receiving_team() is None:
             return render(request, "concerns/worry_not_now.html", status=503)
+        if not writing.is_for(request.actor):
+            return _keep_until_signed_in(request, writing)
         return view(request, token, writing)
 
     return _writing(check)
+
+
+def _keep_until_signed_in(request: HttpRequest, writing: Writing) -> HttpResponse:
+    """Lose nothing that was typed after a session ran out, and show nothing of it."""
+    if request.method == "POST":
+        sending.keep(request, writing)
+    return redirect_to_login(request.path)
 
 
 @gates.public
@@ -75,6 +91,7 @@ def start(request: HttpRequest) -> HttpResponse:
 
 
 @gates.public
+@require_http_methods(["GET", "POST"])
 @_unsent
 def worry_noticed(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 1: what was noticed, about whom, and when."""
@@ -88,6 +105,7 @@ def worry_noticed(request: HttpRequest, token: str, writing: Writing) -> HttpRes
 
 
 @gates.public
+@require_http_methods(["GET", "POST"])
 @_unsent
 def worry_wishes(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 2: is anybody in danger, and what does the person want?"""
@@ -103,6 +121,7 @@ def worry_wishes(request: HttpRequest, token: str, writing: Writing) -> HttpResp
 
 
 @gates.public
+@require_http_methods(["GET", "POST"])
 @_unsent
 def worry_hear_back(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 3: how to hear back, everything once more, and sending it."""
@@ -140,11 +159,15 @@ def worry_sent(request: HttpRequest, token: str, writing: Writing) -> HttpRespon
         return redirect("concerns:worry_noticed", token)
     seconds = int(_SENT_HERE_FOR.total_seconds())
     here = request.get_signed_cookie(_SENT_HERE, default="", max_age=seconds)
+    user = request.actor.user
+    is_theirs = writing.raiser.user_id in (None, user.pk if user else None)
     link = reverse("concerns:track", args=[private_link.token_of(writing.uid)])
     shown = {
         "token": token,
         "raiser": writing.raiser,
-        "link": f"{settings.SITE_ADDRESS}{link}" if here == writing.uid.hex else "",
+        "link": f"{settings.SITE_ADDRESS}{link}"
+        if is_theirs and here == writing.uid.hex
+        else "",
     }
     return render(request, "concerns/worry_sent.html", shown)
 
