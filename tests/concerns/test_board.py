@@ -1,6 +1,6 @@
 """The triage board: the person's wish first, danger first, then longest waiting."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -88,6 +88,24 @@ def test_worries_before_about_the_same_person_stand_beside(manager):
     card = next(c for c in _board(manager).cards if c.concern.pk == now.pk)
 
     assert [one.pk for one in card.past] == [earlier.pk]
+
+
+def test_card_and_page_say_when_a_worry_before_was_raised_and_what_became_of_it(
+    manager,
+):
+    with clock.set_to(datetime(2026, 3, 2, 12, tzinfo=UTC)):
+        earlier = factories.listening(manager)
+    now = factories.raised(about_name="Amina Farah")
+    with identity.seen_as(manager.principals):
+        receiving.say_who_it_is(by=manager, concern=now, person=earlier.person)
+    browser = access_factories.signed_in(manager.user)
+
+    for address in ("/concerns/", f"/concerns/{now.pk}/"):
+        page = browser.get(address).content.decode()
+
+        assert (
+            f"{earlier.reference}</a>, March 2026: listening and finding out" in page
+        ), address
 
 
 def test_a_worry_before_about_both_person_and_service_stands_beside_each_once(

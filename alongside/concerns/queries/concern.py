@@ -17,7 +17,7 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
-from alongside.concerns.queries.board import past_beside
+from alongside.concerns.queries.board import Beside, past_beside
 from alongside.concerns.rules import states
 from alongside.people import queries as people
 from alongside.people.models import Person
@@ -45,7 +45,7 @@ class Story:
     decisions: tuple[Decision, ...]
     routes: tuple[Route, ...]
     enquiry: Enquiry | None
-    past: tuple[Concern, ...]
+    past: tuple[Beside, ...]
 
     @property
     def is_answer_owed(self) -> bool:

@@ -1,6 +1,5 @@
 """When a worry can be raised."""
 
-
 # From one address in an hour. A care home shares one address among all its staff and
 # would have to raise more than one worry a minute to reach it.
 MOST_IN_AN_HOUR = 60
