@@ -157,7 +157,9 @@ def services_to_live_at() -> list[tuple[str, str]]:
 
 def service_to_live_at(number: str) -> Service | None:
     """The service that was chosen, if any."""
-    return Service.objects.filter(pk=int(number)).first() if number.isdigit() else None
+    return (
+        Service.objects.filter(pk=int(number)).first() if number.isdecimal() else None
+    )
 
 
 def earlier_words(viewer: Actor, person: Person) -> list[Statement]:

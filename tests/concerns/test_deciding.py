@@ -128,7 +128,8 @@ def test_what_is_passed_on_waits_until_the_other_team_accepts(manager):
     with identity.seen_as(access_factories.acting(commissioner).principals):
         route = Route.objects.get()
     client.post(
-        f"/passed-on/{route.pk}/", {"accepted": "yes", "words": "We visit on Tuesday."}
+        f"/passed-on/{route.pk}/",
+        {"answer": "accepted", "words": "We visit on Tuesday."},
     )
 
     assert _again(manager, concern).state == State.WITH_OTHERS
@@ -148,6 +149,87 @@ def test_what_is_sent_back_is_thought_about_again(manager):
     )
 
     assert _again(manager, concern).state == State.LISTENING
+
+
+def _waiting_route(manager) -> Route:
+    _passed_on(manager, access_factories.team("Quality"))
+    with identity.seen_as(manager.principals):
+        return Route.objects.get()
+
+
+def test_an_answer_given_by_telephone_is_written_down_with_who_gave_it(manager):
+    route = _waiting_route(manager)
+
+    access_factories.signed_in(manager.user).post(
+        f"/passed-on/{route.pk}/",
+        {"answer": "accepted", "who_accepted": "Sergeant Lund", "words": "On it."},
+    )
+
+    with identity.seen_as(manager.principals):
+        route = Route.objects.select_related("concern").get()
+    assert route.concern.state == State.WITH_OTHERS
+    assert route.answered_by_name == "Sergeant Lund"
+
+
+def test_what_is_never_answered_stays_in_sight_and_can_be_taken_back(manager):
+    route = _waiting_route(manager)
+    client = access_factories.signed_in(manager.user)
+
+    for address in ("/", "/passed-on/"):
+        page = client.get(address).content.decode()
+        check_page(page)
+        assert route.reference in page
+    client.post(
+        f"/passed-on/{route.pk}/",
+        {"answer": "recalled", "words": "I rang three times. Nobody called back."},
+    )
+
+    assert _again(manager, Concern(pk=route.concern_id)).state == State.LISTENING
+    assert route.reference not in client.get("/passed-on/").content.decode()
+    page = client.get(f"/concerns/{route.concern_id}/").content.decode()
+    check_page(page)
+    assert "Taken back unanswered" in page
+
+
+def test_what_was_taken_back_cannot_be_accepted_any_more(manager):
+    route = _waiting_route(manager)
+    deciding.take_back_route(by=manager, route=route, words="Nobody answered.")
+
+    with pytest.raises(Refused, match="already been answered"):
+        deciding.answer_route(by=manager, route=route, accepted=True, words="Late.")
+
+
+def test_the_receiving_team_does_not_take_back_nor_answer_as_somebody_else(manager):
+    team = access_factories.team("Quality")
+    commissioner = access_factories.user("commissioner", team=team)
+    route = _waiting_route(manager)
+
+    with pytest.raises(Refused, match="Only a safeguarding manager"):
+        deciding.take_back_route(
+            by=access_factories.acting(commissioner), route=route, words="Mine."
+        )
+    access_factories.signed_in(commissioner).post(
+        f"/passed-on/{route.pk}/",
+        {"answer": "returned", "who_returned": "The mayor", "words": "Not ours."},
+    )
+
+    with identity.seen_as(manager.principals):
+        assert Route.objects.get().answered_by_name == commissioner.full_name
+
+
+def test_a_team_where_nobody_can_answer_here_is_marked_before_it_is_chosen(manager):
+    quality = access_factories.team("Quality")
+    access_factories.user("commissioner", team=quality)
+    police = access_factories.team("Public protection desk")
+    concern = factories.listening(manager)
+
+    page = access_factories.signed_in(manager.user).get(
+        f"/concerns/{concern.pk}/decide/"
+    )
+
+    words = page.content.decode()
+    assert f"{police} (ask them by telephone)" in words
+    assert f"{quality} (ask them" not in words
 
 
 def test_the_receiving_team_sees_what_it_is_asked_and_nothing_else(manager):

@@ -87,7 +87,7 @@ def key(concern: Concern) -> str:
 
 def _place(words: str) -> tuple[int, datetime, int] | None:
     parts = words.split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
     danger, raised, pk = (int(part) for part in parts)
     try:

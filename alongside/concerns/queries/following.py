@@ -58,7 +58,7 @@ def due(viewer: Actor, after: str = "") -> DueList:
     rows = contacts(viewer).filter(done_on=None, due_on__lte=clock.today() + AHEAD)
     day, _, number = after.partition(".")
     place = _day(day)
-    if place and number.isdigit():
+    if place and number.isdecimal():
         rows = rows.filter(Q(due_on__gt=place) | Q(due_on=place, pk__gt=int(number)))
     found = list(rows.order_by("due_on", "pk")[: PAGE + 1])
     shown = found[:PAGE]

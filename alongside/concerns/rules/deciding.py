@@ -1,7 +1,10 @@
 """When the council can decide, and what follows from the three tests."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, Decision, Route
+from alongside.concerns.models import Concern, Decision, Route, Update
 from alongside.concerns.rules import states
 
 VERB_FOR = {
@@ -37,12 +40,36 @@ def why_not_result(
     return None
 
 
+def is_answer_owed(decided_at: datetime | None, told: Iterable[Update]) -> bool:
+    """Whether the newest decision has not been told to the one who raised it.
+
+    When it is decided again, after a reopening or another team's no, they are told
+    again: what they heard before may no longer be so.
+    """
+    return decided_at is not None and not any(
+        update.stage == Update.Stage.DECIDED and update.at >= decided_at
+        for update in told
+    )
+
+
 def why_not_answer_route(route: Route, by: Actor) -> str | None:
     """The receiving team answers, or a safeguarding manager who heard their answer."""
     if route.answer:
         return "This has already been answered."
-    if by.may("accept_route") and route.receiver.principal_id in by.principals:
-        return None
-    if by.may("decide_section_42"):
+    if is_receiver(route, by) or by.may("decide_section_42"):
         return None
     return "Only the team it was passed on to can answer."
+
+
+def is_receiver(route: Route, by: Actor) -> bool:
+    """Whether the actor answers for the team that it was passed on to."""
+    return by.may("accept_route") and route.receiver.principal_id in by.principals
+
+
+def why_not_take_back_route(route: Route, by: Actor) -> str | None:
+    """The council takes back what was not answered, so that nothing is left lying."""
+    if route.answer:
+        return "This has already been answered."
+    if not by.may("decide_section_42"):
+        return "Only a safeguarding manager can take this back."
+    return None

@@ -8,10 +8,9 @@ from alongside.concerns.models import (
     Enquiry,
     Judgement,
     Outcome,
-    Update,
 )
 from alongside.concerns.models.concern import State
-from alongside.concerns.rules import states
+from alongside.concerns.rules import deciding, states
 from alongside.standards import codes
 
 OPEN = (State.ENQUIRING, State.FOUND)
@@ -139,8 +138,7 @@ def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
     raiser = getattr(concern, "raiser", None)
     if raiser is None:  # loaded from earlier records, which do not say who raised it
         return []
-    told = {update.stage for update in raiser.updates.all()}
-    if Update.Stage.DECIDED in told:
+    if not deciding.is_answer_owed(concern.decided_at, raiser.updates.all()):
         return []
     sentence = "The one who raised this has not been told what was decided."
     return [Owed(sentence, "tell_raiser", concern.pk)]
