@@ -1,11 +1,13 @@
 """Listening and deciding: the person's view first, three tests, and what follows."""
 
+from datetime import timedelta
+
 import pytest
 
-from alongside.access import identity
+from alongside.access import clock, identity
 from alongside.access.rules import Refused
 from alongside.agreed.actions import View
-from alongside.concerns.actions import deciding
+from alongside.concerns.actions import deciding, receiving
 from alongside.concerns.actions.deciding import Result
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
 from alongside.concerns.models.concern import State
@@ -245,3 +247,54 @@ def test_the_receiving_team_sees_what_it_is_asked_and_nothing_else(manager):
     assert "Amina" not in page
     with identity.seen_as(access_factories.acting(commissioner).principals):
         assert not Concern.objects.exists()
+
+
+def _about_a_child(manager) -> Concern:
+    concern = factories.received(manager, about_born=clock.today() - timedelta(5000))
+    receiving.begin_listening(by=manager, concern=concern)
+    return concern
+
+
+def test_the_duty_to_adults_does_not_reach_a_child(manager):
+    concern = _about_a_child(manager)
+
+    with pytest.raises(Refused, match="aged 18 or over"):
+        _decide(manager, concern)
+
+    page = access_factories.signed_in(manager.user).get(
+        f"/concerns/{concern.pk}/decide/"
+    )
+    check_page(page.content.decode())
+    assert "They are under 18" in page.content.decode()
+
+
+def test_a_worry_about_a_child_can_be_left_to_the_childrens_team(manager):
+    concern = _about_a_child(manager)
+
+    _decide(manager, concern, result=factories.NO_ACTION)
+
+    assert _again(manager, concern).state == State.NO_ACTION
+
+
+def test_an_age_that_is_not_known_does_not_stand_in_the_way(manager):
+    concern = factories.listening(manager)
+
+    _decide(manager, concern)
+
+    assert _again(manager, concern).state == State.ENQUIRING
+
+
+def test_a_lead_from_another_team_does_not_learn_who_raised_it(manager):
+    speaker = access_factories.user("care_worker", full_name="Blessing Achebe")
+    raiser = factories.raised_by_somebody(by=access_factories.acting(speaker))
+    concern = factories.listening(manager, factories.concern_of(raiser))
+    lead = access_factories.user("social_worker", team=access_factories.team("North"))
+    receiving.allocate_concern(by=manager, concern=concern, lead=lead)
+    address = f"/concerns/{concern.pk}/"
+
+    page = access_factories.signed_in(lead).get(address).content.decode()
+
+    assert "We were told" in page
+    assert "Blessing" not in page
+    theirs = access_factories.signed_in(manager.user).get(address).content.decode()
+    assert "Blessing" in theirs

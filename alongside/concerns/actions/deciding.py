@@ -54,7 +54,7 @@ def decide_concern(
     the one who raised it when `words_to_raiser` says what (otherwise it stays owed).
     """
     refuse_if(rules.why_not_decide(concern, by))
-    refuse_if(_why_not(tests, result))
+    refuse_if(_why_not(concern, tests, result))
     decision = _keep(by, concern, view, tests, result)
     moved = moving.move_concern(
         by=by,
@@ -91,7 +91,7 @@ def _keep(
     )
 
 
-def _why_not(tests: Tests, result: Result) -> str | None:
+def _why_not(concern: Concern, tests: Tests, result: Result) -> str | None:
     if result.result not in Decision.Result.values:
         return "Choose what you decide."
     if tests.advocate not in codes.ADVOCATE_OUTCOMES:
@@ -111,6 +111,7 @@ def _why_not(tests: Tests, result: Result) -> str | None:
         risk=tests.risk,
         unable=tests.unable,
         reason=result.reason,
+        age=concern.age,
     )
 
 

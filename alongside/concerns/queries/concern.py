@@ -54,6 +54,11 @@ class Story:
         return deciding.is_answer_owed(self.concern.decided_at, self.updates)
 
     @property
+    def is_about_a_child(self) -> bool:
+        """Whether the duty to adults does not reach them."""
+        return deciding.is_child(self.concern.age)
+
+    @property
     def facts(self) -> list[tuple[str, object]]:
         """What was told beside the words, as questions and answers."""
         c = self.concern

@@ -15,16 +15,36 @@ VERB_FOR = {
 }
 
 
+ADULT = 18  # Care Act 2014, sections 2 and 42: the duty is for adults
+CHILD = (
+    "The section 42 duty is for people aged 18 or over, and this is about somebody "
+    "younger. Speak with the children’s team now, and choose another answer."
+)
+
+
+def is_child(age: int | None) -> bool:
+    """Whether somebody is known to be under 18. An age that is not known is no bar."""
+    return age is not None and age < ADULT
+
+
 def why_not_decide(concern: Concern, by: Actor) -> str | None:
     """A sentence when this actor cannot decide on this concern now."""
     return states.why_not_move(concern, "take_no_action", by)
 
 
 def why_not_result(
-    result: str, *, needs: str, risk: str, unable: str, reason: str
+    result: str,
+    *,
+    needs: str,
+    risk: str,
+    unable: str,
+    reason: str,
+    age: int | None = None,
 ) -> str | None:
-    """A sentence when the result does not follow from the three tests."""
-    met = (needs, risk, unable) == ("yes", "yes", "yes")
+    """A sentence when the result does not follow from the three tests and the age."""
+    met = (needs, risk, unable) == ("yes", "yes", "yes") and not is_child(age)
+    if result == Decision.Result.DUTY_MET and is_child(age):
+        return CHILD
     if not reason.strip():
         return "Say in your own words why you decide this."
     if result == Decision.Result.DUTY_MET and not met:

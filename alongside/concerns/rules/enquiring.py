@@ -157,6 +157,14 @@ def why_not_settle(concern: Concern, by: Actor) -> str | None:
 
 def move_refusal(concern: Concern, by: Actor) -> str | None:
     """Whether state and role allow settling, whatever is owed."""
+    hides_raiser = concern.channel != Concern.Channel.PAST and not hasattr(
+        concern, "raiser"
+    )
+    if hides_raiser:
+        return (
+            "Only somebody who can tell the one who raised this can settle it. Ask the "
+            "safeguarding team."
+        )
     return states.why_not_move(concern, "settle", by)
 
 
