@@ -2,7 +2,9 @@
 
 import pytest
 
+from alongside.access import actions as access
 from alongside.access import identity
+from alongside.access.actor import operator
 from alongside.access.rules import Refused
 from alongside.concerns.actions import deciding, receiving
 from alongside.concerns.actions.deciding import Result
@@ -201,3 +203,23 @@ def test_whoever_signs_in_again_after_pressing_a_button_comes_back_to_its_page(c
 
     assert answer.headers["Location"] == "/sign-in/?next=/concerns/7/"
     assert from_elsewhere.headers["Location"] == "/sign-in/?next=/"
+
+
+def test_a_worker_who_has_left_is_not_given_the_enquiry(manager):
+    concern, worker = factories.listening(manager), _locality_worker()
+    receiving.allocate_concern(by=manager, concern=concern, lead=worker)
+    access.end_post(by=operator(), post=worker.posts.get())
+
+    concern = factories.decided(manager, concern)
+
+    assert enquiries.of(concern).lead is None
+
+
+def test_what_is_opened_again_still_leads_to_its_enquiry(manager):
+    concern = enquiries.settled(manager)
+    client = access_factories.signed_in(manager.user)
+    client.post(f"/concerns/{concern.pk}/reopen/")
+
+    page = client.get(f"/concerns/{concern.pk}/").content.decode()
+
+    assert f"/enquiries/{concern.enquiry.pk}/" in page

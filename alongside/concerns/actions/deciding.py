@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from alongside.access import actions as access
 from alongside.access import clock, identity
+from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Team, User
@@ -145,9 +146,11 @@ def _begin_enquiry(
 
 
 def _give_to(by: Actor, concern: Concern, lead: User | None) -> None:
-    """The lead who was chosen, else whoever has taken the concern on already."""
-    if lead or concern.lead:
-        receiving.allocate_concern(by=by, concern=concern, lead=lead or concern.lead)
+    """The lead who was chosen, else whoever has taken it on and still works here."""
+    workers = access_queries.users_with_role("social_worker")
+    lead = lead or workers.filter(pk=concern.lead_id).first()
+    if lead:
+        receiving.allocate_concern(by=by, concern=concern, lead=lead)
 
 
 def _go_on_with(
