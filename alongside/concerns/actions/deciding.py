@@ -148,7 +148,7 @@ def _begin_enquiry(
 def _give_to(by: Actor, concern: Concern, lead: User | None) -> None:
     """The lead who was chosen, else whoever has taken it on and still works here."""
     workers = access_queries.users_with_role("social_worker")
-    lead = lead or workers.filter(pk=concern.lead_id).first()
+    lead = lead or workers.filter(pk=concern.lead_id or 0).first()
     if lead:
         receiving.allocate_concern(by=by, concern=concern, lead=lead)
 
