@@ -221,7 +221,7 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "providers:service": page(SERVICES, about=lambda w: {"pk": w.service.pk}),
     "insight:measures": page(MEASURES),
     "concerns:board": page(SAFEGUARDING),
-    "concerns:routes": page({"commissioner"}),
+    "concerns:routes": page({"commissioner", "safeguarding_manager"}),
     "concerns:answer_route": record({"commissioner", "safeguarding_manager"}, route),
     "concerns:concern": record(SAFEGUARDING, concern),
     "concerns:receive": button(SAFEGUARDING, concern),

@@ -31,6 +31,7 @@ class Day:
     leading: list[Concern] = field(default_factory=list)
     due: tuple[following.Due, ...] = ()
     passed_on: list[Route] = field(default_factory=list)
+    unanswered: list[Route] = field(default_factory=list)
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
 
@@ -96,6 +97,9 @@ def day_of(viewer: Actor) -> Day:
         passed_on=list(concern.routes_to_answer(viewer)[:FEW])
         if may("accept_route")
         else [],
+        unanswered=list(concern.routes_unanswered(viewer)[:FEW])
+        if may("decide_section_42")
+        else [],
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],
@@ -154,10 +158,7 @@ class PersonPage:
             ("NHS number", _in_groups(p.nhs_number)),
             ("Gender", _plain(codes.GENDERS, p.gender)),
             ("Ethnicity", _plain(codes.ETHNICITIES, p.ethnicity)),
-            (
-                "Main reason for support",
-                _plain(codes.SUPPORT_REASONS, p.support_reason),
-            ),
+            ("Main reason for support", _support(p)),
         ]
 
 

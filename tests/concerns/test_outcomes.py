@@ -234,3 +234,17 @@ def test_an_outsider_gets_no_page_for_an_outcome(manager, enquiry):
     for name in ("revise_outcome", "withdraw_outcome", "judge_outcome"):
         address = reverse(f"concerns:{name}", args=[outcome.pk])
         assert factories.signed_in(outsider).get(address).status_code == 404
+
+
+def test_what_is_wanted_is_written_once_however_often_it_is_sent(enquiry):
+    for _ in range(2):
+        page = send(
+            enquiries.the_person(enquiry),
+            "hear_outcome",
+            enquiry.pk,
+            words="I want my own key.",
+        )
+
+    assert "written already" in page.content.decode()
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        assert Outcome.objects.filter(enquiry=enquiry).count() == 1

@@ -65,7 +65,7 @@ def add_user(request: HttpRequest) -> HttpResponse:
     form.offer_places(queries.places_of_work(request.actor))
     if form.is_valid():
         try:
-            user = actions.add_user(by=request.actor, **form.who())
+            user = form.known or actions.add_user(by=request.actor, **form.who())
             actions.give_post(by=request.actor, user=user, **form.post())
             messages.success(request, f"{user.full_name} has been added.")
             return redirect("access:administration")
