@@ -119,12 +119,14 @@ def test_nobody_else_on_the_computer_can_reach_it(var: Path) -> None:
             server.data,
             server.socket_folder,
             server.home / "passwords.json",
+            server.home / "users.lock",
+            server.home / "change.lock",
         )
     ]
     listens = note(server, "SHOW listen_addresses")
     server.leave()
 
-    assert modes == [0o700, 0o700, 0o600]
+    assert modes == [0o700, 0o700, 0o600, 0o600, 0o600]
     assert listens == [("",)]
 
 
@@ -217,6 +219,53 @@ def test_it_says_so_when_the_passwords_are_gone(var: Path) -> None:
 
     with pytest.raises(postgres.Trouble, match=r"passwords\.json is missing"):
         server.join()
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "sentence"),
+    [
+        ("passwords.json", "{", "is missing or damaged"),
+        ("passwords.json", "{}", "is missing or damaged"),
+        ("data/PG_VERSION", "9\n", "was made by PostgreSQL 9, and this is PostgreSQL"),
+        ("data/PG_VERSION", None, "cannot use .*PG_VERSION: No such file"),
+    ],
+)
+def test_it_says_so_when_what_it_kept_is_damaged(
+    var: Path, file: str, content: str | None, sentence: str
+) -> None:
+    server = postgres.PrivateServer(var)
+    server.join()
+    server.leave()
+    if content is None:
+        (server.home / file).unlink()
+    else:
+        (server.home / file).write_text(content)
+
+    with pytest.raises(postgres.Trouble, match=sentence):
+        server.join()
+
+
+def test_it_says_so_when_the_passwords_are_of_another_database(var: Path) -> None:
+    server = postgres.PrivateServer(var)
+    server.join()
+    server.leave()
+    passwords = server.home / "passwords.json"
+    passwords.write_text(
+        passwords.read_text().replace('"postgres": "', '"postgres": "x')
+    )
+
+    with pytest.raises(postgres.Trouble, match="does not let us in"):
+        server.join()
+    assert server.process_id() is None
+
+
+def test_it_says_so_when_nothing_can_be_written(
+    var: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+
+    with pytest.raises(postgres.Trouble, match="Nothing can be written"):
+        postgres.PrivateServer(var)
 
 
 def test_it_says_so_when_the_disk_is_full(
