@@ -151,16 +151,10 @@ class PersonPage:
             ("Lives at", p.lives_at.name if p.lives_at else ""),
             ("Telephone", p.phone),
             ("First language", p.first_language),
-            (
-                "NHS number",
-                f"{p.nhs_number[:3]} {p.nhs_number[3:6]} {p.nhs_number[6:]}",
-            ),
+            ("NHS number", _in_groups(p.nhs_number)),
             ("Gender", _plain(codes.GENDERS, p.gender)),
             ("Ethnicity", _plain(codes.ETHNICITIES, p.ethnicity)),
-            (
-                "Main reason for support",
-                _plain(codes.SUPPORT_REASONS, p.support_reason),
-            ),
+            ("Main reason for support", _support(p)),
         ]
 
 
