@@ -20,7 +20,7 @@ SEEN = """
 }
 """
 
-# Whether nothing that stays in its place on the screen lies over the one with the focus.
+# Whether nothing that stays in its place on the screen lies over what has the focus.
 UNCOVERED = """
 () => {
   const one = document.activeElement;
