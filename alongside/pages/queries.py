@@ -158,10 +158,7 @@ class PersonPage:
             ("NHS number", _in_groups(p.nhs_number)),
             ("Gender", _plain(codes.GENDERS, p.gender)),
             ("Ethnicity", _plain(codes.ETHNICITIES, p.ethnicity)),
-            (
-                "Main reason for support",
-                _plain(codes.SUPPORT_REASONS, p.support_reason),
-            ),
+            ("Main reason for support", _support(p)),
         ]
 
 
