@@ -109,8 +109,8 @@ def _answer(
 ) -> None:
     """Add what was said, of all questions whose answer is not what it was."""
     rows = []
-    for name, said in sheet.items():
-        asked = f"{name}_asked"
+    for name in {**before, **sheet}:
+        said, asked = sheet.get(name, ""), f"{name}_asked"
         if name in Conversation.DETAILS or name.endswith("_asked"):
             continue
         changed = [n for n in (name, asked) if sheet.get(n, "") != before.get(n, "")]

@@ -9,6 +9,7 @@ from alongside.people.queries.action import (
     action_of,
     actions_page,
     earlier_versions,
+    starting_action,
     who_may_own,
 )
 from alongside.people.queries.check_in import check_ins, feelings, lately
@@ -71,6 +72,7 @@ __all__ = [
     "set_of",
     "sheet_of",
     "shown_conversation",
+    "starting_action",
     "starting_words",
     "who_may_own",
     "who_might_be",

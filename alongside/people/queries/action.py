@@ -10,7 +10,8 @@ from alongside.access.actor import Actor
 from alongside.access.models import Post, User
 from alongside.agreed import rules as agreed
 from alongside.agreed.models import Action, Rung
-from alongside.people.models import Person
+from alongside.people.models import Answer, Person
+from alongside.people.queries.conversation import answers_of
 from alongside.standards import codes
 
 PAGE = 20
@@ -64,10 +65,14 @@ class Climb:
             return None
         return agreed.WHY_NOT[Rung.Kind(self.next_rung)](self.action, self.viewer)
 
+    def why_not_say(self, kind: str) -> str | None:
+        """Why the viewer cannot say this rung now."""
+        return agreed.WHY_NOT[Rung.Kind(kind)](self.action, self.viewer)
+
     @property
-    def may_change(self) -> bool:
-        """Whether the viewer may change what is to be done."""
-        return agreed.why_not_change(self.action, self.viewer) is None
+    def why_not_change(self) -> str | None:
+        """Why the viewer cannot change what is to be done."""
+        return agreed.why_not_change(self.action, self.viewer)
 
     @property
     def said(self) -> list[Rung]:
@@ -134,11 +139,25 @@ def earlier_versions(viewer: Actor, action: Action) -> list[Action]:
     if action.version == 1:
         return []
     found: dict[int, Action] = {}
-    events: QuerySet[Action] = action.events  # type: ignore[attr-defined]
-    for event in events.order_by("-pgh_id"):
+    for event in action.events.order_by("-pgh_id"):  # type: ignore[attr-defined]
         if event.version != action.version:
             found.setdefault(event.version, event)
     return list(found.values())
+
+
+def starting_action(
+    viewer: Actor, person: Person, answer: Answer | None
+) -> dict[str, str]:
+    """What the form for a new action begins with: what was said (two queries).
+
+    What it is for is what they would like to happen, where they said so.
+    """
+    if answer is None:
+        return {}
+    said = answers_of(answer.conversation)
+    wished = ("like_to_happen", "make_better", "important_now")
+    wish = next((said[q].words for q in wished if q in said and said[q].words), "")
+    return {"what": answer.words, "serves": wish or answer.words, "serves_kind": "wish"}
 
 
 def who_may_own(viewer: Actor, person: Person) -> list[User]:

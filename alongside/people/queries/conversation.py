@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -79,8 +80,7 @@ def sheet_of(row: Conversation, version: int | None = None) -> dict[str, str]:
     version = version or row.version
     held = row
     if version != row.version:
-        earlier = _earlier(row).filter(version=version)
-        held = earlier.order_by("-pgh_id").first() or row
+        held = _earlier(row).filter(version=version).last() or row
     sheet = {name: str(getattr(held, name)) for name in Conversation.DETAILS}
     for said in answers_of(row, version).values():
         sheet[said.question] = said.feeling or said.words
@@ -231,7 +231,7 @@ def _versions(row: Conversation) -> list[Version]:
     """Each time it was written or put right, newest first (one query if ever)."""
     held = [row]
     if row.version > 1:
-        held += list(_earlier(row).order_by("-version", "-pgh_id"))
+        held += list(_earlier(row).reverse())
     return [
         Version(one.changed_at, one.changed_by_name, one.changed_why) for one in held
     ]
@@ -248,10 +248,9 @@ def answer_to_act_on(viewer: Actor, person: Person, number: str) -> Answer | Non
     )
 
 
-def _earlier(row: Conversation) -> QuerySet[Conversation]:
-    """Its row as it was before each time it was put right."""
-    found: QuerySet[Conversation] = row.events.all()  # type: ignore[attr-defined]
-    return found
+def _earlier(row: Conversation) -> Any:
+    """Its row as it was before each time it was put right, oldest first."""
+    return row.events.order_by("pgh_id")  # type: ignore[attr-defined]
 
 
 def _day(words: str) -> date | None:
