@@ -140,7 +140,7 @@ def empty(text: str, more: str = "", href: str = "", link_text: str = "") -> dic
 def progress(steps: Iterable[Mapping]) -> dict:
     """Where something has got to: dicts with text, state, and perhaps when, words.
 
-    `state` is done, now or next.
+    `state` is done, now or next; `label` says it in other words.
     """
     return {"steps": list(steps)}
 

@@ -72,6 +72,9 @@ def agree_to_do(
     *, by: Actor, person: Person, to_do: ToDo, answer: Answer | None = None
 ) -> Action:
     """Agree that somebody will do something for the person, perhaps from an answer."""
+    owner = to_do.owner
+    if owner and owner not in queries.who_may_own(by, person):
+        raise Refused(f"{owner.full_name} is not in {person.called}’s circle.")
     came_from = ""
     if answer:
         held = answer.conversation.held_on

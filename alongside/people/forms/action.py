@@ -67,6 +67,8 @@ class AgreeForm(KeptForm):
     def __init__(self, *args: Any, owners: list[User], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.owners = {str(user.pk): user for user in owners}
+        for name in ("owner", "owner_name"):  # one of the two is needed
+            self.fields[name].is_quietly_optional = True
         self.fields["owner"].choices = [
             (pk, user.full_name) for pk, user in self.owners.items()
         ]
@@ -117,14 +119,18 @@ class ChangeForm(AgreeForm):
             "seen": action.version,
         }
 
-    def has_seen_other_than(self, version: int) -> bool:
-        """Whether the writer had another version in front of them."""
-        return self.cleaned_data.get("seen", version) != version
+    def changed(self) -> dict[str, Any]:
+        """What was typed, why, and the version it was typed over."""
+        said = self.cleaned_data
+        return {"to_do": self.to_do(), "why": said["why"], "seen_version": said["seen"]}
 
-    def look_again(self, version: int) -> None:
-        """Somebody else wrote meanwhile: the next press has seen it."""
+    def is_apart(self, version: int) -> bool:
+        """Whether somebody else wrote meanwhile. The next press has seen theirs."""
+        if not self.is_bound or self.cleaned_data.get("seen", version) == version:
+            return False
         self.data = self.data.copy()
         self.data["seen"] = str(version)
+        return True
 
 
 class DoneForm(KeptForm):

@@ -59,8 +59,7 @@ class ConversationForm(KeptForm):
 
     def __init__(
         self,
-        data: Mapping[str, Any] | None = None,
-        *,
+        data: Mapping[str, Any] | None,
         questions: QuestionSet,
         sheet: Mapping[str, str],
     ) -> None:
@@ -96,9 +95,11 @@ class ConversationForm(KeptForm):
         names: list[str] = []
         for number in range(1, min(most, MOST_OWN) + 1):
             name = f"own_{number}"
-            self.fields[f"{name}_asked"] = fields.ShortText(
+            asked = fields.ShortText(
                 f"Another question, number {number}", required=False, most=200
             )
+            asked.is_quietly_optional = True
+            self.fields[f"{name}_asked"] = asked
             self.fields[name] = _answer(f"The answer to question number {number}")
             names += [f"{name}_asked", name]
         return tuple(names)
@@ -159,15 +160,18 @@ class CorrectConversationForm(ConversationForm):
 
 
 def blank_sheet(called: str, purpose: str, *, is_own: bool) -> dict[str, str]:
-    """What a new conversation begins with."""
+    """What a new conversation begins with. A purpose we do not know is none."""
+    purpose = purpose if purpose in codes.CONVERSATION_PURPOSES else ""
     sheet = {"held_on": clock.today().isoformat(), "purpose": purpose}
-    return sheet | ({"said_by": called} if is_own else {})
+    if not is_own:
+        return sheet
+    return sheet | {"said_by": called, "purpose": purpose or "just_talking"}
 
 
 def _answer(label: str) -> fields.LongText:
-    return fields.LongText(
-        label, rows=3, required=False, autosave=True, size="s", most=5000
-    )
+    field = fields.LongText(label, rows=3, required=False, autosave=True, most=5000)
+    field.is_quietly_optional = True  # the page says that any may stay blank
+    return field
 
 
 def _initial(sheet: Mapping[str, str]) -> dict[str, Any]:

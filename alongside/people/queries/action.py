@@ -112,7 +112,9 @@ class Climb:
             Rung.Kind.VERIFIED: "Somebody else checks it",
             Rung.Kind.FELT: f"{self.action.for_name} feels the difference",
         }[kind]
-        return {"text": text, "state": "now" if kind == self.next_rung else "next"}
+        if kind != self.next_rung:
+            return {"text": text, "state": "next"}
+        return {"text": text, "state": "now", "label": "Not yet"}
 
 
 def actions_page(

@@ -67,26 +67,22 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new_action(request: HttpRequest, pk: int) -> HttpResponse:
     """Agree that somebody will do something; `?answer=` fills in what was said."""
-    person = open_person(request, pk, "new_action")
-    number = request.GET.get("answer", "")
-    answer = queries.answer_to_act_on(request.actor, person, number)
+    person, by = open_person(request, pk, "new_action"), request.actor
+    answer = queries.answer_to_act_on(by, person, request.GET.get("answer", ""))
     form = forms.AgreeForm(
         request.POST or None,
-        initial=queries.starting_action(request.actor, person, answer),
-        owners=queries.who_may_own(request.actor, person),
+        initial=queries.starting_action(by, person, answer),
+        owners=queries.who_may_own(by, person),
     )
     key = f"people.new_action.{pk}.{answer.pk if answer else 0}"
     fill_from_draft(request, form, key)
 
     def act() -> None:
-        actions.agree_to_do(
-            by=request.actor, person=person, to_do=form.to_do(), answer=answer
-        )
+        actions.agree_to_do(by=by, person=person, to_do=form.to_do(), answer=answer)
 
     if is_done(request, form, act, key=key, said="Agreed. It is on the list."):
         return redirect("people:actions", pk=pk)
-    is_own = rules.is_own_record(person, request.actor)
-    context = {"form": form, "person": person, "answer": answer, "is_own": is_own}
+    context = {"form": form, "person": person, "answer": answer}
     return render(request, "people/new_action.html", context)
 
 
@@ -104,22 +100,13 @@ def change_action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
     fill_from_draft(request, form, key)
 
     def act() -> None:
-        said = form.cleaned_data
-        agreed.change_action(
-            by=request.actor,
-            action=found,
-            to_do=form.to_do(),
-            why=said["why"],
-            seen_version=said["seen"],
-        )
+        agreed.change_action(by=request.actor, action=found, **form.changed())
 
     if is_done(request, form, act, key=key, said="Changed. What it said is kept."):
         return redirect("people:action", pk=pk, action=action)
     climb = queries.Climb(found, request.actor)
-    context = {"form": form, "person": person, "climb": climb}
-    if form.is_bound and form.has_seen_other_than(found.version):
-        form.look_again(found.version)
-        context["is_apart"] = True
+    is_apart = form.is_apart(found.version)
+    context = {"form": form, "person": person, "climb": climb, "is_apart": is_apart}
     return render(request, "people/change_action.html", context)
 
 

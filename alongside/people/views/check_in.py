@@ -17,27 +17,21 @@ from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 @require_http_methods(["GET", "POST"])
 def check_ins(request: HttpRequest, pk: int) -> HttpResponse:
     """How somebody has been feeling, and a place to say how it is now."""
-    person = open_person(request, pk, "check_ins")
-    is_own = rules.is_own_record(person, request.actor)
+    person, by = open_person(request, pk, "check_ins"), request.actor
+    is_own = rules.is_own_record(person, by)
     form = CheckInForm(request.POST or None, called=person.called, is_own=is_own)
     key = f"people.check_in.{pk}"
     fill_from_draft(request, form, key)
 
     def act() -> None:
-        actions.check_in(by=request.actor, person=person, **form.cleaned_data)
+        actions.check_in(by=by, person=person, **form.cleaned_data)
 
     if is_done(request, form, act, key=key, said="Thank you. It is kept."):
         return redirect("people:check_ins", pk=pk)
-    context = {
-        "form": form,
-        "person": person,
-        "is_own": is_own,
-        "may_write": rules.why_not_write_about(person, request.actor) is None,
-        "feelings": queries.feelings(
-            request.actor, person, request.GET.get("after", "")
-        ),
-        "after": request.GET.get("after", ""),
-    }
+    after = request.GET.get("after", "")
+    context = {"form": form, "person": person, "is_own": is_own, "after": after}
+    context["may_write"] = rules.why_not_write_about(person, by) is None
+    context["feelings"] = queries.feelings(by, person, after)
     return render(request, "people/check_ins.html", context)
 
 

@@ -10,7 +10,6 @@ from alongside.people import actions, queries, rules
 from alongside.people.forms import conversation as forms
 from alongside.people.models import Conversation
 from alongside.people.views.keeping import fill_from_draft, is_done, open_person
-from alongside.standards import codes
 from alongside.standards import conversations as standards
 
 
@@ -56,13 +55,9 @@ def new_conversation(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down a conversation, by the person or with somebody."""
     person = open_person(request, pk, "new_conversation")
     is_own = rules.is_own_record(person, request.actor)
-    wanted = request.GET.get("for", "")
-    purpose = wanted if wanted in codes.CONVERSATION_PURPOSES else ""
-    form = forms.ConversationForm(
-        request.POST or None,
-        questions=standards.in_use(clock.today()),
-        sheet=forms.blank_sheet(person.called, purpose, is_own=is_own),
-    )
+    sheet = forms.blank_sheet(person.called, request.GET.get("for", ""), is_own=is_own)
+    questions = standards.in_use(clock.today())
+    form = forms.ConversationForm(request.POST or None, questions, sheet)
     key = f"people.conversation.{pk}"
     fill_from_draft(request, form, key)
 
@@ -85,8 +80,8 @@ def correct_conversation(request: HttpRequest, pk: int) -> HttpResponse:
     sheet = queries.sheet_of(row)
     form = forms.CorrectConversationForm(
         request.POST or None,
-        questions=queries.set_of(row),
-        sheet=sheet | {"seen": str(row.version)},
+        queries.set_of(row),
+        sheet | {"seen": str(row.version)},
     )
     key = f"people.correct_conversation.{pk}"
     fill_from_draft(request, form, key)
