@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from alongside.access import actions as access
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
+from alongside.concerns.models import Enquiry
 from alongside.people import actions, queries
 from alongside.people.models import Conversation
 from tests.access.written import statements_asked
@@ -77,9 +79,8 @@ def test_the_form_asks_the_nine_questions_in_three_movements(browser, amina):
         "Anything else you talked about",
         "Who was there?",
     ]
-    places = [
-        html.index(f">{words}" if words in order[:1] else words) for words in order
-    ]
+    places = [html.index(">Now")]
+    places += [html.index(words, places[0]) for words in order[1:]]
     assert places == sorted(places)
     assert "Independence, Choice and Risk" in html
 
@@ -244,7 +245,7 @@ def test_the_list_is_paged_by_key_and_asks_no_more_for_more(browser, josh, amina
         html = page(browser, address)
     older = re.search(r'href="(\?after=[^"]+)"', html)[1]
 
-    assert len(many) == len(one)
+    assert len(many) <= len(one)
     assert html.count("<article") == 20
     assert "Hen 44." in html
     assert "Hen 24." in page(browser, address + older.replace("&amp;", "&"))
@@ -263,12 +264,14 @@ def test_a_strange_place_in_the_list_is_the_beginning(browser, talk, amina):
 
 
 def test_it_is_offered_where_a_concern_is_worked_on(browser, josh):
-    concern = concerns.listening(josh)
-
-    html = page(browser, f"/concerns/{concern.pk}/")
-
+    concern = concerns.decided(factories.manager())
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        enquiry = Enquiry.objects.get(concern=concern)
     begin = f"/people/{concern.person_id}/conversations/new/?for=concern"
-    assert begin in html or concern.person_id is None
+
+    assert begin in page(browser, f"/concerns/{concern.pk}/")
+    assert begin in page(browser, f"/enquiries/{enquiry.pk}/")
+
     html = page(browser, begin)
     assert re.search(r'value="concern"\s+checked', html)
 

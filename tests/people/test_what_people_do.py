@@ -152,7 +152,7 @@ def test_a_care_worker_in_the_circle_sees_an_action_through(josh, amina):
     [
         ({"owner_name": ""}, "Say who will do it"),
         ({"due_on_year": "2020"}, "Choose a day that has not gone by"),
-        ({"due_on_day": "31"}, "February"),
+        ({"due_on_day": "31"}, "The day must be a real date"),
         ({"serves": ""}, "Write what it is for, in their words"),
         ({"owner": "999999"}, "Choose one from the list"),
     ],
@@ -228,7 +228,7 @@ def test_four_hundred_are_paged_by_their_day(josh, amina):
         html = page(browser, address)
     more = re.search(r'rel="next" href="(\?after=[^"]+)"', html)[1]
 
-    assert len(many) == len(one)
+    assert len(many) <= len(one)
     assert "Thing 18." in html
     assert "Thing 19." not in html
     assert "Thing 19." in page(browser, address + more)
