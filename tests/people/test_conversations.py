@@ -58,12 +58,6 @@ def newest(viewer, person):
         return Conversation.objects.filter(person=person).latest("pk")
 
 
-def form_of(row, viewer, **changes):
-    """The correcting form as it is opened, with some answers changed."""
-    told = {k: v for k, v in sheet(viewer, row).items() if k != "held_on"}
-    return told | DAY | {"seen": str(row.version)} | changes
-
-
 def test_the_form_asks_the_nine_questions_in_three_movements(browser, amina):
     html = page(browser, f"/people/{amina.pk}/conversations/new/")
 
@@ -174,63 +168,6 @@ def test_unsent_words_are_there_again(browser, amina):
 
     assert "You began to write and did not send it." in html
     assert "The stai" in html
-
-
-def test_putting_it_right_keeps_what_it_said_before(browser, josh, talk):
-    sent = form_of(talk, josh, important_now="My six hens.", why="I counted.")
-
-    browser.post(f"/conversations/{talk.pk}/correct/", sent)
-
-    html = page(browser, f"/conversations/{talk.pk}/")
-    assert html.index("My six hens.") < html.index("My hens.")
-    assert "I counted." in html
-    assert sheet(josh, talk, 1)["important_now"] == "My hens."
-
-
-def test_words_that_are_taken_away_are_still_in_the_history(browser, josh, talk):
-    sent = form_of(talk, josh, important_now="")
-
-    browser.post(f"/conversations/{talk.pk}/correct/", sent)
-
-    html = page(browser, f"/conversations/{talk.pk}/")
-    assert "The words were taken away." in html
-    assert "My hens." in html
-
-
-def test_two_who_put_different_answers_right_both_keep_theirs(browser, josh, talk):
-    mine = form_of(talk, josh, working_well="The mirror.")
-    actions.correct_conversation(
-        by=josh,
-        conversation=talk,
-        sheet=talks.SAID | {"difficult": "Stairs."},
-        seen_version=1,
-    )
-
-    browser.post(f"/conversations/{talk.pk}/correct/", mine)
-
-    now = sheet(josh, talk)
-    assert (now["working_well"], now["difficult"]) == ("The mirror.", "Stairs.")
-
-
-def test_two_who_change_the_same_answer_see_both_and_choose(browser, josh, talk):
-    mine = form_of(talk, josh, important_now="My six hens.")
-    actions.correct_conversation(
-        by=josh,
-        conversation=talk,
-        sheet=talks.SAID | {"important_now": "My seven hens."},
-        seen_version=1,
-    )
-
-    html = browser.post(f"/conversations/{talk.pk}/correct/", mine).content.decode()
-
-    check_page(html)
-    assert "Nothing is lost." in html
-    assert "My seven hens." in html
-    assert "My six hens." in html
-    assert sheet(josh, talk)["important_now"] == "My seven hens."
-    browser.post(f"/conversations/{talk.pk}/correct/", mine | {"seen": "2"})
-    assert sheet(josh, talk)["important_now"] == "My six hens."
-    assert sheet(josh, talk, 2)["important_now"] == "My seven hens."
 
 
 def test_the_list_is_paged_by_key_and_asks_no_more_for_more(browser, josh, amina):

@@ -11,7 +11,7 @@ from alongside.people import actions
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import talks
+from tests.factories import concerns, talks
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +127,29 @@ def test_a_worker_writes_down_her_words_and_who_said_them(josh, farah, amina, mi
     html = page(browser, at(mirror, amina))
     assert "Amina, to Farah felt the difference" in html
     assert "Written down by Farah Siddiqui" in html
+
+
+def test_somebody_who_got_a_sign_in_later_says_it_for_themselves(josh, farah):
+    person = concerns.person(josh, "Joe Bright")
+    action = talks.action(josh, person, owner=josh.user)
+    talks.checked(action, josh, farah)
+    joe = factories.user("person", full_name="Joe Bright")
+    actions.let_into_circle(
+        by=josh,
+        person=person,
+        principal_id=joe.principal_id,
+        purpose="about_me",
+        told="yes",
+    )
+    with seen_as(josh.principals):
+        person.user = joe
+        person.save()
+
+    factories.signed_in(joe).post(
+        at(action, person, "felt/"), {"is_so": "yes", "words": "Warm."}
+    )
+
+    assert state(josh, action) == "felt"
 
 
 def test_a_care_worker_in_the_circle_sees_an_action_through(josh, amina):

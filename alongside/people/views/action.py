@@ -150,7 +150,9 @@ def _rung_form(
         act = agreed.say_felt
 
     def say() -> None:
-        is_so = form.cleaned_data["is_so"] == forms.YES
-        act(by=by, action=found, **(form.cleaned_data | {"is_so": is_so}))
+        said = form.cleaned_data | {"is_so": form.cleaned_data["is_so"] == forms.YES}
+        if kind == FELT and is_own:
+            said["said_by"] = called
+        act(by=by, action=found, **said)
 
     return form, say
