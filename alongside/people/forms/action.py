@@ -160,6 +160,10 @@ class CheckForm(KeptForm):
         size="m",
     )
 
+    def clean_is_so(self) -> bool:
+        """Whether it is so."""
+        return bool(self.cleaned_data["is_so"] == YES)
+
 
 class FeltForm(KeptForm):
     """The third rung, in the words of the people it is for."""
@@ -191,6 +195,7 @@ class FeltForm(KeptForm):
 
     def __init__(self, *args: Any, called: str, is_own: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.called = called
         if is_own:
             del self.fields["said_by"]
             self.fields["words"].error_messages["required"] = "Say a little about it"
@@ -202,3 +207,12 @@ class FeltForm(KeptForm):
         ]
         self.fields["words"].label = "What did they say, in their own words?"
         self.fields["said_by"].initial = called
+
+    def clean_is_so(self) -> bool:
+        """Whether it is so."""
+        return bool(self.cleaned_data["is_so"] == YES)
+
+    def clean(self) -> dict[str, Any]:
+        """Those who say it for themselves need not write their name."""
+        said = super().clean() or self.cleaned_data
+        return said if "said_by" in self.fields else {**said, "said_by": self.called}

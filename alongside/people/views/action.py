@@ -138,21 +138,11 @@ def _rung_form(
 ) -> tuple[KeptForm, Callable[[], Any]]:
     """The form of a rung, and what it does when it is well said."""
     by, typed = request.actor, request.POST or None
-    form: KeptForm
-    if kind == DONE:
-        form = forms.DoneForm(typed)
-        return form, lambda: agreed.say_done(by=by, action=found, **form.cleaned_data)
+    form: KeptForm = forms.DoneForm(typed)
+    act: Callable[..., Any] = agreed.say_done
     if kind == VERIFIED:
-        form = forms.CheckForm(typed)
-        act = agreed.check_done
-    else:
+        form, act = forms.CheckForm(typed), agreed.check_done
+    elif kind == FELT:
         form = forms.FeltForm(typed, called=called, is_own=is_own)
         act = agreed.say_felt
-
-    def say() -> None:
-        said = form.cleaned_data | {"is_so": form.cleaned_data["is_so"] == forms.YES}
-        if kind == FELT and is_own:
-            said["said_by"] = called
-        act(by=by, action=found, **said)
-
-    return form, say
+    return form, lambda: act(by=by, action=found, **form.cleaned_data)
