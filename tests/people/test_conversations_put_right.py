@@ -126,3 +126,14 @@ def test_a_version_that_was_passed_by_is_refused_by_the_action_too(josh, talk):
 
     with pytest.raises(Refused, match="while you were writing"):
         actions.correct_conversation(sheet=talks.SAID, **told)
+
+
+def test_what_a_detail_said_before_stands_beside_who_changed_it(browser, josh, talk):
+    sent = form_of(talk, josh, said_by="Hodan, for Amina", purpose="review")
+
+    browser.post(f"/conversations/{talk.pk}/correct/", sent | {"held_on_day": "19"})
+
+    html = page(browser, f"/conversations/{talk.pk}/")
+    assert "Whose words said before: Amina" in html
+    assert "What it was for said before: Just talking" in html
+    assert "When said before: 20 November 2026" in html

@@ -15,6 +15,14 @@ from alongside.standards import codes, conversations
 from alongside.standards.conversations import Movement, QuestionSet
 
 PAGE = 20
+DETAILS = {
+    "purpose": "What it was for",
+    "held_on": "When",
+    "place": "Where",
+    "who_was_there": "Who was there",
+    "support": "What made it easier to talk",
+    "said_by": "Whose words",
+}
 
 
 def conversations_of(viewer: Actor) -> QuerySet[Conversation]:
@@ -146,6 +154,7 @@ class Version:
     when: datetime
     who: str
     why: str
+    before: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -232,9 +241,27 @@ def _versions(row: Conversation) -> list[Version]:
     held = [row]
     if row.version > 1:
         held += list(_earlier(row).reverse())
+    older: list[Conversation | None] = [*held[1:], None]
     return [
-        Version(one.changed_at, one.changed_by_name, one.changed_why) for one in held
+        Version(
+            one.changed_at,
+            one.changed_by_name,
+            one.changed_why,
+            _before(one, earlier) if earlier else [],
+        )
+        for one, earlier in zip(held, older, strict=True)
     ]
+
+
+def _before(now: Conversation, earlier: Conversation) -> list[tuple[str, str]]:
+    """The details that were put right, and what they said."""
+    changed = [n for n in DETAILS if getattr(now, n) != getattr(earlier, n)]
+    said = {name: str(getattr(earlier, name)) for name in changed}
+    if "purpose" in said:
+        said["purpose"] = codes.CONVERSATION_PURPOSES.plain(earlier.purpose)
+    if "held_on" in said:
+        said["held_on"] = f"{earlier.held_on.day} {earlier.held_on:%B %Y}"
+    return [(DETAILS[name], words or "nothing") for name, words in said.items()]
 
 
 def answer_to_act_on(viewer: Actor, person: Person, number: str) -> Answer | None:
