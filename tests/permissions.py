@@ -187,6 +187,31 @@ RAISING: dict[str, Page] = {
     ),
 }
 
+
+def promise(w: World) -> dict[str, Any]:
+    """About something somebody will do for the person."""
+    return {"pk": w.person.pk, "action": w.action.pk}
+
+
+TALKING: dict[str, Page] = {
+    "people:conversations": record(READING, person),
+    "people:conversation": record(READING, lambda w: {"pk": w.conversation.pk}),
+    "people:new_conversation": record(WRITING, person),
+    "people:correct_conversation": record(WRITING, lambda w: {"pk": w.conversation.pk}),
+    "people:check_ins": record(READING, person),
+    "people:tap": button({"person"}, person, typed=lambda w: {"feeling": "good"}),
+    "people:say_more": record(
+        {"person"}, lambda w: {"pk": w.person.pk, "check_in": w.check_in.pk}
+    ),
+    "people:actions": record(READING, person),
+    "people:new_action": record(WRITING, person),
+    "people:action": record(READING, promise),
+    "people:change_action": record(READING, promise),
+    "people:say_done": record(READING, promise),
+    "people:say_checked": record(READING, promise),
+    "people:say_felt": record(READING, promise),
+}
+
 PERMISSIONS: dict[str, Page] = RAISING | {
     "pages:home": page(ANYBODY),
     "pages:me": page({"person"}, answers=frozenset({200, 302})),
@@ -197,6 +222,7 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "people:about_me": record(WRITING, person),
     "people:earlier_words": record(READING, person),
     "people:correct_facts": record(WRITING, person),
+    **TALKING,
     "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
     "access:sign_out": sent(EVERY_ROLE),
     "access:stay": page(EVERY_ROLE, answers=frozenset({204})),

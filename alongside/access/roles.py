@@ -14,6 +14,8 @@ ABILITIES = {
     "accept_route": "Accept a worry passed on by another route",
     "see_people": "Open the records of people whose circle they are in",
     "write_about_person": "Help a person to write about themselves",
+    "agree_actions": "Agree with a person what somebody will do, and by when",
+    "see_actions_through": "Say that something agreed is done, checked or felt",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -57,6 +59,8 @@ _SAFEGUARDING = (
     "keep_in_touch",
     "see_people",
     "write_about_person",
+    "agree_actions",
+    "see_actions_through",
     "see_services",
     "judge_outcomes",
 )
@@ -74,6 +78,8 @@ ROLES = {
             "see_own_worries",
             "see_own_record",
             "judge_outcomes",
+            "agree_actions",
+            "see_actions_through",
         ),
         _role(
             "care_worker",
@@ -84,6 +90,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_people",
+            "see_actions_through",
         ),
         _role(
             "registered_manager",
@@ -94,6 +101,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_people",
+            "see_actions_through",
         ),
         _role(
             "social_worker",
@@ -133,6 +141,8 @@ ROLES = {
             "see_people",
             "write_about_person",
             "judge_outcomes",
+            "agree_actions",
+            "see_actions_through",
         ),
         _role(
             "board_manager",

@@ -163,6 +163,11 @@ ADVOCATE_OUTCOMES = all_lists()["advocate_outcomes"]
 LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 
+# Conversations and what comes of them.
+FEELINGS = all_lists()["feelings"]
+CONVERSATION_PURPOSES = all_lists()["conversation_purposes"]
+ACTION_SERVES = all_lists()["action_serves"]
+
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]
 RATINGS = all_lists()["ratings"]

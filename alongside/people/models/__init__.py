@@ -1,6 +1,8 @@
 """The person, and what they have told us about themselves."""
 
+from alongside.people.models.check_in import CheckIn
+from alongside.people.models.conversation import Answer, Conversation, Undertaking
 from alongside.people.models.person import Person
 from alongside.people.models.statement import Statement
 
-__all__ = ["Person", "Statement"]
+__all__ = ["Answer", "CheckIn", "Conversation", "Person", "Statement", "Undertaking"]
