@@ -9,9 +9,10 @@ from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team, User
 from alongside.people import actions as people
 from alongside.people.actions import Facts
-from alongside.people.models import Person
+from alongside.people.models import Media, Person
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
+from tests.factories import media
 
 
 class Partnership:
@@ -95,3 +96,8 @@ class Partnership:
             team=self.team,
             user=self.user("person"),
         )
+
+    @cached_property
+    def media(self) -> Media:
+        """A picture of the person's."""
+        return media.shown(self.manager, self.person)

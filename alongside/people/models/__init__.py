@@ -1,6 +1,7 @@
-"""The person, and what they have told us about themselves."""
+"""The person, and what they have told and shown us about themselves."""
 
+from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.person import Person
-from alongside.people.models.statement import Statement
+from alongside.people.models.statement import Statement, StillRight
 
-__all__ = ["Person", "Statement"]
+__all__ = ["Media", "MediaBytes", "Person", "Statement", "StillRight"]

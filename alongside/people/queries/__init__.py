@@ -3,40 +3,63 @@
 Row security decides whose.
 """
 
-from alongside.people.queries.record import (
-    PAGE,
+from alongside.people.queries.about_me import (
     AboutMe,
+    Answer,
     Apart,
-    Likeness,
+    OnePage,
     about_me,
     draft_key,
-    earlier_words,
     newest_words,
+    on_one_page,
+    starting_words,
+    to_look_at,
+    words_apart,
+)
+from alongside.people.queries.media import (
+    bytes_of,
+    first_media,
+    media_draft_key,
+    media_of,
+    media_page,
+)
+from alongside.people.queries.record import (
+    PAGE,
+    Likeness,
     own_record,
     people,
     people_page,
     service_to_live_at,
     services_to_live_at,
-    starting_words,
     who_might_be,
-    words_apart,
 )
+from alongside.people.queries.what_changed import Change, what_changed
 
 __all__ = [
     "PAGE",
     "AboutMe",
+    "Answer",
     "Apart",
+    "Change",
     "Likeness",
+    "OnePage",
     "about_me",
+    "bytes_of",
     "draft_key",
-    "earlier_words",
+    "first_media",
+    "media_draft_key",
+    "media_of",
+    "media_page",
     "newest_words",
+    "on_one_page",
     "own_record",
     "people",
     "people_page",
     "service_to_live_at",
     "services_to_live_at",
     "starting_words",
+    "to_look_at",
+    "what_changed",
     "who_might_be",
     "words_apart",
 ]

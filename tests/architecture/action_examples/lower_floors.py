@@ -105,6 +105,24 @@ OTHERS: dict[str, Example] = {
         words={"what_matters": "My garden."},
         written_by="Amina Farah",
     ),
+    "people.say_still_right": lambda w: partial(
+        people.say_still_right,
+        by=w.manager,
+        person=w.person,
+        statements=set(),
+        reason=codes.LOOK_AGAIN_REASONS.codes[0],
+        said_by="Amina Farah",
+    ),
+    "people.add_media": lambda w: partial(
+        people.add_media,
+        by=w.manager,
+        person=w.person,
+        file=media.prepared(),
+        shown=media.words(),
+    ),
+    "people.take_media_away": lambda w: partial(
+        people.take_media_away, by=w.manager, media=w.media
+    ),
     "people.let_into_circle": lambda w: partial(
         people.let_into_circle,
         by=w.manager,
