@@ -19,7 +19,9 @@ PLACE = (51.0, 30.0, 26.46)
 GPS, MAKE = 0x8825, 0x010F
 
 
-def picture(name: str = "JPEG", colour: str = "teal", **more: Any) -> bytes:
+def picture(
+    name: str = "JPEG", colour: str | tuple[int, ...] = "teal", **more: Any
+) -> bytes:
     """A plain picture; a JPEG says where it was taken and with what."""
     made = io.BytesIO()
     drawn = Image.new("RGB", more.pop("size", (64, 40)), colour)
@@ -57,7 +59,7 @@ def video(note: bytes = b"+51.5074-0.1278/") -> bytes:
     return kind + film + box(b"mdat", bytes(range(256)) * 8)
 
 
-def prepared(colour: str = "teal") -> Prepared:
+def prepared(colour: str | tuple[int, ...] = "teal") -> Prepared:
     """A picture made safe to keep."""
     return media_files.prepare(picture(colour=colour))
 

@@ -17,6 +17,7 @@ from alongside.people.queries.about_me import (
     words_apart,
 )
 from alongside.people.queries.media import (
+    MEDIA_PAGE,
     bytes_of,
     first_media,
     media_draft_key,
@@ -36,6 +37,7 @@ from alongside.people.queries.record import (
 from alongside.people.queries.what_changed import Change, what_changed
 
 __all__ = [
+    "MEDIA_PAGE",
     "PAGE",
     "AboutMe",
     "Answer",

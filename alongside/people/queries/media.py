@@ -8,7 +8,7 @@ from alongside.access.queries import Page
 from alongside.people.models import Media, MediaBytes, Person
 from alongside.people.queries.moments import place_in, place_of
 
-PAGE = 24
+MEDIA_PAGE = 24
 FIRST = 12
 
 
@@ -31,9 +31,9 @@ def media_page(viewer: Actor, person: Person, after: str = "") -> Page[Media]:
         rows = rows.filter(
             Q(recorded_at__lt=place.at) | Q(recorded_at=place.at, pk__lt=place.number)
         )
-    found = list(rows[: PAGE + 1])
-    last = found[PAGE - 1] if found[PAGE:] else None
-    return Page(found[:PAGE], place_of(last.recorded_at, last.pk) if last else "")
+    found = list(rows[: MEDIA_PAGE + 1])
+    last = found[MEDIA_PAGE - 1] if found[MEDIA_PAGE:] else None
+    return Page(found[:MEDIA_PAGE], place_of(last.recorded_at, last.pk) if last else "")
 
 
 def bytes_of(viewer: Actor, media: Media, start: int, length: int) -> bytes:

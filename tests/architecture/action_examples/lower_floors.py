@@ -11,7 +11,9 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.providers import actions as providers
+from alongside.standards import codes
 from tests.architecture.world import HEARD, World
+from tests.factories import media
 
 Example = Callable[[World], Callable[[], Any]]
 
