@@ -138,6 +138,11 @@ class PersonPage:
         return self.about_me.answers(headings.MOMENT, self.called)
 
     @property
+    def has_moment(self) -> bool:
+        """Whether anything of that has been said or shown."""
+        return any(answer.is_there for answer in self.moment)
+
+    @property
     def words(self) -> list[people.Answer]:
         """What matters and who matters, under the headings they stand under."""
         return self.about_me.answers(headings.FIRST, self.called)[2:]

@@ -120,10 +120,10 @@ def _drawn_anew(content: bytes, content_type: str) -> Prepared:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content), formats=[name]) as picture:
-                if picture.width * picture.height > MOST_PIXELS:
+            with Image.open(io.BytesIO(content), formats=[name]) as given:
+                if given.width * given.height > MOST_PIXELS:
                     raise NotTaken(TOO_MANY_DOTS)
-                upright = ImageOps.exif_transpose(picture)
+                upright = ImageOps.exif_transpose(given)
                 has_holes = upright.has_transparency_data and name != "JPEG"
                 plain = upright.convert("RGBA" if has_holes else "RGB")
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
@@ -131,17 +131,19 @@ def _drawn_anew(content: bytes, content_type: str) -> Prepared:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as broken:
         raise NotTaken(BROKEN) from broken
     plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    bare = Image.new(plain.mode, plain.size)
-    bare.paste(plain)
+    picture = Image.new(plain.mode, plain.size)
+    picture.paste(plain)
     drawn = io.BytesIO()
-    bare.save(drawn, name, quality=85)
-    return Prepared(drawn.getvalue(), content_type, bare.width, bare.height)
+    picture.save(drawn, name, quality=85)
+    return Prepared(drawn.getvalue(), content_type, picture.width, picture.height)
 
 
 def _checked(content: bytes, content_type: str) -> bytes:
     """A sound or video that is whole and is nothing else besides, without its notes."""
     head = content[:HEAD].lower()
     if any(mark in head for mark in MARKUP):
+        raise NotTaken(NOT_ONE_OF_OURS)
+    if content_type == "video/webm" and b"webm" not in head[:64]:
         raise NotTaken(NOT_ONE_OF_OURS)
     if content_type == "audio/wav" and not _is_whole_wave(content):
         raise NotTaken(BROKEN)

@@ -6,6 +6,7 @@ from django.db import connection
 
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
+from alongside.config import uploads
 from alongside.people import actions, media_files, queries
 from alongside.people.models import MediaBytes
 from tests.access.written import lines_written, statements_asked
@@ -113,6 +114,15 @@ def test_what_is_larger_than_anything_we_keep_is_refused(browser, worker, amina)
     html = add(browser, amina, much).content.decode()
 
     assert "must be 25 megabytes or smaller" in html
+    assert not newest(worker, amina)
+
+
+def test_what_is_far_too_large_is_not_even_received(browser, worker, amina):
+    html = add(browser, amina, bytes(uploads.MOST_BYTES + 1)).content.decode()
+
+    check_page(html)
+    assert "Choose a picture, sound or video of 25 megabytes at most" in html
+    assert SAID["description"] in html
     assert not newest(worker, amina)
 
 

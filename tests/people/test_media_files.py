@@ -13,11 +13,10 @@ MARKUP = b"<script>alert(1)</script>"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg">' + MARKUP + b"</svg>"
 OGG = b"OggS\x00\x02" + bytes(20) + b"\x01\x13OpusHead" + bytes(50)
 MP3 = b"ID3\x03\x00\x00\x00\x00\x00\x0a" + bytes(10) + b"\xff\xfb\x90\x00" + bytes(413)
-EBML = (
-    b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\xf2\x81\x04\x42\xf3\x81"
-)
-WEBM = EBML + b"\x08\x42\x82\x84webm\x42\x87\x81\x04" + bytes(50)
+EBML = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81\x01\x42\xf2\x81\x04"
+WEBM = EBML + b"\x42\xf3\x81\x08\x42\x82\x84webm\x42\x87\x81\x04" + bytes(50)
 MATROSKA = EBML + b"\x42\xf3\x81\x08\x42\x82\x88matroska\x42\x87\x81\x04" + bytes(50)
+MATROSKA_TOO = MATROSKA.replace(b"\x42\x82", b"\x42\xf3\x81\x42\x82")
 QUICKTIME = media.box(b"ftyp", b"qt  \0\0\0\0qt  ") + media.box(b"mdat", bytes(50))
 M4A = media.box(b"ftyp", b"M4A \0\0\0\0M4A isom") + media.box(b"mdat", bytes(50))
 
@@ -53,6 +52,7 @@ def test_what_we_keep_is_known_by_its_bytes(content, kind, content_type):
         b"PK\x03\x04" + bytes(50),
         b"MZ" + bytes(100),
         MATROSKA,
+        MATROSKA_TOO,
         QUICKTIME,
         b"just words",
         b"\0",

@@ -21,7 +21,8 @@ class AddMediaForm(form.Form):
     file = fields.FileUpload(
         "Choose a picture, sound or video",
         hint="A picture up to 12 megabytes, a sound up to 10, a video up to 25 (about "
-        "half a minute from a telephone). We take out where and when it was made",
+        "half a minute from a telephone). We take out of a picture where and when it "
+        "was taken",
         missing=f"Choose a picture, sound or video of {MOST} megabytes at most",
         kinds=media_files.ENDINGS,
         megabytes=MOST,

@@ -28,9 +28,6 @@ class Statement(Circled):
     recorded_by = models.BigIntegerField()
     recorded_at = models.DateTimeField(default=clock.now)
 
-    # When somebody last said that it is still right; filled by queries that ask.
-    still_right_at: datetime | None = None
-
     class Meta:
         indexes = (
             models.Index(
@@ -51,8 +48,8 @@ class Statement(Circled):
 
     @property
     def looked_at(self) -> datetime:
-        """When it was written, or last looked at and found right."""
-        return max(self.still_right_at or self.recorded_at, self.recorded_at)
+        """When it was written, or last found still right (where the query asked)."""
+        return getattr(self, "still_right_at", None) or self.recorded_at
 
     @property
     def is_due(self) -> bool:

@@ -12,8 +12,10 @@ from alongside.people.queries.media import first_media
 from alongside.people.queries.record import people
 from alongside.standards import about_me as headings
 
-ON_PAPER = 2600  # letters that fit on one side of A4 with room for a picture
-A_HEADING = 90  # letters' worth of room that a heading takes
+# What fits on one side of A4, beside two pictures, as it is printed.
+LINES_ON_PAPER = 42
+LINES_FOR_A_HEADING = 2
+LETTERS_IN_A_LINE = 90
 
 
 @dataclass(frozen=True)
@@ -147,21 +149,26 @@ def on_one_page(viewer: Actor, person: Person, *, is_own: bool) -> OnePage:
     answers = [one for group in order for one in mine.answers(group, called)]
     kept: list[Answer] = []
     left_out: list[str] = []
-    room = ON_PAPER
+    room = LINES_ON_PAPER
     for answer in answers:
-        if answer.said is None:
-            continue
-        room -= A_HEADING + len(answer.said.words)
-        if room >= 0:
+        needed = _lines(answer.said.words) if answer.said else 0
+        if answer.said and needed <= room:
             kept.append(answer)
-        else:
-            room += A_HEADING + len(answer.said.words)
+            room -= needed
+        elif answer.said:
             left_out.append(answer.title)
     return OnePage(
         answers=kept,
         left_out=left_out,
         pictures=[one for one in mine.media if one.kind == Media.Kind.PICTURE][:2],
         newest=max(mine.said.values(), key=lambda row: row.recorded_at, default=None),
+    )
+
+
+def _lines(words: str) -> int:
+    """How many lines words take on paper, under their heading."""
+    return LINES_FOR_A_HEADING + sum(
+        1 + len(line) // LETTERS_IN_A_LINE for line in words.splitlines()
     )
 
 
