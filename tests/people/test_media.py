@@ -290,3 +290,4 @@ def test_words_about_a_picture_not_yet_sent_come_back(browser, amina):
 
     check_page(html)
     assert "My hens, and" in html
+    assert f"/drafts/{key}/throw-away/" in html

@@ -24,7 +24,9 @@ class EveryField(form.Form):
         ("In words", ("name", "noticed", "email", "weeks", "password")),
         ("By choosing", ("where", "seen", "is_safe", "relation", "has_agreed")),
         ("Dates and files", ("born", "happened", "photograph")),
+        ("More, when you like", ("anything_else",)),
     )
+    folded = ("More, when you like",)
 
     name = fields.ShortText(
         "What name do they like?",
@@ -113,6 +115,9 @@ class EveryField(form.Form):
         hint="Only if it helps",
         missing="Choose a file",
         required=False,
+    )
+    anything_else = fields.LongText(
+        "Anything else", hint="Folded away until somebody opens it", required=False
     )
 
 

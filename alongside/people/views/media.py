@@ -100,6 +100,7 @@ def add_media(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("people:all_media", pk=pk)
     form.autosave_url = reverse("access:keep_draft", args=[key])
     context = {"form": form, "person": person, "is_own": is_own}
+    context["draft"] = draft if request.method == "GET" else None
     return render(request, "people/add_media.html", context)
 
 
