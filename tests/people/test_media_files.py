@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from alongside.people import media_files
 from alongside.people.media_files import NotTaken, prepare
@@ -97,6 +98,23 @@ def test_where_and_with_what_a_picture_was_taken_is_gone():
     assert b"Exif" not in after
     assert not dict(kept.getexif())
     assert not {"exif", "comment", "xmp", "icc_profile"} & set(kept.info)
+
+
+def test_notes_in_other_kinds_of_picture_are_gone_too():
+    notes = Image.Exif()
+    notes[media.MAKE] = media.TELEPHONE.decode()
+    told = PngInfo()
+    told.add_text("Comment", media.TELEPHONE.decode())
+    for before in (
+        media.picture("PNG", exif=notes, pnginfo=told),
+        media.picture("WEBP", exif=notes, xmp=media.TELEPHONE),
+    ):
+        assert media.TELEPHONE in before
+
+        after = prepare(before).content
+
+        assert media.TELEPHONE not in after
+        assert b"EXIF" not in after.upper()
 
 
 def test_a_picture_is_kept_the_right_way_up():

@@ -14,7 +14,14 @@ from alongside.people.seeds import drawings, tunes
 from alongside.people.seeds.record import CAST
 from alongside.standards import about_me
 
+
+def _eyes() -> bytes:
+    """Two drawn eyes that look up, down and left."""
+    return (CAST / "eyes.webm").read_bytes()
+
+
 MADE = {
+    "eyes": _eyes,
     "teapot": drawings.teapot,
     "curtains": drawings.curtains,
     "kite": drawings.kite,
@@ -30,7 +37,7 @@ def plant(*, small: bool = False) -> str:
     for one in told["people"]:
         _tell(one)
     count = sum(len(one.get("shown", ())) for one in told["people"])
-    return f"{count} pictures and sounds"
+    return f"{count} pictures, sounds and videos"
 
 
 def _tell(told: dict[str, Any]) -> None:
