@@ -17,7 +17,7 @@ from alongside.standards import codes
 
 __all__ = ["circles_of", "day_of", "is_own_record", "person_page", "who_is_in"]
 
-SHOWN = 4  # pictures, sounds and videos on the page of a person
+GLANCE, SHOWN = 2, 4  # pictures, sounds and videos on the page of a person
 FEW = 5  # shown on the home page; the lists have the rest
 OVER = (State.SETTLED, State.RESTED, State.NO_ACTION, State.WITH_OTHERS)
 
@@ -154,9 +154,15 @@ class PersonPage:
         return [answer for answer in answers if answer.said]
 
     @property
+    def shown_at_once(self) -> list[Media]:
+        """What was shown beside what helps at once: a glance, so two at most."""
+        return [one for answer in self.moment for one in answer.media][:GLANCE]
+
+    @property
     def shown(self) -> list[Media]:
-        """Pictures, sound and video that do not stand beside what helps at once."""
-        return self.about_me.media_beside(headings.MOMENT)[:SHOWN]
+        """The other pictures, sounds and videos, the newest first."""
+        already = self.shown_at_once
+        return [one for one in self.about_me.media if one not in already][:SHOWN]
 
     @property
     def facts(self) -> list[tuple[str, object]]:

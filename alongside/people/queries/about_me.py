@@ -75,11 +75,6 @@ class AboutMe:
         """What was shown under one heading."""
         return [one for one in self.media if one.heading == heading]
 
-    def media_beside(self, *groups: str) -> list[Media]:
-        """What was shown, without what stands under the headings of these groups."""
-        codes = {code for group in groups for code in headings.group(group).codes}
-        return [one for one in self.media if one.heading not in codes]
-
     @property
     def due(self) -> list[Statement]:
         """What nobody has looked at for a year."""
