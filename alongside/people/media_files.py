@@ -12,15 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import puremagic
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 MEGABYTE = 1024 * 1024
 LIMITS = {"picture": 12, "sound": 10, "video": 25}  # megabytes
 MOST_BYTES = 25 * MEGABYTE
-MOST_PIXELS = 40_000_000  # more than a telephone takes, less than fills the memory
+# A JPEG is read small at once, however many dots a telephone took; others are not.
+MOST_DOTS = {"JPEG": 80_000_000, "PNG": 25_000_000, "WEBP": 25_000_000}
+MOST_BOXES = 100_000  # of an MP4; a real one has some hundreds
 LONGEST_SIDE = 1600  # kept: enough for a page and a print
 MARKUP = (b"<html", b"<script", b"<svg", b"<!doctype", b"<body", b"%pdf-")
 HEAD = 2048
+NOTES = (b"udta", b"meta", b"uuid")  # boxes of an MP4
 ONE = b"\0\0\0\1"  # the length of an MP4 box whose real length comes after its name
 NOT_ONE_OF_OURS = (
     "We cannot use this file. Choose a picture (JPEG, PNG or WebP), a sound (MP3, M4A, "
@@ -120,15 +123,12 @@ def _drawn_anew(content: bytes, content_type: str) -> Prepared:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content), formats=[name]) as given:
-                if given.width * given.height > MOST_PIXELS:
-                    raise NotTaken(TOO_MANY_DOTS)
-                upright = ImageOps.exif_transpose(given)
-                has_holes = upright.has_transparency_data and name != "JPEG"
-                plain = upright.convert("RGBA" if has_holes else "RGB")
+            plain = _upright(content, name)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise NotTaken(TOO_MANY_DOTS) from bomb
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as broken:
+    except NotTaken:
+        raise
+    except Exception as broken:  # the library has many ways to say that it is broken
         raise NotTaken(BROKEN) from broken
     plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     picture = Image.new(plain.mode, plain.size)
@@ -136,6 +136,17 @@ def _drawn_anew(content: bytes, content_type: str) -> Prepared:
     drawn = io.BytesIO()
     picture.save(drawn, name, quality=85)
     return Prepared(drawn.getvalue(), content_type, picture.width, picture.height)
+
+
+def _upright(content: bytes, name: str) -> Image.Image:
+    """The dots alone, the right way up, in plain colours."""
+    with Image.open(io.BytesIO(content), formats=[name]) as given:
+        if given.width * given.height > MOST_DOTS[name]:
+            raise NotTaken(TOO_MANY_DOTS)
+        given.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        upright = ImageOps.exif_transpose(given)
+        has_holes = upright.has_transparency_data and name != "JPEG"
+        return upright.convert("RGBA" if has_holes else "RGB")
 
 
 def _checked(content: bytes, content_type: str) -> bytes:
@@ -165,18 +176,22 @@ def _without_notes(content: bytes) -> bytes:
     blank = bytearray(content)
     for name, start, end in _boxes(content, 0, len(content)):
         if name == b"moov":
-            _blank_notes(blank, start, end)
-        elif name in (b"udta", b"meta", b"uuid"):
+            for inner, begins, ends in _blank_notes(blank, start, end):
+                if inner == b"trak":
+                    list(_blank_notes(blank, begins, ends))
+        elif name in NOTES:
             _blank(blank, start, end)
     return bytes(blank)
 
 
-def _blank_notes(blank: bytearray, start: int, end: int) -> None:
-    for name, inner, until in _boxes(blank, start + 8, end):
-        if name == b"trak":
-            _blank_notes(blank, inner, until)
-        elif name in (b"udta", b"meta", b"uuid"):
-            _blank(blank, inner, until)
+def _blank_notes(
+    blank: bytearray, start: int, end: int
+) -> Iterator[tuple[bytes, int, int]]:
+    """Blank the notes directly inside a box, and give every box that was in it."""
+    for name, begins, ends in _boxes(blank, start + 8, end):
+        if name in NOTES:
+            _blank(blank, begins, ends)
+        yield name, begins, ends
 
 
 def _blank(blank: bytearray, start: int, end: int) -> None:
@@ -189,7 +204,9 @@ def _boxes(
     content: bytes | bytearray, start: int, end: int
 ) -> Iterator[tuple[bytes, int, int]]:
     """Each box of an MP4 between two places, with where it starts and ends."""
-    while start < end:
+    for _ in range(MOST_BOXES):
+        if start >= end:
+            return
         size = int.from_bytes(content[start : start + 4], "big")
         name = bytes(content[start + 4 : start + 8])
         if size == 1:
@@ -200,3 +217,4 @@ def _boxes(
             raise NotTaken(BROKEN)
         yield name, start, start + size
         start += size
+    raise NotTaken(BROKEN)

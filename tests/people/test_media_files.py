@@ -1,8 +1,11 @@
 """What a file is, is read from its bytes; what it gives away is not kept."""
 
 import io
+from contextlib import suppress
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -20,6 +23,9 @@ MATROSKA = EBML + b"\x42\xf3\x81\x08\x42\x82\x88matroska\x42\x87\x81\x04" + byte
 MATROSKA_TOO = MATROSKA.replace(b"\x42\x82", b"\x42\xf3\x81\x42\x82")
 QUICKTIME = media.box(b"ftyp", b"qt  \0\0\0\0qt  ") + media.box(b"mdat", bytes(50))
 M4A = media.box(b"ftyp", b"M4A \0\0\0\0M4A isom") + media.box(b"mdat", bytes(50))
+
+
+PICTURES = [media.picture(name, size=(90, 60)) for name in ("JPEG", "PNG", "WEBP")]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +144,12 @@ def test_a_picture_that_would_fill_the_memory_is_refused_unopened():
         prepare(bomb)
 
 
+def test_a_picture_from_a_good_telephone_is_read_small():
+    kept = prepare(media.picture("JPEG", size=(8160, 6120)))
+
+    assert (kept.width, kept.height) == (media_files.LONGEST_SIDE, 1200)
+
+
 @pytest.mark.parametrize("name", ["JPEG", "PNG", "WEBP"])
 def test_half_a_picture_is_refused(name):
     whole = media.picture(name, size=(300, 300))
@@ -162,6 +174,32 @@ def test_the_place_in_the_notes_of_a_video_is_blanked_and_nothing_moves():
 def test_half_a_sound_or_video_is_refused(content):
     with pytest.raises(NotTaken, match="broken"):
         prepare(content)
+
+
+def test_boxes_within_boxes_without_end_are_harmless():
+    deep = media.box(b"mdat", b"")
+    for _ in range(300):
+        deep = media.box(b"trak", deep)
+
+    assert prepare(media.video() + media.box(b"moov", deep)).kind == "video"
+
+
+@given(
+    whole=st.sampled_from([*PICTURES, media.sound(), media.video(), WEBM, OGG, MP3]),
+    changes=st.lists(
+        st.tuples(st.integers(0, 4000), st.binary(max_size=9)), max_size=6
+    ),
+)
+@settings(deadline=None, max_examples=300)
+def test_whatever_is_sent_is_kept_or_refused_with_a_sentence(whole, changes):
+    content = bytearray(whole)
+    for place, part in changes:
+        content[place : place + len(part)] = part
+
+    with suppress(NotTaken):  # any other fault fails this test
+        kept = prepare(bytes(content))
+        assert kept.content_type in media_files.KINDS
+        assert 0 < len(kept.content) <= media_files.MOST_BYTES
 
 
 def test_what_is_too_big_is_refused_with_the_limit(monkeypatch):
