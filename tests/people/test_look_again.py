@@ -95,7 +95,9 @@ def test_one_press_says_that_it_is_still_right(the_demo, browser, worker, amina)
     check_page(asked)
     assert "My hens." in asked
     assert answer["Location"] == f"/people/{amina.pk}/"
-    assert "for a year" not in page(browser, amina)
+    home = page(browser, amina)
+    assert "for a year" not in home
+    assert "Still right on" in home
     story = page(browser, amina, "earlier-words/")
     check_page(story)
     assert "What matters to me: still right" in story
