@@ -95,6 +95,11 @@ def person(w: World) -> dict[str, Any]:
     return {"pk": w.person.pk}
 
 
+def media(w: World) -> dict[str, Any]:
+    """About a picture of the person's."""
+    return {"pk": w.person.pk, "media": w.media.pk}
+
+
 def concern(w: World) -> dict[str, Any]:
     """About a concern while the person is listened to."""
     return {"pk": w.listening.pk}
@@ -220,7 +225,13 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "pages:circle": record(READING, person),
     "people:list": page(READING - {"person"}),
     "people:about_me": record(WRITING, person),
+    "people:look_again": record(WRITING, person),
+    "people:print_about_me": record(READING, person),
     "people:earlier_words": record(READING, person),
+    "people:all_media": record(READING, person),
+    "people:media": record(READING, media),
+    "people:add_media": record(WRITING, person),
+    "people:take_media_away": record(WRITING, media),
     "people:correct_facts": record(WRITING, person),
     **TALKING,
     "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),

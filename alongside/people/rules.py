@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from alongside.access.actor import Actor
-from alongside.people.models import CheckIn, Conversation, Person
+from alongside.people.models import CheckIn, Conversation, Media, Person
 from alongside.standards import codes
 
 
@@ -59,3 +59,20 @@ def why_not_add_words(check_in: CheckIn, by: Actor) -> str | None:
     if check_in.words:
         return "There are words with it already. You can choose a picture again."
     return None
+
+
+def why_not_add_media(person: Person, by: Actor, fingerprint: str) -> str | None:
+    """Whoever may write may show; the same thing is kept once."""
+    same = Media.objects.filter(
+        person=person, fingerprint=fingerprint, taken_away_at=None
+    )
+    if why := why_not_write_about(person, by):
+        return why
+    return "This is already here. Choose another one." if same.exists() else None
+
+
+def why_not_take_away(media: Media, by: Actor) -> str | None:
+    """The person may take away what is theirs, or somebody who helps them."""
+    if media.taken_away_at:
+        return "This has already been taken away."
+    return why_not_write_about(media.person, by)

@@ -2,14 +2,19 @@
 
 from django.urls import path
 
-from alongside.people.views import action, check_in, conversation, record
+from alongside.people.views import (
+    about_me,
+    action,
+    check_in,
+    conversation,
+    media,
+    record,
+)
 
 app_name = "people"
 
 urlpatterns = [
     path("people/", record.people_list, name="list"),
-    path("people/<int:pk>/about-me/", record.about_me, name="about_me"),
-    path("people/<int:pk>/earlier-words/", record.earlier_words, name="earlier_words"),
     path("people/<int:pk>/facts/", record.correct_facts, name="correct_facts"),
     path(
         "people/<int:pk>/conversations/",
@@ -57,5 +62,25 @@ urlpatterns = [
         action.say_rung,
         {"kind": action.FELT},
         name="say_felt",
+    ),
+    path("people/<int:pk>/about-me/", about_me.about_me, name="about_me"),
+    path(
+        "people/<int:pk>/about-me/look-again/", about_me.look_again, name="look_again"
+    ),
+    path(
+        "people/<int:pk>/about-me/print/",
+        about_me.print_about_me,
+        name="print_about_me",
+    ),
+    path(
+        "people/<int:pk>/earlier-words/", about_me.earlier_words, name="earlier_words"
+    ),
+    path("people/<int:pk>/media/", media.all_media, name="all_media"),
+    path("people/<int:pk>/media/add/", media.add_media, name="add_media"),
+    path("people/<int:pk>/media/<int:media>/", media.media, name="media"),
+    path(
+        "people/<int:pk>/media/<int:media>/take-away/",
+        media.take_media_away,
+        name="take_media_away",
     ),
 ]

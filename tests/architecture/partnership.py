@@ -13,9 +13,10 @@ from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
 from alongside.people import actions as people
 from alongside.people.actions import Facts
-from alongside.people.models import Answer, CheckIn, Conversation, Person
+from alongside.people.models import Answer, CheckIn, Conversation, Media, Person
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
+from tests.factories import media
 
 SAID = {
     "purpose": "just_talking",
@@ -140,3 +141,8 @@ class Partnership:
         return people.agree_to_do(
             by=self.manager, person=self.person, to_do=TO_DO, answer=self.answer
         )
+
+    @cached_property
+    def media(self) -> Media:
+        """A picture of the person's."""
+        return media.shown(self.manager, self.person)

@@ -243,3 +243,34 @@ def test_a_picture_that_is_not_there_is_refused():
     asked = Feeling({"feeling": "6"})
 
     assert asked.errors["feeling"] == ["Choose one of the five pictures"]
+
+
+class Folded(form.Form):
+    """One question in sight, two folded away."""
+
+    groups = (("First", ("name",)), ("More", ("likes", "wants")))
+    folded = ("More",)
+
+    name = fields.ShortText("What name do you like?", missing="Say what name you like")
+    likes = fields.LongText("What do you like?", required=False, most=5)
+    wants = fields.LongText("What do you want?", required=False)
+
+
+def _folded(**answers: str) -> str:
+    return str(Folded(answers or None))
+
+
+def test_what_is_folded_away_says_what_is_in_it_and_how_much_is_written() -> None:
+    html = _folded(name="Ottoline", likes="Tea")
+
+    assert "<details" in html
+    assert " open>" not in html
+    assert "What do you like? · What do you want?" in html
+    assert "(1 written)" in html
+
+
+def test_what_is_folded_away_opens_when_something_in_it_is_wrong() -> None:
+    html = _folded(name="Ottoline", likes="Tea, and more tea")
+
+    assert " open>" in html
+    assert "Use 5 letters or fewer" in html

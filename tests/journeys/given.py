@@ -15,10 +15,14 @@ from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import Concern, Enquiry
 from alongside.people import actions as people
+from alongside.people import media_files
 from alongside.people.actions import Facts
 from alongside.people.models import Person
+from alongside.standards import about_me
+from tests.factories import media
 from tests.journeys.council_steps import MANAGER, WORKER
 
+SHOWN = "My hens by the gate. The brown one is Hilda."
 NOTICED = "Somebody shouts at her through the letterbox every Friday."
 
 
@@ -50,6 +54,30 @@ def an_enquiry(name: str, *, is_raiser_told: bool = True) -> Case:
         link=f"/track/{private_link.token_of(uid)}/",
         title=f"What {name} wants",
     )
+
+
+def a_person(name: str) -> str:
+    """Somebody with a sign-in about whom nothing is written; where their page is."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    return f"/people/{_person(manager, name).pk}/"
+
+
+def much_is_said_and_shown(home: str) -> None:
+    """Every heading is filled, one beyond measure, and there are two tall pictures."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    with access.at_the_desk_of(_team()):
+        person = Person.objects.get(pk=int(home.split("/")[2]))
+    sentence = "I like it when people wait, and look at me, and ask me one thing. "
+    words = dict.fromkeys(about_me.by_code(), sentence * 2)
+    people.write_about_me(
+        by=manager,
+        person=person,
+        words=words | {"how_to_support": "One.\n" * 4, "also": sentence * 200},
+        written_by=person.name,
+    )
+    for colour in ("teal", "orange"):
+        file = media_files.prepare(media.picture(colour=colour, size=(300, 900)))
+        media.shown(manager, person, file, description=SHOWN)
 
 
 def the_police_are_asked(case: Case) -> None:

@@ -13,6 +13,7 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
+from tests.factories import media
 
 
 class Elsewhere(World):
@@ -55,11 +56,18 @@ def fill(world: World) -> World:
 
 
 def _tell_about_the_person(world: World) -> None:
-    people.write_about_me(
+    said = people.write_about_me(
         by=world.manager,
         person=world.person,
         words={"what_matters": "My garden."},
         written_by="Amina Farah",
+    )
+    people.say_still_right(
+        by=world.manager,
+        person=world.person,
+        statements={row.pk for row in said},
+        reason="yearly",
+        said_by="Amina Farah",
     )
     people.correct_facts(
         by=world.manager,
@@ -67,6 +75,8 @@ def _tell_about_the_person(world: World) -> None:
         facts=Facts(name="Amina Farah", known_as="Mina"),
         lives_at=None,
     )
+    people.take_media_away(by=world.manager, media=world.media)
+    media.shown(world.manager, world.person)
 
 
 def _talk_with_the_person(world: World) -> None:

@@ -34,7 +34,9 @@ class EveryField(form.Form):
             ("where", "seen", "is_safe", "relation", "feeling", "has_agreed"),
         ),
         ("Dates and files", ("born", "happened", "photograph")),
+        ("More, when you like", ("anything_else",)),
     )
+    folded = ("More, when you like",)
 
     name = fields.ShortText(
         "What name do they like?",
@@ -128,6 +130,9 @@ class EveryField(form.Form):
         hint="Only if it helps",
         missing="Choose a file",
         required=False,
+    )
+    anything_else = fields.LongText(
+        "Anything else", hint="Folded away until somebody opens it", required=False
     )
 
 

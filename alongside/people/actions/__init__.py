@@ -6,16 +6,20 @@ from alongside.people.actions.conversation import (
     correct_conversation,
     keep_conversation,
 )
+from alongside.people.actions.media import Shown, add_media, take_media_away
 from alongside.people.actions.record import (
     Facts,
     add_person,
     correct_facts,
     let_into_circle,
+    say_still_right,
     write_about_me,
 )
 
 __all__ = [
     "Facts",
+    "Shown",
+    "add_media",
     "add_person",
     "add_words",
     "agree_to_do",
@@ -24,5 +28,7 @@ __all__ = [
     "correct_facts",
     "keep_conversation",
     "let_into_circle",
+    "say_still_right",
+    "take_media_away",
     "write_about_me",
 ]

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_row_security"),
         ("agreed", "0003_actions"),
-        ("people", "0002_row_security"),
+        ("people", "0003_about_me"),
     ]
 
     operations = [

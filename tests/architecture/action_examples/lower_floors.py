@@ -12,8 +12,10 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.providers import actions as providers
+from alongside.standards import codes
 from tests.architecture.partnership import SAID, TO_DO
 from tests.architecture.world import HEARD, World
+from tests.factories import media
 
 Example = Callable[[World], Callable[[], Any]]
 
@@ -187,6 +189,24 @@ OTHERS: dict[str, Example] = WHAT_PEOPLE_DO | {
         person=w.person,
         words={"what_matters": "My garden."},
         written_by="Amina Farah",
+    ),
+    "people.say_still_right": lambda w: partial(
+        people.say_still_right,
+        by=w.manager,
+        person=w.person,
+        statements=set(),
+        reason=codes.LOOK_AGAIN_REASONS.codes[0],
+        said_by="Amina Farah",
+    ),
+    "people.add_media": lambda w: partial(
+        people.add_media,
+        by=w.manager,
+        person=w.person,
+        file=media.prepared(),
+        shown=media.words(),
+    ),
+    "people.take_media_away": lambda w: partial(
+        people.take_media_away, by=w.manager, media=w.media
     ),
     "people.let_into_circle": lambda w: partial(
         people.let_into_circle,
