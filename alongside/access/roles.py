@@ -14,6 +14,9 @@ ABILITIES = {
     "accept_route": "Accept a worry passed on by another route",
     "see_people": "Open the records of people whose circle they are in",
     "write_about_person": "Help a person to write about themselves",
+    "write_what_they_saw": "Write down what a person can do, and what they tell of "
+    "their life",
+    "set_safety_limits": "Set limits to keep a person safe, and say what is held back",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -57,6 +60,8 @@ _SAFEGUARDING = (
     "keep_in_touch",
     "see_people",
     "write_about_person",
+    "write_what_they_saw",
+    "set_safety_limits",
     "see_services",
     "judge_outcomes",
 )
@@ -84,6 +89,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_people",
+            "write_what_they_saw",
         ),
         _role(
             "registered_manager",
@@ -94,6 +100,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_people",
+            "write_what_they_saw",
         ),
         _role(
             "social_worker",
@@ -132,6 +139,7 @@ ROLES = {
             "see_own_worries",
             "see_people",
             "write_about_person",
+            "write_what_they_saw",
             "judge_outcomes",
         ),
         _role(

@@ -13,7 +13,12 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent / "data"
-FILES = ("national_return.toml", "practice.toml", "care_quality.toml")
+FILES = (
+    "national_return.toml",
+    "practice.toml",
+    "care_quality.toml",
+    "relationships.toml",
+)
 
 
 @dataclass(frozen=True)
@@ -158,6 +163,11 @@ NO_ACTION_REASONS = all_lists()["no_action_reasons"]
 ADVOCATE_OUTCOMES = all_lists()["advocate_outcomes"]
 LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
+
+# The people in somebody's life.
+MAY_KNOW = all_lists()["may_know"]
+MAY_DO = all_lists()["may_do"]
+LEGAL_AUTHORITIES = all_lists()["legal_authorities"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]
