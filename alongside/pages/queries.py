@@ -10,7 +10,8 @@ from alongside.concerns.models import Concern, Enquiry, Route
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import board, concern, following, tracking
 from alongside.people import queries as people
-from alongside.people.models import Person, Statement
+from alongside.people.models import Limit, Person, Statement
+from alongside.people.queries import limit as limits
 from alongside.people.rules import is_own_record
 from alongside.standards import codes
 
@@ -124,6 +125,7 @@ class PersonPage:
     happening: list[following.Happening]
     is_own: bool
     may_write: bool
+    held_back: list[Limit] = field(default_factory=list)
 
     @property
     def words(self) -> list[tuple[str, Statement | None]]:
@@ -191,6 +193,7 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
         happening=following.happening(viewer, person),
         is_own=is_own,
         may_write=is_own or viewer.may("write_about_person"),
+        held_back=limits.held_back(viewer, person),
     )
 
 

@@ -9,7 +9,8 @@ from alongside.access import actions as access
 from alongside.access.models import Organisation
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
-from alongside.people.actions import Facts
+from alongside.people.actions import Facts, limit
+from tests.architecture.action_examples.life import LIFE
 from tests.architecture.world import World
 
 
@@ -64,6 +65,17 @@ def _tell_about_the_person(world: World) -> None:
         facts=Facts(name="Amina Farah", known_as="Mina"),
         lives_at=None,
     )
+    _tell_about_a_life(world)
+
+
+def _tell_about_a_life(world: World) -> None:
+    for name in ("strength", "story", "relationship"):
+        act = LIFE[f"people.revise_{name}"](world)
+        act()
+    for name in ("see_authority", "review_limit"):
+        LIFE[f"people.{name}"](world)()
+    # What is held back, changed and still held back, has a history of its own.
+    limit.set_limit(by=world.manager, person=world.person, bound=world.bound)
 
 
 def _pass_a_second_worry_on(world: World) -> None:

@@ -1,7 +1,7 @@
 """The circle of support: the people around somebody, by how close they are.
 
-Drawn on the server and always alike for the same names. The list beside the picture says
-the same in words, with everybody in it.
+Drawn on the server and always alike for the same names. The list beside the picture
+says the same in words, with everybody in it.
 """
 
 import math
@@ -84,11 +84,14 @@ class Picture:
             turns += [step, -step]
         for turn in turns:
             label = _label(ring, text, ideal + turn)
-            if label.is_inside and not label.is_on_the_middle:
-                if not any(label.touches(other) for _, other in self.labels):
-                    self.labels.append((ring, label))
-                    return
+            if label.is_inside and not self._is_taken(label):
+                self.labels.append((ring, label))
+                return
         self.left_out += 1
+
+    def _is_taken(self, label: Label) -> bool:
+        others = (other for _, other in self.labels)
+        return label.is_on_the_middle or any(map(label.touches, others))
 
 
 def _label(ring: int, text: str, degrees: float) -> Label:

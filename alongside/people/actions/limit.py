@@ -70,6 +70,8 @@ def set_limit(
     """
     refuse_if(rules.why_not_set_limit(person, bound.kind, by))
     bound.refuse_unfinished()
+    if relationship and relationship.person_id != person.pk:
+        raise Refused("Choose somebody in this person’s life.")
     if relationship is None and bound.kind == Limit.Kind.SOURCE_OF_RISK:
         raise Refused("Choose whom this is about.")
     limit = Limit.objects.create(

@@ -86,6 +86,18 @@ class Limit(Circled):
         """Whether it is time to look at it again."""
         return self.review_on is not None and self.review_on <= clock.today()
 
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What it says, for somebody who wrote at the same time."""
+        day = self.review_on
+        return [
+            (self.get_kind_display(), self.words),
+            ("Why", self.reason),
+            ("Why it stays", self.why_kept),
+            ("Looked at again on", f"{day.day} {day:%B %Y}" if day else ""),
+            ("Lifted", self.why_lifted),
+        ]
+
 
 class WorkersCircle(Circled):
     """The circle of what is held back from one person. Stands in that circle itself,

@@ -68,3 +68,20 @@ class Relationship(Told):
     def done(self) -> list[str]:
         """What they may do, in plain words."""
         return [codes.MAY_DO.plain(c) for c in self.may_do if c in codes.MAY_DO]
+
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What it says, for somebody who wrote at the same time."""
+        return [
+            ("Name", self.name),
+            ("Who they are", self.role),
+            ("How close", self.get_ring_display()),
+            ("About them", self.words),
+            (
+                "May be told",
+                "\n".join(filter(None, (*self.known, self.may_know_words))),
+            ),
+            ("May do", "\n".join(filter(None, (*self.done, self.may_do_words)))),
+            ("How to reach them", self.reach),
+            ("Who said so", self.who_said_it),
+        ]

@@ -58,3 +58,13 @@ class StoryEntry(Told):
     def when(self) -> str:
         """When it was, as they say it."""
         return self.when_words or "At some time"
+
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What it says, for somebody who wrote at the same time."""
+        return [
+            ("What happened", self.title),
+            ("When", self.when),
+            ("Told", self.words),
+            ("Who", self.who_said_it),
+        ]

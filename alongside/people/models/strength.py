@@ -38,3 +38,8 @@ class Strength(Told):
 
     def __str__(self) -> str:
         return f"strength {self.pk}"
+
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What it says, for somebody who wrote at the same time."""
+        return [(self.get_kind_display(), self.words), ("Who", self.who_said_it)]

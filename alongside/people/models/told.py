@@ -1,5 +1,7 @@
 """What every entry told about a person carries: who said it, and its last change."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
@@ -57,3 +59,13 @@ class Told(Circled):
         if self.how == How.TOLD:
             return f"Told by {self.said_by}"
         return f"Seen by {self.said_by}" if self.how == How.SEEN else self.said_by
+
+    @property
+    def earlier(self) -> list[Self]:
+        """How it stood before each change, newest first."""
+        names = [column.attname for column in self._meta.concrete_fields]
+        versions = sorted(
+            self.events.all(),  # type: ignore[attr-defined]
+            key=lambda old: -old.pgh_id,
+        )
+        return [type(self)(**{n: getattr(old, n) for n in names}) for old in versions]
