@@ -8,6 +8,7 @@ from alongside.access.models import User
 from alongside.access.rules import refuse_if, why_not_without
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.models import Concern, Update
+from alongside.people.actions import limit as limits
 from alongside.people.models import Person
 
 RECEIVED = (
@@ -99,6 +100,8 @@ def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
             principal_id=lead.principal_id,
             purpose="leads_enquiry",
         )
+    if concern.person:
+        limits.keep_in_step(by=by, person=concern.person)
     record(by=by, act="change", what="allocate_concern", subject=concern)
     return concern
 

@@ -18,7 +18,7 @@ WIDTH, HEIGHT = 400, 540
 RINGS = ((84, 92), (118, 166), (144, 238))
 MIDDLE = 44
 LONGEST = 14  # letters of a name in the picture
-LETTER, LABEL = 9, 30  # how wide a letter is taken to be, how tall a label is
+LETTER, LABEL = 10, 30  # how wide a letter is taken to be, how tall a label is
 STEP = 10  # degrees to move on where there is no room
 
 Name = str
@@ -127,7 +127,7 @@ def circle_of_support(
     rings: Iterable[Ring],
     level: int = 3,
     id: str = "circle-of-support",  # noqa: A002
-) -> dict:
+) -> dict[str, Any]:
     """Who stands around somebody: a picture, and the same in a list.
 
     `rings` from the closest out, each a title and (name, role) pairs; three at most.

@@ -138,12 +138,16 @@ def lift_limit(*, by: Actor, limit: Limit, why: str, seen: int) -> Limit:
 
 @logged
 def keep_in_step(*, by: Actor, person: Person) -> None:
-    """Let the teams that have begun to work for the person see what is held back, and
-    no longer those that have stopped, or may not."""
+    """Let those who have begun to work for the person see what is held back, and no
+    longer those who have stopped, or may not. Call it when the person's circle changes.
+
+    Nothing happens where nothing is held back, or where the one who acts cannot see it.
+    """
+    record(by=by, act="share", what="keep_in_step", subject=person)
     found = queries.workers_circle(by, person)
+    if found is None:
+        return
     may = queries.who_may_see_held_back(by, person)
-    if found is None or not set(may) & set(by.principals):
-        raise Refused(NO_TEAM)
     rows = queries.members_of(by, found)
     for number in set(may) - {row.principal_id for row in rows}:
         access.let_in(
@@ -156,7 +160,6 @@ def keep_in_step(*, by: Actor, person: Person) -> None:
     for row in rows:
         if row.principal_id not in may:
             _let_out(by, row)
-    record(by=by, act="share", what="keep_in_step", subject=found)
 
 
 def _let_out(by: Actor, row: Membership) -> None:
@@ -190,8 +193,15 @@ def _circle_for(by: Actor, person: Person, why_held_back: str) -> int:
     found = queries.workers_circle(by, person)
     if found is None:
         return _draw(by, person)
-    keep_in_step(by=by, person=person)
+    _still_in_it(by, person)
     return found.circle_id
+
+
+def _still_in_it(by: Actor, person: Person) -> None:
+    """Bring the circle up to date, unless that would leave out the one who acts."""
+    keep_in_step(by=by, person=person)
+    if queries.workers_circle(by, person) is None:
+        raise Refused(NO_TEAM)
 
 
 def _draw(by: Actor, person: Person) -> int:
@@ -220,4 +230,4 @@ def _let_the_source_out(by: Actor, limit: Limit) -> None:
         for row in queries.memberships_of(by, person, user):
             _let_out(by, row)
     if queries.workers_circle(by, person):
-        keep_in_step(by=by, person=person)
+        _still_in_it(by, person)

@@ -11,7 +11,6 @@ from alongside.access.rules import refuse_if
 from alongside.people import names, rules
 from alongside.people.actions import limit
 from alongside.people.models import Person, Statement
-from alongside.people.queries import limit as limits
 from alongside.providers.models import Service
 
 
@@ -142,6 +141,5 @@ def let_into_circle(
         purpose=purpose,
         person_told=told,
     )
-    if limits.workers_circle(by, person):
-        limit.keep_in_step(by=by, person=person)
+    limit.keep_in_step(by=by, person=person)
     record(by=by, act="share", what="let_into_circle", subject=person, reason=purpose)

@@ -57,7 +57,7 @@ class Pen:
         """Put new columns in place of the old, which the database keeps."""
         if not source.said_by.strip() or source.how not in How.values:
             raise Refused("Say who said it.")
-        new = {"how": source.how, "said_by": source.said_by.strip()}
+        new: dict[str, Any] = {"how": source.how, "said_by": source.said_by.strip()}
         new |= {"said_on": source.said_on, "why_changed": why.strip()}
         for name, value in (columns | new).items():
             setattr(entry, name, value)

@@ -61,13 +61,23 @@ class Relationship(Told):
 
     @property
     def known(self) -> list[str]:
-        """What they may be told, in plain words."""
+        """What they may be told, as the person says it."""
         return [codes.MAY_KNOW.plain(c) for c in self.may_know if c in codes.MAY_KNOW]
 
     @property
+    def known_to_others(self) -> list[str]:
+        """What they may be told, for somebody else to read."""
+        return [codes.MAY_KNOW.label(c) for c in self.may_know if c in codes.MAY_KNOW]
+
+    @property
     def done(self) -> list[str]:
-        """What they may do, in plain words."""
+        """What they may do, as the person says it."""
         return [codes.MAY_DO.plain(c) for c in self.may_do if c in codes.MAY_DO]
+
+    @property
+    def done_to_others(self) -> list[str]:
+        """What they may do, for somebody else to read."""
+        return [codes.MAY_DO.label(c) for c in self.may_do if c in codes.MAY_DO]
 
     @property
     def as_it_stands(self) -> list[tuple[str, str]]:

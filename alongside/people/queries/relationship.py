@@ -75,7 +75,7 @@ def _page(person: Person, after: str) -> Page[Relationship]:
     if ring in ("1", "2", "3") and number.isdecimal() and len(number) < 19:
         rows = rows.filter(Q(ring__gt=ring) | Q(ring=ring, pk__gt=number))
     standing = Limit.objects.filter(lifted_on=None).order_by("pk")
-    found = list(
+    found: list[Relationship] = list(
         rows.order_by("ring", "pk").prefetch_related(
             "events",
             Prefetch("authorities", Authority.objects.order_by("pk")),

@@ -1,6 +1,7 @@
 """What the page of what a person can do, hopes for and loves shows."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db.models import F, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -20,7 +21,7 @@ class Section:
 
     kind: str
     title: str
-    rows: list[Strength] = field(default_factory=list)
+    rows: Sequence[Strength] = ()
     has_more: bool = False
 
 
@@ -61,7 +62,9 @@ def of_kind(
     viewer: Actor, person: Person, kind: str, after: str = "", *, is_own: bool
 ) -> tuple[Section, Page[Strength]] | None:
     """Everything of one kind, newest first; None when there is no such kind."""
-    titles = {k: mine if is_own else t.format(person.called) for k, mine, t in TITLES}
+    titles: dict[str, str] = {
+        k.value: mine if is_own else t.format(person.called) for k, mine, t in TITLES
+    }
     if kind not in titles:
         return None
     rows = Strength.objects.filter(person=person, kind=kind, taken_back_on=None)
