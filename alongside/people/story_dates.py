@@ -69,7 +69,7 @@ def _at_age(years: int, born: date | None) -> Days:
 
 def _read(said: str, today: date) -> RoughDate | None:
     """A day, a month or a year of four numbers; None for anything else."""
-    parts = re.split(r"[\s/.-]+", said)
+    parts = re.split(r"[\s/.-]+", said.replace(" of ", " "))
     if not YEAR.match(parts[-1]) or len(parts) > 3:
         return None
     day, month, year = [""] * (3 - len(parts)) + parts

@@ -24,7 +24,7 @@ class OwnLimitForm(KeptForm):
         "Who is it about?",
         choices=(),
         required=False,
-        hint="Leave this when it is about everybody",
+        hint="Choose nobody when it is about everybody",
     )
     words = fields.LongText(
         "What must people not do or say?",
