@@ -128,6 +128,13 @@ class PersonPage:
     held_back: list[Limit] = field(default_factory=list)
 
     @property
+    def held_back_title(self) -> str:
+        """How much is held back from the person, for those who work for them."""
+        many = len(self.held_back)
+        things = "One thing is" if many == 1 else f"{many} things are"
+        return f"{things} held back from {self.person.called}’s own view"
+
+    @property
     def words(self) -> list[tuple[str, Statement | None]]:
         """What matters and who matters, under the headings they stand under."""
         mine = self.about_me

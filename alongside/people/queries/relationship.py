@@ -42,18 +42,17 @@ class Life:
         return [one for one in self.limits if not one.is_held_back]
 
     @property
-    def about_everybody(self) -> list[Limit]:
-        """Those about nobody in particular."""
-        return [one for one in self.limits if one.relationship_id is None]
-
-    @property
     def risky(self) -> set[int]:
         """The numbers of those who are alleged to be a source of risk."""
-        return {
-            one.relationship_id
-            for one in self.limits
-            if one.kind == Limit.Kind.SOURCE_OF_RISK and one.relationship_id
-        }
+        return _risky(self.limits)
+
+
+def _risky(standing: list[Limit]) -> set[int]:
+    return {
+        one.relationship_id
+        for one in standing
+        if one.kind == Limit.Kind.SOURCE_OF_RISK and one.relationship_id
+    }
 
 
 def life(viewer: Actor, person: Person, after: str = "", *, is_own: bool) -> Life:
@@ -62,7 +61,7 @@ def life(viewer: Actor, person: Person, after: str = "", *, is_own: bool) -> Lif
     held = [one for one in standing if one.is_held_back]
     return Life(
         page=_page(person, after),
-        rings=rings(viewer, person, is_own=is_own),
+        rings=_rings(person, _risky(standing), is_own=is_own),
         limits=standing,
         held_back=held,
         who_sees_held_back=limits.who_sees_held_back(viewer, person) if held else [],
@@ -74,7 +73,7 @@ def _page(person: Person, after: str) -> Page[Relationship]:
     ring, _, number = after.partition("|")
     if ring in ("1", "2", "3") and number.isdecimal() and len(number) < 19:
         rows = rows.filter(Q(ring__gt=ring) | Q(ring=ring, pk__gt=number))
-    standing = Limit.objects.filter(lifted_on=None).order_by("pk")
+    standing = Limit.objects.filter(lifted_on=None, why_held_back="").order_by("pk")
     found: list[Relationship] = list(
         rows.order_by("ring", "pk").prefetch_related(
             "events",
@@ -87,18 +86,21 @@ def _page(person: Person, after: str) -> Page[Relationship]:
     return Page(shown, f"{last.ring}|{last.pk}" if last else "")
 
 
-def rings(
-    viewer: Actor, person: Person, *, is_own: bool
+def _rings(
+    person: Person, risky: set[int], *, is_own: bool
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """Names and roles by closeness, for the picture of the circle of support."""
     rows = Relationship.objects.filter(person=person, taken_back_on=None)
-    found = list(
-        rows.order_by("ring", "pk").values_list("ring", "name", "role")[:IN_THE_PICTURE]
-    )
+    columns = ("pk", "ring", "name", "role")
+    found = list(rows.order_by("ring", "pk").values_list(*columns)[:IN_THE_PICTURE])
     return [
         (
             ring.label if is_own else ring.label.replace("me", person.called),
-            [(name, role) for number, name, role in found if number == ring],
+            [
+                (name, f"{role} (alleged source of risk)" if pk in risky else role)
+                for pk, number, name, role in found
+                if number == ring
+            ],
         )
         for ring in Relationship.Ring
     ]
