@@ -1,18 +1,17 @@
-"""Who matters, who may be told what, what the law lets them do, on what evidence."""
+"""Who matters, how close they are, and what each may know and do."""
 
 import pytest
 
-from alongside.access import clock
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
-from alongside.people import actions as people
-from alongside.people.actions import authority as authorities
 from alongside.people.actions import relationship as actions
 from alongside.people.actions.told import Source
-from alongside.people.models import Authority, Relationship
+from alongside.people.models import Relationship
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
+from tests.factories import lives
+from tests.factories.lives import page, somebody
 
 pytestmark = pytest.mark.django_db
 
@@ -27,21 +26,11 @@ HODAN = {
     "how": "own",
     "said_by": "",
 }
-SEEN = {
-    "kind": "attorney_welfare",
-    "told_by": "Hodan",
-    "known": "seen",
-    "words": "The stamped paper.",
-    "seen_by": "Josh Pereira",
-    "seen_on_day": "1",
-    "seen_on_month": "11",
-    "seen_on_year": "2026",
-}
 
 
 @pytest.fixture
 def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
+    return lives.worker()
 
 
 @pytest.fixture
@@ -51,32 +40,13 @@ def browser(worker):
 
 @pytest.fixture
 def amina(worker):
-    """A person with a sign-in."""
-    return people.add_person(
-        by=worker,
-        facts=people.Facts(name="Amina Farah", known_as="Amina"),
-        team=factories.safeguarding_team(),
-        user=factories.user("person", full_name="Amina Farah"),
-    )
+    return lives.amina(worker)
 
 
 @pytest.fixture
 def hodan(worker, amina):
     """Amina's daughter."""
-    return add(worker, amina, "Hodan Farah", "my daughter")
-
-
-def add(by, person, name, role, ring=1, **more):
-    return actions.add_relationship(
-        by=by,
-        person=person,
-        somebody=actions.Somebody(name, role, ring, **more),
-        source=Source("Amina"),
-    )
-
-
-def page(browser, person, more=""):
-    return browser.get(f"/people/{person.pk}/relationships/{more}").content.decode()
+    return somebody(worker, amina, "Hodan Farah", "my daughter")
 
 
 def one(viewer, model):
@@ -136,7 +106,7 @@ def test_writing_about_somebody_lets_them_in_nowhere(worker, amina, hodan):
 
 
 def test_the_picture_says_the_same_in_words(browser, worker, amina, hodan):
-    add(worker, amina, "Mrs Oduya", "next door", ring=3)
+    somebody(worker, amina, "Mrs Oduya", "next door", ring=3)
 
     html = page(browser, amina)
 
@@ -179,87 +149,6 @@ def test_what_somebody_may_know_is_never_lost_when_it_changes(browser, amina, ho
     assert "My health" in html[html.index("What it said before") :]
 
 
-def test_told_is_not_seen(browser, amina, hodan):
-    told = {"kind": "attorney_property", "told_by": "Hodan", "known": "told"}
-
-    browser.post(f"/relationships/{hodan.pk}/authority/", told)
-
-    html = page(browser, amina)
-    check_page(html)
-    assert "Told, not seen" in html
-    assert "Ask to see it before anybody relies on it" in html
-    assert "Paper seen" not in html
-
-
-def test_seen_says_what_was_seen_by_whom_and_when(browser, amina, hodan):
-    browser.post(f"/relationships/{hodan.pk}/authority/", SEEN)
-
-    html = page(browser, amina)
-    check_page(html)
-    assert "Paper seen" in html
-    assert "Seen by Josh Pereira on 1 November 2026: The stamped paper." in html
-
-
-@pytest.mark.parametrize(
-    ("changes", "said"),
-    [
-        ({"words": ""}, "Write what was seen"),
-        ({"seen_by": ""}, "Write who saw it"),
-        ({"seen_on_year": "2999"}, "The day must be today or in the past"),
-        ({"known": ""}, "Say whether the paper was seen"),
-        ({"kind": "attorney_of_everything"}, "Choose one of the answers shown"),
-    ],
-)
-def test_nothing_counts_as_seen_without_evidence(browser, worker, hodan, changes, said):
-    html = browser.post(
-        f"/relationships/{hodan.pk}/authority/", SEEN | changes
-    ).content.decode()
-
-    check_page(html)
-    assert said in html
-    with seen_as(worker.principals):
-        assert not Authority.objects.exists()
-
-
-def test_the_person_may_say_it_and_a_worker_sees_the_paper(worker, amina, hodan):
-    own = factories.signed_in(amina.user)
-    own.post(
-        f"/relationships/{hodan.pk}/authority/",
-        {"kind": "attorney_welfare", "told_by": "Amina"} | {"known": "seen"},
-    )
-    authority = one(worker, Authority)
-
-    browser = factories.signed_in(worker.user)
-    told = authority.is_seen
-    browser.post(f"/authorities/{authority.pk}/seen/", SEEN)
-
-    assert not told
-    assert one(worker, Authority).is_seen
-    assert own.get(f"/authorities/{authority.pk}/seen/").status_code == 403
-
-
-def test_an_authority_that_has_ended_does_not_hold(browser, worker, amina, hodan):
-    authority = authorities.record_authority(
-        by=worker,
-        relationship=hodan,
-        power=authorities.Power("deputy_welfare"),
-        told_by="Hodan",
-    )
-    today = clock.today()
-    ended = {
-        "ends_on_day": today.day,
-        "ends_on_month": today.month,
-        "ends_on_year": today.year,
-    }
-
-    browser.post(f"/authorities/{authority.pk}/end/", ended | {"why": "Revoked."})
-
-    html = page(browser, amina)
-    check_page(html)
-    assert "Does not hold today" in html
-    assert "Revoked." in html
-
-
 def test_somebody_who_has_gone_stays_readable_with_the_reason(browser, amina, hodan):
     browser.post(f"/relationships/{hodan.pk}/take-back/", {"why": "She moved away."})
 
@@ -299,7 +188,7 @@ def test_many_people_are_paged_from_the_closest_with_few_questions(
     browser, worker, amina
 ):
     for number in range(45):
-        add(worker, amina, f"Friend {number}", "a friend", ring=1 + number // 15)
+        somebody(worker, amina, f"Friend {number}", "a friend", ring=1 + number // 15)
 
     with statements_asked() as asked:
         first = page(browser, amina)

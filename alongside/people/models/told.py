@@ -25,7 +25,7 @@ class Told(Circled):
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    how = models.CharField(max_length=4, choices=How, default=How.OWN)
+    how = models.CharField(max_length=8, choices=How, default=How.OWN)
     said_by = models.CharField(max_length=120)
     said_on = models.DateField(default=clock.today)
     recorded_by = models.BigIntegerField()
