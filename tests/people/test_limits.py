@@ -214,4 +214,4 @@ def test_the_page_asks_no_more_questions_with_forty_limits(browser, worker, amin
 
     check_page(html)
     assert "40 things held back" in html
-    assert len(asked) <= 20
+    assert len(asked) <= 15

@@ -93,6 +93,15 @@ def test_the_person_is_not_in_that_circle_and_cannot_write_into_it(
     assert strengths >= 1
 
 
+def test_the_log_that_the_person_reads_does_not_hint_at_it(app, owner, own):
+    hints = "SELECT count(*) FROM access_entry WHERE what = 'keep_in_step'"
+    with acting_as(app, own):
+        seen = app.execute(hints).fetchone()
+
+    assert owner.execute(hints).fetchone() != (0,)
+    assert seen == (0,)
+
+
 def test_another_team_does_not_see_it(app, filled: Filled):
     with acting_as(app, filled.elsewhere.manager.principals):
         seen = app.execute(LIMITS, [filled.here.person.pk]).fetchone()

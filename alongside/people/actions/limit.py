@@ -142,9 +142,11 @@ def keep_in_step(*, by: Actor, person: Person) -> None:
     longer those who have stopped, or may not. Call it when the person's circle changes.
 
     Nothing happens where nothing is held back, or where the one who acts cannot see it.
+    Its line in the log stands where the person does not read.
     """
-    record(by=by, act="share", what="keep_in_step", subject=person)
     found = queries.workers_circle(by, person)
+    circle_id = found.circle_id if found else None
+    record(by=by, act="share", what="keep_in_step", circle_id=circle_id)
     if found is None:
         return
     may = queries.who_may_see_held_back(by, person)

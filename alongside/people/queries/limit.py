@@ -50,10 +50,9 @@ def workers_circle(viewer: Actor, person: Person) -> WorkersCircle | None:
     return WorkersCircle.objects.filter(person=person).first()
 
 
-def who_sees_held_back(viewer: Actor, person: Person) -> list[str]:
-    """The teams and people who see what is held back (two queries)."""
-    circle = workers_circle(viewer, person)
-    members = access.members(viewer, circle.circle_id) if circle else []
+def who_sees(viewer: Actor, held: list[Limit]) -> list[str]:
+    """The teams and people who see what is held back from one person (one query)."""
+    members = access.members(viewer, held[0].circle_id) if held else []
     return sorted({_name(row) for row in members})
 
 

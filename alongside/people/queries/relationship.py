@@ -64,7 +64,7 @@ def life(viewer: Actor, person: Person, after: str = "", *, is_own: bool) -> Lif
         rings=_rings(person, _risky(standing), is_own=is_own),
         limits=standing,
         held_back=held,
-        who_sees_held_back=limits.who_sees_held_back(viewer, person) if held else [],
+        who_sees_held_back=limits.who_sees(viewer, held),
     )
 
 
