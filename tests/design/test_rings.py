@@ -57,6 +57,14 @@ def test_a_long_name_is_made_short_in_the_picture(name, said):
     assert short(name) == said
 
 
+def test_a_long_name_in_the_middle_stays_inside_its_circle():
+    page = Template("{% load components %}{% circle_of_support name told %}")
+    html = page.render(Context({"name": "Sarabjit Kaur Dhaliwal", "told": []}))
+
+    assert "The circle around Sarabjit Kaur Dhaliwal</title>" in html
+    assert ">Sarabjit</text>" in html
+
+
 def test_names_cannot_break_out_of_the_picture():
     html = drawn([("Close", [("<b>X</b>", "</svg><script>")])])
 

@@ -18,6 +18,7 @@ WIDTH, HEIGHT = 400, 540
 RINGS = ((84, 92), (118, 166), (144, 238))
 MIDDLE = 44
 LONGEST = 14  # letters of a name in the picture
+LONGEST_IN_THE_MIDDLE = 11
 LETTER, LABEL = 10, 30  # how wide a letter is taken to be, how tall a label is
 STEP = 10  # degrees to move on where there is no room
 
@@ -101,14 +102,14 @@ def _label(ring: int, text: str, degrees: float) -> Label:
     return Label(text, round(x), round(y), len(text) * LETTER + 16)
 
 
-def short(name: str) -> str:
+def short(name: str, longest: int = LONGEST) -> str:
     """A name short enough for the picture: whole words where that leaves any."""
-    if len(name) <= LONGEST:
+    if len(name) <= longest:
         return name
     words = name.split()
-    if 3 < len(words[0]) <= LONGEST:
+    if 3 < len(words[0]) <= longest:
         return words[0]
-    return name[: LONGEST - 1].rstrip() + "…"
+    return name[: longest - 1].rstrip() + "…"
 
 
 def draw(rings: Sequence[Ring]) -> Picture:
@@ -140,7 +141,9 @@ def circle_of_support(
     ]
     shown: dict[str, Any] = {
         "id": id,
-        "called": short(called),
+        "called": called,
+        "in_the_middle": short(called, LONGEST_IN_THE_MIDDLE),
+        "is_long": len(called) > 7,
         "rings": told,
         "shapes": shapes,
         "labels": [label for _, label in picture.labels],
