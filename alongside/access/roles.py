@@ -16,6 +16,9 @@ ABILITIES = {
     "write_about_person": "Help a person to write about themselves",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
+    "write_what_they_saw": "Write down what a person can do, and what they tell of "
+    "their life",
+    "set_safety_limits": "Set limits to keep a person safe, and say what is held back",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -61,6 +64,8 @@ _SAFEGUARDING = (
     "write_about_person",
     "agree_actions",
     "see_actions_through",
+    "write_what_they_saw",
+    "set_safety_limits",
     "see_services",
     "judge_outcomes",
 )
@@ -91,6 +96,7 @@ ROLES = {
             "see_services",
             "see_people",
             "see_actions_through",
+            "write_what_they_saw",
         ),
         _role(
             "registered_manager",
@@ -102,6 +108,7 @@ ROLES = {
             "see_services",
             "see_people",
             "see_actions_through",
+            "write_what_they_saw",
         ),
         _role(
             "social_worker",
@@ -140,6 +147,7 @@ ROLES = {
             "see_own_worries",
             "see_people",
             "write_about_person",
+            "write_what_they_saw",
             "judge_outcomes",
             "agree_actions",
             "see_actions_through",

@@ -14,7 +14,12 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 NATIONAL_RETURN = "national_return.toml"
-FILES = (NATIONAL_RETURN, "practice.toml", "care_quality.toml")
+FILES = (
+    NATIONAL_RETURN,
+    "practice.toml",
+    "care_quality.toml",
+    "relationships.toml",
+)
 
 
 @dataclass(frozen=True)
@@ -169,6 +174,11 @@ MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 FEELINGS = all_lists()["feelings"]
 CONVERSATION_PURPOSES = all_lists()["conversation_purposes"]
 ACTION_SERVES = all_lists()["action_serves"]
+
+# The people in somebody's life.
+MAY_KNOW = all_lists()["may_know"]
+MAY_DO = all_lists()["may_do"]
+LEGAL_AUTHORITIES = all_lists()["legal_authorities"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]
