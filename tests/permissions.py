@@ -137,6 +137,32 @@ def tracking(w: World) -> dict[str, Any]:
 
 WRITING = SAFEGUARDING | {"person", "advocate"}
 READING = WRITING | {"care_worker", "registered_manager"}
+NAMING = EVERY_ROLE - {"administrator"}
+ANSWERING = NAMING - {"person", "care_worker"}
+
+
+def barrier(w: World) -> dict[str, Any]:
+    """About something that stands in the way of nobody in particular."""
+    return {"pk": w.barrier.pk}
+
+
+NOTICING: dict[str, Page] = {
+    "people:notice": record(READING, person),
+    "people:notice_thanks": record(READING, person),
+    "people:noticed": record(READING, person),
+    # Goes back to what was noticed while nothing is.
+    "people:talk_over": Page(
+        WRITING, about=person, in_a_circle=True, answers=frozenset({302})
+    ),
+    "people:barriers_for": record(READING, person),
+    "people:name_barrier_for": record(READING, person),
+    "people:barriers": page(NAMING),
+    "people:name_barrier": page(NAMING),
+    "people:barrier": record(NAMING, barrier),
+    "people:give_owner": record(ANSWERING, barrier),
+    "people:answer_barrier": record(ANSWERING, barrier),
+    "people:open_barrier_again": button(NAMING, barrier),
+}
 A_DRAFT = {"key": "people.about_me.1"}
 
 
@@ -180,79 +206,90 @@ RAISING: dict[str, Page] = {
     ),
 }
 
-PERMISSIONS: dict[str, Page] = RAISING | {
-    "pages:home": page(ANYBODY),
-    "pages:me": page({"person"}, answers=frozenset({200, 302})),
-    "pages:person": record(READING, person),
-    "pages:who_looked": record(READING, person),
-    "pages:circle": record(READING, person),
-    "people:list": page(READING - {"person"}),
-    "people:about_me": record(WRITING, person),
-    "people:earlier_words": record(READING, person),
-    "people:correct_facts": record(WRITING, person),
-    "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
-    "access:sign_out": sent(EVERY_ROLE),
-    "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
-    # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.
-    "access:demo_people": page(ANYBODY, answers=NOT_HERE),
-    "access:demo_sign_in": page(
-        ANYBODY, about=lambda w: {"pk": w.worker.pk}, method="post", answers=NOT_HERE
-    ),
-    "access:who_can_do_what": page(ANYBODY),
-    "access:keep_draft": sent(EVERY_ROLE, A_DRAFT),
-    "access:throw_away": sent(EVERY_ROLE, A_DRAFT),
-    "access:administration": page({"administrator"}),
-    "access:add_user": page({"administrator"}),
-    "access:add_organisation": page({"administrator"}),
-    "access:posts": page({"administrator"}),
-    "access:end_post": page(
-        {"administrator"}, about=lambda w: {"pk": w.worker.posts.get().pk}
-    ),
-    "standards:words": page(ANYBODY),
-    "standards:in_danger": page(ANYBODY),
-    "standards:what_happens": page(ANYBODY),
-    "design:gallery": page(ANYBODY),
-    "design:gallery_page": page(ANYBODY, about=lambda w: {"name": "public"}),
-    "pages:about": page(ANYBODY),
-    "pages:accessibility": page(ANYBODY),
-    "pages:healthz": page(ANYBODY),
-    "pages:readyz": page(ANYBODY),
-    "providers:services": page(SERVICES),
-    "providers:service": page(SERVICES, about=lambda w: {"pk": w.service.pk}),
-    "insight:measures": page(MEASURES),
-    "concerns:board": page(SAFEGUARDING),
-    "concerns:routes": page({"commissioner"}),
-    "concerns:answer_route": record({"commissioner", "safeguarding_manager"}, route),
-    "concerns:concern": record(SAFEGUARDING, concern),
-    "concerns:receive": button(SAFEGUARDING, concern),
-    "concerns:listen": button(SAFEGUARDING, concern),
-    "concerns:say_who": button(SAFEGUARDING, concern),
-    "concerns:new_person": record(SAFEGUARDING, concern),
-    "concerns:allocate": button(
-        SAFEGUARDING, concern, typed=lambda w: {"lead": w.worker.pk}
-    ),
-    "concerns:tell": button(SAFEGUARDING, concern),
-    "concerns:decide": record({"safeguarding_manager"}, concern),
-    "concerns:enquiry": record(SHARING, shared),
-    "concerns:hear_outcome": record(SHARING, shared),
-    "concerns:record_asked": record(SAFEGUARDING, shared),
-    "concerns:revise_outcome": record(SHARING, outcome),
-    "concerns:withdraw_outcome": record(SHARING, outcome),
-    "concerns:judge_outcome": record(SHARING, outcome),
-    "concerns:ask_to_enquire": record(SAFEGUARDING, shared),
-    "concerns:keep_answer": record(SAFEGUARDING, lambda w: {"pk": w.request.pk}),
-    "concerns:add_risk": record(SAFEGUARDING, shared),
-    "concerns:take_risk_away": button(SAFEGUARDING, risk_of_settled),
-    "concerns:record_capacity": record(SAFEGUARDING, shared),
-    "concerns:write_finding": record(SAFEGUARDING, shared),
-    "concerns:find_more": record(SAFEGUARDING, shared),
-    "concerns:bring_in_advocate": record(SAFEGUARDING, shared),
-    "concerns:choose_lead": record(SAFEGUARDING, shared),
-    "concerns:settle": record({"safeguarding_manager"}, enquiry),
-    "concerns:reopen": button(SAFEGUARDING, settled),
-    "concerns:keeping_in_touch": page(SAFEGUARDING),
-    "concerns:keep_in_touch_done": record(SAFEGUARDING, lambda w: {"pk": w.contact.pk}),
-    "concerns:happening": record(
-        SHARING | {"care_worker", "registered_manager"}, person
-    ),
-}
+PERMISSIONS: dict[str, Page] = (
+    RAISING
+    | NOTICING
+    | {
+        "pages:home": page(ANYBODY),
+        "pages:me": page({"person"}, answers=frozenset({200, 302})),
+        "pages:person": record(READING, person),
+        "pages:who_looked": record(READING, person),
+        "pages:circle": record(READING, person),
+        "people:list": page(READING - {"person"}),
+        "people:about_me": record(WRITING, person),
+        "people:earlier_words": record(READING, person),
+        "people:correct_facts": record(WRITING, person),
+        "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
+        "access:sign_out": sent(EVERY_ROLE),
+        "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
+        # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.
+        "access:demo_people": page(ANYBODY, answers=NOT_HERE),
+        "access:demo_sign_in": page(
+            ANYBODY,
+            about=lambda w: {"pk": w.worker.pk},
+            method="post",
+            answers=NOT_HERE,
+        ),
+        "access:who_can_do_what": page(ANYBODY),
+        "access:keep_draft": sent(EVERY_ROLE, A_DRAFT),
+        "access:throw_away": sent(EVERY_ROLE, A_DRAFT),
+        "access:administration": page({"administrator"}),
+        "access:add_user": page({"administrator"}),
+        "access:add_organisation": page({"administrator"}),
+        "access:posts": page({"administrator"}),
+        "access:end_post": page(
+            {"administrator"}, about=lambda w: {"pk": w.worker.posts.get().pk}
+        ),
+        "standards:words": page(ANYBODY),
+        "standards:in_danger": page(ANYBODY),
+        "standards:what_happens": page(ANYBODY),
+        "design:gallery": page(ANYBODY),
+        "design:gallery_page": page(ANYBODY, about=lambda w: {"name": "public"}),
+        "pages:about": page(ANYBODY),
+        "pages:accessibility": page(ANYBODY),
+        "pages:healthz": page(ANYBODY),
+        "pages:readyz": page(ANYBODY),
+        "providers:services": page(SERVICES),
+        "providers:service": page(SERVICES, about=lambda w: {"pk": w.service.pk}),
+        "insight:measures": page(MEASURES),
+        "concerns:board": page(SAFEGUARDING),
+        "concerns:routes": page({"commissioner"}),
+        "concerns:answer_route": record(
+            {"commissioner", "safeguarding_manager"}, route
+        ),
+        "concerns:concern": record(SAFEGUARDING, concern),
+        "concerns:receive": button(SAFEGUARDING, concern),
+        "concerns:listen": button(SAFEGUARDING, concern),
+        "concerns:say_who": button(SAFEGUARDING, concern),
+        "concerns:new_person": record(SAFEGUARDING, concern),
+        "concerns:allocate": button(
+            SAFEGUARDING, concern, typed=lambda w: {"lead": w.worker.pk}
+        ),
+        "concerns:tell": button(SAFEGUARDING, concern),
+        "concerns:decide": record({"safeguarding_manager"}, concern),
+        "concerns:enquiry": record(SHARING, shared),
+        "concerns:hear_outcome": record(SHARING, shared),
+        "concerns:record_asked": record(SAFEGUARDING, shared),
+        "concerns:revise_outcome": record(SHARING, outcome),
+        "concerns:withdraw_outcome": record(SHARING, outcome),
+        "concerns:judge_outcome": record(SHARING, outcome),
+        "concerns:ask_to_enquire": record(SAFEGUARDING, shared),
+        "concerns:keep_answer": record(SAFEGUARDING, lambda w: {"pk": w.request.pk}),
+        "concerns:add_risk": record(SAFEGUARDING, shared),
+        "concerns:take_risk_away": button(SAFEGUARDING, risk_of_settled),
+        "concerns:record_capacity": record(SAFEGUARDING, shared),
+        "concerns:write_finding": record(SAFEGUARDING, shared),
+        "concerns:find_more": record(SAFEGUARDING, shared),
+        "concerns:bring_in_advocate": record(SAFEGUARDING, shared),
+        "concerns:choose_lead": record(SAFEGUARDING, shared),
+        "concerns:settle": record({"safeguarding_manager"}, enquiry),
+        "concerns:reopen": button(SAFEGUARDING, settled),
+        "concerns:keeping_in_touch": page(SAFEGUARDING),
+        "concerns:keep_in_touch_done": record(
+            SAFEGUARDING, lambda w: {"pk": w.contact.pk}
+        ),
+        "concerns:happening": record(
+            SHARING | {"care_worker", "registered_manager"}, person
+        ),
+    }
+)

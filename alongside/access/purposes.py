@@ -40,6 +40,16 @@ PURPOSES = (
         "A team the council asked to help. They see only what they were asked.",
     ),
     Purpose("raised_it", "Raised the worry", "The one who told us about the worry."),
+    Purpose(
+        "named_barrier",
+        "Named what stands in the way",
+        "The one who named what stands in the way.",
+    ),
+    Purpose(
+        "owns_barrier",
+        "Owns what stands in the way",
+        "The one who answers for what stands in the way.",
+    ),
     Purpose("own_words", "Their own unfinished words", "What you are still writing."),
 )
 

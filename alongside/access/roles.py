@@ -14,6 +14,9 @@ ABILITIES = {
     "accept_route": "Accept a worry passed on by another route",
     "see_people": "Open the records of people whose circle they are in",
     "write_about_person": "Help a person to write about themselves",
+    "notice_change": "Note something that is not as usual for a person",
+    "name_barrier": "Name something that stands in the way, and see the answer",
+    "answer_barrier": "Own something that stands in the way, and answer it",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -57,6 +60,9 @@ _SAFEGUARDING = (
     "keep_in_touch",
     "see_people",
     "write_about_person",
+    "notice_change",
+    "name_barrier",
+    "answer_barrier",
     "see_services",
     "judge_outcomes",
 )
@@ -74,6 +80,8 @@ ROLES = {
             "see_own_worries",
             "see_own_record",
             "judge_outcomes",
+            "notice_change",
+            "name_barrier",
         ),
         _role(
             "care_worker",
@@ -84,6 +92,8 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_people",
+            "notice_change",
+            "name_barrier",
         ),
         _role(
             "registered_manager",
@@ -94,6 +104,9 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_people",
+            "notice_change",
+            "name_barrier",
+            "answer_barrier",
         ),
         _role(
             "social_worker",
@@ -122,6 +135,8 @@ ROLES = {
             "see_services",
             "see_exact_measures",
             "accept_route",
+            "name_barrier",
+            "answer_barrier",
         ),
         _role(
             "advocate",
@@ -133,6 +148,9 @@ ROLES = {
             "see_people",
             "write_about_person",
             "judge_outcomes",
+            "notice_change",
+            "name_barrier",
+            "answer_barrier",
         ),
         _role(
             "board_manager",
@@ -143,6 +161,8 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_rounded_measures",
+            "name_barrier",
+            "answer_barrier",
         ),
         _role(
             "independent_chair",
@@ -153,6 +173,8 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_rounded_measures",
+            "name_barrier",
+            "answer_barrier",
         ),
         _role(
             "administrator",

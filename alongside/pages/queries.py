@@ -11,6 +11,7 @@ from alongside.concerns.models.concern import State
 from alongside.concerns.queries import board, concern, following, tracking
 from alongside.people import queries as people
 from alongside.people.models import Person, Statement
+from alongside.people.queries import noticing
 from alongside.people.rules import is_own_record
 from alongside.standards import codes
 
@@ -71,6 +72,11 @@ class Day:
         return self.viewer.may("see_services") and not self.does_casework
 
     @property
+    def names_barriers(self) -> bool:
+        """Whether they can say what stands in the way."""
+        return self.viewer.may("name_barrier")
+
+    @property
     def administers(self) -> bool:
         """Whether they keep the lists."""
         return self.viewer.may("administer")
@@ -124,6 +130,7 @@ class PersonPage:
     happening: list[following.Happening]
     is_own: bool
     may_write: bool
+    prompt: str = ""
 
     @property
     def words(self) -> list[tuple[str, Statement | None]]:
@@ -184,6 +191,7 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
         happening=following.happening(viewer, person),
         is_own=is_own,
         may_write=is_own or viewer.may("write_about_person"),
+        prompt=noticing.prompt_to_talk(viewer, person),
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 NATIONAL_RETURN = "national_return.toml"
-FILES = (NATIONAL_RETURN, "practice.toml", "care_quality.toml")
+FILES = (NATIONAL_RETURN, "practice.toml", "care_quality.toml", "barriers.toml")
 
 
 @dataclass(frozen=True)
@@ -162,6 +162,9 @@ NO_ACTION_REASONS = all_lists()["no_action_reasons"]
 ADVOCATE_OUTCOMES = all_lists()["advocate_outcomes"]
 LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
+
+# What stands in the way.
+BARRIER_THEMES = all_lists()["barrier_themes"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]

@@ -1,6 +1,15 @@
 """The person, and what they have told us about themselves."""
 
+from alongside.people.models.barrier import Barrier, BarrierAnswer
+from alongside.people.models.noticing import Noticing, TalkedOver
 from alongside.people.models.person import Person
 from alongside.people.models.statement import Statement
 
-__all__ = ["Person", "Statement"]
+__all__ = [
+    "Barrier",
+    "BarrierAnswer",
+    "Noticing",
+    "Person",
+    "Statement",
+    "TalkedOver",
+]
