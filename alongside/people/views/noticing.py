@@ -9,6 +9,7 @@ from alongside.agreed.actions import View
 from alongside.people import rules
 from alongside.people.actions import noticing as actions
 from alongside.people.forms.noticing import NoticeForm, TalkedOverForm
+from alongside.people.models import Noticing, Person
 from alongside.people.queries import noticing as queries
 from alongside.people.views import kept
 from alongside.people.views.record import open_person
@@ -21,15 +22,7 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
     person = open_person(request, pk, "notice")
     key = queries.draft_key(person)
     form = kept.fill_from_draft(request, NoticeForm(request.POST or None), key)
-
-    def act() -> object:
-        noticed = actions.Noticed(**form.noticed())
-        uid = form.cleaned_data["uid"]
-        return actions.notice_change(
-            by=request.actor, person=person, noticed=noticed, uid=uid
-        )
-
-    if kept.is_done(request, form, act, key=key):
+    if kept.is_done(request, form, lambda: _note(request, person, form), key=key):
         return redirect("people:notice_thanks", pk=pk)
     context = {
         "form": form,
@@ -38,6 +31,13 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
         "is_own": rules.is_own_record(person, request.actor),
     }
     return render(request, "people/notice.html", context)
+
+
+def _note(request: HttpRequest, person: Person, form: NoticeForm) -> object:
+    noticed, uid = actions.Noticed(**form.noticed()), form.cleaned_data["uid"]
+    return actions.notice_change(
+        by=request.actor, person=person, noticed=noticed, uid=uid
+    )
 
 
 @gates.for_ability("notice_change")
@@ -72,32 +72,33 @@ def noticed(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def talk_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Who talked with the person about what was noticed, and what came of it."""
-    person = open_person(request, pk, "noticed")
-    newest = queries.newest_noticing(request.actor, person)
+    person, viewer = open_person(request, pk, "noticed"), request.actor
+    newest = queries.newest_noticing(viewer, person)
     if newest is None:
         return redirect("people:noticed", pk=pk)
-    key, is_own = (
-        queries.talk_draft_key(person),
-        rules.is_own_record(person, request.actor),
-    )
-    start = {"seen": newest.pk, "talked_by": request.actor.name}
+    is_own, key = rules.is_own_record(person, viewer), queries.talk_draft_key(person)
+    start = {"seen": newest.pk, "talked_by": viewer.name}
     form = TalkedOverForm(request.POST or None, initial=start, is_own=is_own)
     kept.fill_from_draft(request, form, key)
-
-    def act() -> object:
-        seen = queries.noticing_seen(request.actor, person, form.cleaned_data["seen"])
-        return actions.talk_over(
-            by=request.actor,
-            person=person,
-            up_to=seen or newest,
-            talk=actions.Talk(**form.talk()),
-            view=View(**form.view()),
-            uid=form.cleaned_data["uid"],
-        )
-
     said = "Kept. Thank you for talking about it."
-    if kept.is_done(request, form, act, said=said, key=key):
+    if kept.is_done(
+        request, form, lambda: _talk(request, person, newest, form), said=said, key=key
+    ):
         return redirect("people:noticed", pk=pk)
-    page = queries.noticed_page(request.actor, person)
+    page = queries.noticed_page(viewer, person)
     context = {"form": form, "person": person, "is_own": is_own, "page": page}
     return render(request, "people/talk_over.html", context)
+
+
+def _talk(
+    request: HttpRequest, person: Person, newest: Noticing, form: TalkedOverForm
+) -> object:
+    typed = form.cleaned_data
+    return actions.talk_over(
+        by=request.actor,
+        person=person,
+        up_to=queries.noticing_seen(request.actor, person, typed["seen"]) or newest,
+        talk=actions.Talk(**form.talk()),
+        view=View(**form.view()),
+        uid=typed["uid"],
+    )
