@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from alongside.access.models import Organisation, Team, User
+from django.contrib.auth import password_validation
+
+from alongside.access.models import Organisation, Post, Team, User
 from alongside.access.roles import ROLES
 from alongside.design import fields, form
 
+THEIRS = "This email address is on the list under another name. Check both"
 TAKEN = "Somebody with this email address is already on the list"
 
 
@@ -19,6 +22,26 @@ class SignInForm(form.Form):
         """What the password check needs."""
         typed = self.cleaned_data
         return {"username": typed["email"].lower(), "password": typed["password"]}
+
+
+class ChoosePasswordForm(form.Form):
+    """A new password, typed once: the button shows what was typed."""
+
+    password = fields.Password(
+        "Your new password",
+        hint="At least 12 letters. Three or four words that only you would put "
+        "together are easy to remember and hard to guess.",
+        missing="Choose a password",
+        autocomplete="new-password",
+    )
+
+    user: User | None = None
+
+    def clean_password(self) -> str:
+        """One that is long enough, is not much used, and is not their name."""
+        typed = str(self.cleaned_data["password"])
+        password_validation.validate_password(typed, self.user)
+        return typed
 
 
 class AddUserForm(form.Form):
@@ -61,12 +84,23 @@ class AddUserForm(form.Form):
             (code, str(place)) for code, place in self.by_code.items()
         ]
 
+    known: User | None = None
+
     def clean_email(self) -> str:
-        """Small letters, and nobody else's."""
+        """Small letters, and nobody else's. Whoever holds no post may come back."""
         email = self.cleaned_data["email"].lower()
-        if User.objects.filter(email=email).exists():
+        self.known = User.objects.filter(email=email).first()
+        if self.known and Post.objects.live().filter(user=self.known).exists():
             self.add_error("email", TAKEN)
         return email
+
+    def clean(self) -> dict[str, Any]:
+        """An address that was somebody's before stays theirs."""
+        typed = super().clean() or self.cleaned_data
+        name = typed.get("full_name", "").casefold()
+        if name and self.known and self.known.full_name.casefold() != name:
+            self.add_error("full_name", THEIRS)
+        return typed
 
     def who(self) -> dict[str, Any]:
         """The new user. Nobody chooses a password for somebody else."""

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 View = Callable[..., HttpResponse]
 
@@ -37,12 +39,22 @@ def for_ability(*abilities: str) -> Callable[[View], View]:
     return wrap
 
 
+def _where_to_go_on(request: HttpRequest) -> str:
+    """Where to be after signing in again: the page itself, or the page a button stood
+    on, since what a button does has no page of its own."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    before = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(before, {request.get_host()})
+    return urlsplit(before).path or "/" if is_ours else "/"
+
+
 def _gate(view: View, name: str, allows: Callable[[Any], bool]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         actor = request.actor  # type: ignore[attr-defined]
         if not actor.is_signed_in:
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(_where_to_go_on(request))
         if not allows(actor):
             raise PermissionDenied
         response = view(request, *args, **kwargs)

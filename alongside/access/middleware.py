@@ -26,7 +26,8 @@ class SessionLimits:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Check and renew the session's times, then go on."""
-        if "_auth_user_id" in request.session:
+        watched = request.path_info in settings.PATHS_WITHOUT_DATABASE
+        if not watched and "_auth_user_id" in request.session:
             self._check(request)
         return self.get_response(request)
 

@@ -7,8 +7,8 @@ ABILITIES = {
     "see_own_worries": "See how far the worries they raised have got",
     "see_triage_board": "See the worries waiting for the council",
     "receive_concern": "Receive a worry and listen to the person",
-    "decide_section_42": "Decide whether there must be an enquiry",
-    "lead_enquiry": "Lead an enquiry they are given",
+    "decide_section_42": "Decide whether there must be an enquiry, or ask another team",
+    "lead_enquiry": "Work on the enquiries whose circle they are in",
     "settle_concern": "Settle a concern and agree when to look again",
     "keep_in_touch": "Keep in touch with a person afterwards",
     "accept_route": "Accept a worry passed on by another route",
@@ -17,6 +17,8 @@ ABILITIES = {
     "notice_change": "Note something that is not as usual for a person",
     "name_barrier": "Name something that stands in the way, and see the answer",
     "answer_barrier": "Own something that stands in the way, and answer it",
+    "agree_actions": "Agree with a person what somebody will do, and by when",
+    "see_actions_through": "Say that something agreed is done, checked or felt",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -63,6 +65,8 @@ _SAFEGUARDING = (
     "notice_change",
     "name_barrier",
     "answer_barrier",
+    "agree_actions",
+    "see_actions_through",
     "see_services",
     "judge_outcomes",
 )
@@ -82,6 +86,8 @@ ROLES = {
             "judge_outcomes",
             "notice_change",
             "name_barrier",
+            "agree_actions",
+            "see_actions_through",
         ),
         _role(
             "care_worker",
@@ -94,6 +100,7 @@ ROLES = {
             "see_people",
             "notice_change",
             "name_barrier",
+            "see_actions_through",
         ),
         _role(
             "registered_manager",
@@ -107,6 +114,7 @@ ROLES = {
             "notice_change",
             "name_barrier",
             "answer_barrier",
+            "see_actions_through",
         ),
         _role(
             "social_worker",
@@ -151,6 +159,8 @@ ROLES = {
             "notice_change",
             "name_barrier",
             "answer_barrier",
+            "agree_actions",
+            "see_actions_through",
         ),
         _role(
             "board_manager",

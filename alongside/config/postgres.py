@@ -72,11 +72,23 @@ class PrivateServer:
 
     def join(self) -> None:
         """Use the server: start it if it is not running."""
+        try:
+            self._join()
+        except OSError as error:
+            raise Trouble(
+                f"The private database cannot use {error.filename}: {error.strerror}."
+            ) from error
+        except psycopg.OperationalError as error:
+            raise Trouble(
+                f"The private database in {self.home} does not let us in. {error}"
+            ) from error
+
+    def _join(self) -> None:
         with self._changing():
             self._passwords = postgres_place.read_passwords(
                 self.home, data_exists=self.data.exists()
             )
-            self._users = (self.home / "users.lock").open("a")
+            self._users = self._lock("users.lock")
             fcntl.flock(self._users, fcntl.LOCK_SH)
             self._joined_by = os.getpid()
             try:
@@ -118,7 +130,7 @@ class PrivateServer:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """Only one process at a time starts or stops the server."""
-        with (self.home / "change.lock").open("a") as lock:
+        with self._lock("change.lock") as lock:
             end = time.monotonic() + PATIENCE_SECONDS
             while True:
                 try:
@@ -132,6 +144,13 @@ class PrivateServer:
                         ) from None
                     time.sleep(0.05)
             yield
+
+    def _lock(self, name: str) -> IO[str]:
+        """A file to hold a lock on; whoever could read it could keep us waiting."""
+        path = self.home / name
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        return path.open("a")
 
     def _let_go(self) -> None:
         users, self._users = self._users, None
@@ -150,6 +169,7 @@ class PrivateServer:
             if self._answers():
                 return  # running, or left over from a process that was killed
             self._stop()
+        postgres_place.need_same_version(self.data, self.programs)
         self._clear_up()
         self._start()
 

@@ -9,9 +9,11 @@ import hashlib
 import json
 import os
 import pwd
+import re
 import secrets
 import shutil
 import subprocess
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -65,10 +67,14 @@ def find_home(var: Path) -> Path:
         mark = hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:12]
         home = ELSEWHERE / mark
         _make_folder(ELSEWHERE, home)
-    if not os.access(home, os.W_OK) or home.stat().st_uid != os.geteuid():
+    if home.stat().st_uid != os.geteuid():
         raise Trouble(
             f"{home} belongs to another user of this computer. "
             "Run this command as that user, or set DATABASE_URL."
+        )
+    if not os.access(home, os.W_OK):
+        raise Trouble(
+            f"Nothing can be written in {home}. Make it writable, or set DATABASE_URL."
         )
     return home
 
@@ -132,6 +138,19 @@ def find_socket_folder(home: Path) -> Path:
     return folder
 
 
+def need_same_version(data: Path, programs: Path) -> None:
+    """Refuse, with a sentence, data that another PostgreSQL made."""
+    made_by = (data / "PG_VERSION").read_text().strip()
+    said = run(programs / "postgres", "--version").stdout
+    found = re.search(r"PostgreSQL\)? (\d+)", said)
+    if found and found[1] != made_by:
+        raise Trouble(
+            f"The database in {data.parent} was made by PostgreSQL {made_by}, and this "
+            f"is PostgreSQL {found[1]}, which cannot read it. Go back to the version "
+            "that made it, or remove the folder to begin with an empty database."
+        )
+
+
 def need_space(folder: Path) -> None:
     """Refuse, with a sentence, when the disk is nearly full."""
     free = shutil.disk_usage(folder).free
@@ -145,12 +164,13 @@ def need_space(folder: Path) -> None:
 def read_passwords(home: Path, *, data_exists: bool) -> dict[str, str]:
     """The password of each role; made once, readable only by our own user."""
     path = home / "passwords.json"
-    if path.exists():
-        return dict(json.loads(path.read_text()))
+    with suppress(FileNotFoundError, ValueError, KeyError, TypeError):
+        return {role: json.loads(path.read_text())[role] for role in ROLES}
     if data_exists:
         raise Trouble(
-            f"{path} is missing, so the database in {home} cannot be opened. Put the "
-            "file back, or remove the folder to begin with an empty database."
+            f"{path} is missing or damaged, so the database in {home} cannot be "
+            "opened. Put the file back, or remove the folder to begin with an empty "
+            "database."
         )
     passwords = {role: secrets.token_urlsafe(24) for role in ROLES}
     new = path.with_suffix(".new")

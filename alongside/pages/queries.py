@@ -32,6 +32,7 @@ class Day:
     leading: list[Concern] = field(default_factory=list)
     due: tuple[following.Due, ...] = ()
     passed_on: list[Route] = field(default_factory=list)
+    unanswered: list[Route] = field(default_factory=list)
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
 
@@ -101,6 +102,9 @@ def day_of(viewer: Actor) -> Day:
         due=following.due(viewer).rows[:FEW] if may("keep_in_touch") else (),
         passed_on=list(concern.routes_to_answer(viewer)[:FEW])
         if may("accept_route")
+        else [],
+        unanswered=list(concern.routes_unanswered(viewer)[:FEW])
+        if may("decide_section_42")
         else [],
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework

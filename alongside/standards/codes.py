@@ -165,6 +165,10 @@ SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 
 # What stands in the way.
 BARRIER_THEMES = all_lists()["barrier_themes"]
+# Conversations and what comes of them.
+FEELINGS = all_lists()["feelings"]
+CONVERSATION_PURPOSES = all_lists()["conversation_purposes"]
+ACTION_SERVES = all_lists()["action_serves"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]

@@ -166,3 +166,16 @@ def test_the_lists_ask_few_questions_however_long_they_are(browser, address):
         browser.get(address)
 
     assert len(asked) <= 15
+
+
+def test_somebody_whose_post_was_ended_can_be_given_one_again(browser):
+    worker = factories.social_worker(full_name="Josh Pereira")
+    browser.post(f"/administration/posts/{worker.posts.get().pk}/end/")
+    typed = {"email": worker.email, "role": "advocate"}
+
+    other = browser.post("/administration/add/", typed | {"full_name": "Ann Other"})
+    assert "on the list under another name" in other.content.decode()
+    browser.post("/administration/add/", typed | {"full_name": "josh pereira"})
+
+    assert User.objects.filter(email=worker.email).count() == 1
+    assert [post.role for post in worker.posts.live()] == ["advocate"]

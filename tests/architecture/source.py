@@ -2,6 +2,7 @@
 
 import ast
 import configparser
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -86,6 +87,21 @@ def imports(module: Module) -> Iterator[tuple[str, int]]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 yield f"{node.module}.{alias.name}", node.lineno
+
+
+def named_modules(module: Module) -> Iterator[tuple[str, int]]:
+    """Modules of the house that are named in quotes, and models asked for by name."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            named = re.fullmatch(r"alongside\.([a-z_]+)(\.\w+)*", node.value)
+            if named and (PRODUCT / named[1]).is_dir():
+                yield node.value, node.lineno
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(
+            "get_model"
+        ):
+            label = node.args[0] if node.args else None
+            if isinstance(label, ast.Constant) and isinstance(label.value, str):
+                yield f"alongside.{label.value}", node.lineno
 
 
 def floors() -> list[list[str]]:

@@ -18,7 +18,9 @@ INDEX_ADDRESSES = (
     "PIP_INDEX" + "_URL",
     "UV_INDEX" + "_URL",
 )
-MACHINE_PATHS = re.compile(r"""(?:^|[\s"'`=:(])/(?:root|work|Users)/\w|/home/\w+/\w""")
+MACHINE_PATHS = re.compile(
+    r"""(?:^|[\s"'`=:(])/(?:root|work|Users|tmp)/\w|/home/\w+/\w"""
+)
 
 
 @pytest.fixture(scope="module")

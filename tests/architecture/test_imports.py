@@ -106,6 +106,18 @@ def test_no_context_reaches_into_anothers_views_forms_or_urls():
     assert not reached, "\n".join(reached)
 
 
+def test_no_floor_is_reached_by_a_name_in_quotes_from_below():
+    """What is loaded by name goes down the stairs like what is imported."""
+    reached = [
+        f"{module.name}:{line} names {name}"
+        for module in source.product()
+        for name, line in source.named_modules(module)
+        if source.height(name.split(".")[1]) > source.height(module.floor)
+    ]
+
+    assert not reached, "\n".join(reached)
+
+
 def test_statistics_use_nothing_but_arithmetic():
     known = {*sys.stdlib_module_names, "numpy", "scipy"}
     strange = [

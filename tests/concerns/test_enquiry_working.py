@@ -197,3 +197,14 @@ def test_unfinished_words_are_kept_and_forgotten_when_sent(worker, enquiry):
 
     with identity.seen_as([worker.principal_id]):
         assert access_queries.draft(actor.of_user(worker), key) is None
+
+
+def test_nobody_is_asked_the_same_question_twice(worker, enquiry):
+    asked = {"asked_of": factories.organisation().pk, "question": "Who was on duty?"}
+    due = in_boxes("due_on", clock.today() + timedelta(days=7))
+
+    for _ in range(2):
+        send(worker, "ask_to_enquire", enquiry.pk, **asked, **due)
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        assert Request.objects.filter(enquiry=enquiry).count() == 1

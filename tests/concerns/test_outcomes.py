@@ -167,6 +167,35 @@ def test_what_is_no_longer_wanted_stays_with_the_reason(manager, enquiry):
     assert now(outcome).words == outcome.words
 
 
+@pytest.mark.parametrize("name", ["revise_outcome", "withdraw_outcome"])
+def test_the_person_need_not_say_why_they_change_their_mind(manager, enquiry, name):
+    outcome = enquiries.wanted(manager, enquiry)
+
+    send(
+        enquiries.the_person(enquiry),
+        name,
+        outcome.pk,
+        words="I want a dog.",
+        seen_words=outcome.words,
+        reason="",
+    )
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        kept = OutcomeRevision.objects.get(outcome=outcome)
+    assert kept.reason == "No reason was needed."
+
+
+@pytest.mark.parametrize("name", ["revise_outcome", "withdraw_outcome"])
+def test_a_worker_says_why_it_is_changed(manager, enquiry, name):
+    outcome = enquiries.wanted(manager, enquiry)
+
+    answer = send(
+        factories.social_worker(), name, outcome.pk, words="A dog.", reason=""
+    )
+
+    assert answer.status_code == 200
+
+
 def test_the_person_judges_what_came_of_it(manager, enquiry):
     outcome = enquiries.wanted(manager, enquiry)
 
@@ -234,3 +263,17 @@ def test_an_outsider_gets_no_page_for_an_outcome(manager, enquiry):
     for name in ("revise_outcome", "withdraw_outcome", "judge_outcome"):
         address = reverse(f"concerns:{name}", args=[outcome.pk])
         assert factories.signed_in(outsider).get(address).status_code == 404
+
+
+def test_what_is_wanted_is_written_once_however_often_it_is_sent(enquiry):
+    for _ in range(2):
+        page = send(
+            enquiries.the_person(enquiry),
+            "hear_outcome",
+            enquiry.pk,
+            words="I want my own key.",
+        )
+
+    assert "written already" in page.content.decode()
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        assert Outcome.objects.filter(enquiry=enquiry).count() == 1

@@ -145,11 +145,12 @@ def test_a_name_written_in_two_ways_is_offered_as_perhaps_the_same(westmere):
 def test_the_board_shows_danger_first_and_then_who_has_waited_longest(westmere):
     with as_manager() as viewer:
         shown = [card.concern for card in board.board(viewer).cards]
+        channels = {concern.channel for concern in shown}
 
     order = [(concern.danger, concern.raised_at) for concern in shown]
     assert shown[0].about_name == "Maureen Tolland"
     assert order == sorted(order)
-    assert {concern.channel for concern in shown} == {"public", "staff"}
+    assert channels == {"public", "staff"}
 
 
 def test_nothing_stands_beside_a_worry_that_is_about_no_known_person_or_service(
@@ -253,3 +254,15 @@ def test_fictional_people_are_refused_outside_the_demo(settings):
 
     with pytest.raises(RuntimeError):
         demo.load(small=True)
+
+
+def test_what_people_said_they_would_do_is_done_or_not_felt_or_waiting(westmere):
+    with as_user("win.thackray") as win:
+        person = people.own_record(win)
+        waiting = people.actions_page(win, person).rows
+        finished = people.actions_page(win, person, finished=True).rows
+        talks = people.conversation_page(win, person).rows
+
+        assert [climb.fell.kind for climb in waiting] == ["felt"]
+        assert [step["state"] for step in finished[0].steps] == ["done"] * 3
+        assert talks[0].words.startswith("Waking up when I wake up.")

@@ -135,6 +135,7 @@ def reopened_about_somebody_else(by: Actor, enquiry: Enquiry) -> Enquiry:
         by=by, concern=concern_now(enquiry), reason="It was her neighbour."
     )
     neighbour = concerns.person(by, "Halima Yusuf")
+    receiving.say_who_it_is(by=by, concern=concern, person=None)
     receiving.say_who_it_is(by=by, concern=concern, person=neighbour)
     return of(concerns.decided(by, concern))
 

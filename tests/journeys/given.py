@@ -9,7 +9,7 @@ from alongside.access import actor, clock, private_link
 from alongside.access import queries as access_queries
 from alongside.access.actor import NOBODY, Actor
 from alongside.access.models import Organisation, Team, User
-from alongside.agreed.actions import View
+from alongside.agreed.actions import ToDo, View
 from alongside.concerns.actions import deciding, enquiring, raising, receiving
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.raising import HearBack, Worry
@@ -64,6 +64,32 @@ def the_police_are_asked(case: Case) -> None:
         question="Has anybody been called there?",
         due_on=clock.today() + timedelta(days=7),
     )
+
+
+def something_to_do(case: Case, what: str) -> str:
+    """What the worker has agreed to do for the person of a case; its address."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    worker = User.objects.get(full_name=WORKER)
+    with access.at_the_desk_of(_team()):
+        person = Person.objects.select_related("user").get(
+            pk=int(case.person.split("/")[2])
+        )
+    people.let_into_circle(
+        by=manager,
+        person=person,
+        principal_id=worker.principal_id,
+        purpose="working_with_person",
+        told="yes",
+    )
+    to_do = ToDo(
+        what=what,
+        serves="To read in bed.",
+        serves_kind="wish",
+        due_on=clock.today() + timedelta(days=7),
+        owner=worker,
+    )
+    action = people.agree_to_do(by=manager, person=person, to_do=to_do)
+    return f"{case.person}actions/{action.pk}/"
 
 
 def how_many_worries_about(name: str) -> int:

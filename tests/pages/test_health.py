@@ -43,3 +43,14 @@ def test_the_site_is_not_ready_while_the_database_is_away(
 
     assert response.status_code == 503
     assert b"does not answer" in response.content
+
+
+def test_an_old_cookie_does_not_make_the_watchers_ask_the_database(
+    client: Client, fresh_database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection.close()
+    monkeypatch.setitem(connection.settings_dict, "HOST", "/nowhere")
+    client.cookies["sessionid"] = "a" * 32
+
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 503

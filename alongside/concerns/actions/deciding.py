@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from alongside.access import actions as access
 from alongside.access import clock, identity
+from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Team, User
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
-from alongside.concerns.actions import moving, telling
+from alongside.concerns.actions import moving, receiving, telling
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
 from alongside.concerns.rules import deciding as rules
 from alongside.standards import codes
@@ -54,7 +55,7 @@ def decide_concern(
     the one who raised it when `words_to_raiser` says what (otherwise it stays owed).
     """
     refuse_if(rules.why_not_decide(concern, by))
-    refuse_if(_why_not(tests, result))
+    refuse_if(_why_not(concern, tests, result))
     decision = _keep(by, concern, view, tests, result)
     moved = moving.move_concern(
         by=by,
@@ -91,7 +92,7 @@ def _keep(
     )
 
 
-def _why_not(tests: Tests, result: Result) -> str | None:
+def _why_not(concern: Concern, tests: Tests, result: Result) -> str | None:
     if result.result not in Decision.Result.values:
         return "Choose what you decide."
     if tests.advocate not in codes.ADVOCATE_OUTCOMES:
@@ -111,6 +112,7 @@ def _why_not(tests: Tests, result: Result) -> str | None:
         risk=tests.risk,
         unable=tests.unable,
         reason=result.reason,
+        age=concern.age,
     )
 
 
@@ -134,51 +136,45 @@ def _begin_enquiry(
     if enquiry:
         return _go_on_with(by, enquiry, concern, kind, lead)
     circle = access.draw_circle(
-        by=by, kind=Circle.Kind.ENQUIRY, members=_who_shares(concern, lead)
+        by=by, kind=Circle.Kind.ENQUIRY, members=_who_shares(concern)
     )
+    enquiry = Enquiry.objects.create(
+        concern=concern, circle=circle, kind=kind, person=concern.person
+    )
+    _give_to(by, concern, lead)
+    return enquiry
+
+
+def _give_to(by: Actor, concern: Concern, lead: User | None) -> None:
+    """The lead who was chosen, else whoever has taken it on and still works here."""
+    workers = access_queries.users_with_role("social_worker")
+    lead = lead or workers.filter(pk=concern.lead_id or 0).first()
     if lead:
-        concern.lead = lead
-        concern.save(update_fields=["lead"])
-        access.let_in(
-            by=by,
-            circle_id=concern.circle_id,
-            principal_id=lead.principal_id,
-            purpose="leads_enquiry",
-        )
-    return Enquiry.objects.create(
-        concern=concern, circle=circle, kind=kind, lead=lead, person=concern.person
-    )
+        receiving.allocate_concern(by=by, concern=concern, lead=lead)
 
 
 def _go_on_with(
     by: Actor, enquiry: Enquiry, concern: Concern, kind: str, lead: User | None
 ) -> Enquiry:
-    """Take up an enquiry again. If it is about somebody else now, the one before may
-    no longer see it."""
-    circle_id, before = enquiry.circle_id, enquiry.person
-    if before and before.user and before != concern.person:
-        access.let_out(
-            by=by,
-            circle_id=circle_id,
-            principal_id=before.user.principal_id,
-            purpose="about_me",
-        )
-    for principal_id, purpose in _who_shares(concern, lead).items():
+    """Take up an enquiry again."""
+    for principal_id, purpose in _who_shares(concern).items():
         access.let_in(
-            by=by, circle_id=circle_id, principal_id=principal_id, purpose=purpose
+            by=by,
+            circle_id=enquiry.circle_id,
+            principal_id=principal_id,
+            purpose=purpose,
         )
     enquiry.kind, enquiry.concluded_on = kind, None
-    enquiry.person, enquiry.lead = concern.person, lead or enquiry.lead
-    enquiry.save()
+    enquiry.person = concern.person
+    enquiry.save(update_fields=["kind", "concluded_on", "person"])
+    _give_to(by, concern, lead)
     return enquiry
 
 
-def _who_shares(concern: Concern, lead: User | None) -> dict[int, str]:
-    """The team, the lead, and the person when they have a sign-in."""
+def _who_shares(concern: Concern) -> dict[int, str]:
+    """The team, and the person when they have a sign-in."""
     teams = concern.circle.memberships.filter(purpose="safeguarding_team", ends_at=None)
     members = {m.principal_id: "safeguarding_team" for m in teams}
-    if lead:
-        members[lead.principal_id] = "leads_enquiry"
     if concern.person and concern.person.user:
         members[concern.person.user.principal_id] = "about_me"
     return members
@@ -212,19 +208,41 @@ def answer_route(
     refuse_if(rules.why_not_answer_route(route, by))
     if not accepted and not words.strip():
         raise Refused("Say why you are sending it back, so that we can think again.")
-    route.answer = Route.Answer.ACCEPTED if accepted else Route.Answer.RETURNED
-    route.answer_words = words.strip()
-    route.answered_at = clock.now()
-    route.answered_by_name = answered_by.strip() or by.name
-    route.save()
-    _move_the_concern(by, route)
+    answer = Route.Answer.ACCEPTED if accepted else Route.Answer.RETURNED
+    _keep_answer(by, route, answer, words, answered_by.strip() or by.name)
     record(by=by, act="change", what="answer_route", subject=route, answer=route.answer)
     return route
 
 
+@logged
+def take_back_route(*, by: Actor, route: Route, words: str) -> Route:
+    """Take back what was passed on and not answered, saying why."""
+    route = Route.objects.select_for_update(of=("self",)).get(pk=route.pk)
+    refuse_if(rules.why_not_take_back_route(route, by))
+    if not words.strip():
+        raise Refused("Say what you did to reach them, and why you take this back.")
+    _keep_answer(by, route, Route.Answer.RECALLED, words, by.name)
+    record(by=by, act="change", what="take_back_route", subject=route)
+    return route
+
+
+def _keep_answer(by: Actor, route: Route, answer: str, words: str, who: str) -> None:
+    route.answer, route.answer_words = answer, words.strip()
+    route.answered_at, route.answered_by_name = clock.now(), who
+    route.save()
+    _move_the_concern(by, route)
+
+
+VERB_AFTER = {
+    Route.Answer.ACCEPTED: "accept_route",
+    Route.Answer.RETURNED: "send_back_route",
+    Route.Answer.RECALLED: "take_back_route",
+}
+
+
 def _move_the_concern(by: Actor, route: Route) -> None:
     """The receiver does not see the concern, so the team's desk moves it for them."""
-    verb = "accept_route" if route.answer == "accepted" else "send_back_route"
+    verb = VERB_AFTER[Route.Answer(route.answer)]
     desk = (
         route.circle.memberships.filter(purpose="safeguarding_team", ends_at=None)
         .values_list("principal_id", flat=True)

@@ -31,12 +31,14 @@ def ask_to_enquire(
     refuse_if(rules.why_not_add(enquiry, by))
     if due_on < clock.today():
         raise Refused("Choose a day that has not gone by.")
+    held = Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
+    asked = {"asked_of": asked_of, "question": question.strip(), "due_on": due_on}
+    if held.requests.filter(**asked, returned_on=None).exists():
+        raise Refused("They have been asked exactly this already.")
     request = Request.objects.create(
         enquiry=enquiry,
         circle_id=enquiry.concern.circle_id,
-        asked_of=asked_of,
-        question=question.strip(),
-        due_on=due_on,
+        **asked,
     )
     record(by=by, act="change", what="ask_to_enquire", subject=request)
     return request

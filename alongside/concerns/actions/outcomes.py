@@ -24,6 +24,8 @@ def hear_outcome(
     refuse_if(rules.why_not_hear_outcome(enquiry, by))
     if not words.strip():
         raise Refused("Write what the person wants, in their own words.")
+    if _hold(enquiry).outcomes.filter(words=words.strip(), is_withdrawn=False).exists():
+        raise Refused("This is written already, word for word.")
     outcome = Outcome.objects.create(
         enquiry=enquiry,
         circle_id=enquiry.circle_id,
@@ -35,6 +37,11 @@ def hear_outcome(
     enquiry.save(update_fields=["outcomes_asked"])
     record(by=by, act="change", what="hear_outcome", subject=outcome)
     return outcome
+
+
+def _hold(enquiry: Enquiry) -> Enquiry:
+    """The enquiry, kept from others until this is done: twice at once is once."""
+    return Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
 
 
 @logged
@@ -69,7 +76,7 @@ def revise_outcome(
     if outcome.words != seen_words:
         raise Refused(
             f"Somebody changed this while you were writing. It now says: "
-            f"“{outcome.words}”. Look at both, then save again."
+            f"“{outcome.words}”. Look at both, then choose."
         )
     if not words.strip() or not reason.strip():
         raise Refused("Write what is wanted now, and why it changed.")

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from alongside.access import actions as access
 from alongside.access import clock
-from alongside.access.actor import Actor
+from alongside.access.actor import NOBODY, Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Link, Team
 from alongside.access.rules import refuse_if
@@ -105,8 +105,8 @@ def _make(
     with access.at_the_desk_of(team):
         concern = _concern(by, worry, working)
         raiser = _raiser(by, concern, hear_back, link, theirs)
-        moving.note_change(
-            by=by.seen_only_as(team.principal_id),
+        moving.note_change(  # without a name: that stays in the raiser's own circle
+            by=NOBODY.seen_only_as(team.principal_id),
             concern=concern,
             verb="raise",
             before="",

@@ -1,5 +1,7 @@
 """Receiving a concern, listening to the person, and saying who it is about."""
 
+from typing import Any
+
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
@@ -7,7 +9,8 @@ from alongside.access.log import logged, record
 from alongside.access.models import User
 from alongside.access.rules import refuse_if, why_not_without
 from alongside.concerns.actions import moving, telling
-from alongside.concerns.models import Concern, Update
+from alongside.concerns.models import Concern, Enquiry, Update
+from alongside.concerns.rules import listening as rules
 from alongside.people.models import Person
 
 RECEIVED = (
@@ -45,29 +48,21 @@ def begin_listening(*, by: Actor, concern: Concern, note: str = "") -> Concern:
 def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Concern:
     """Say that a concern is about this person, or that it is not (None).
 
-    Somebody looked and says so: never done by itself.
+    Somebody looked and says so: never done by itself. An enquiry is shared with the
+    same person from then on, and no longer with the one before.
     """
-    refuse_if(why_not_without("receive_concern", by))
-    concern.person = person
-    if person:
-        concern.adult_key = f"person-{person.pk}"
-        concern.gender = person.gender
-        concern.ethnicity = person.ethnicity
-        concern.support_reason = person.support_reason
-        concern.age_on_raising = person.age_on(concern.raised_at.date())
-    else:
-        concern.adult_key = concern.gender = concern.ethnicity = ""
-        concern.support_reason, concern.age_on_raising = "", None
-    concern.save(
-        update_fields=[
-            "person",
-            "adult_key",
-            "gender",
-            "ethnicity",
-            "support_reason",
-            "age_on_raising",
-        ]
-    )
+    locked = _hold(concern)
+    refuse_if(rules.why_not_say_who(locked, by))
+    refuse_if(rules.why_not_this_person(locked, person))
+    about = _as_counted(concern, person)
+    for column, value in about.items():
+        setattr(concern, column, value)
+    concern.save(update_fields=list(about))
+    enquiry = Enquiry.objects.filter(concern=concern).first()
+    if enquiry:
+        _share_with(by, enquiry, person)
+    if person and concern.lead:
+        _let_lead_in(by, concern.lead, [person.circle_id])
     record(
         by=by,
         act="change",
@@ -78,20 +73,72 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     return concern
 
 
+def _hold(concern: Concern) -> Concern:
+    """The concern as it is now, kept from others until this is done."""
+    return Concern.objects.select_for_update(of=("self",)).get(pk=concern.pk)
+
+
+def _as_counted(concern: Concern, person: Person | None) -> dict[str, Any]:
+    """Who it is about, with the codes that are counted."""
+    if person is None:
+        blank = dict.fromkeys(
+            ("adult_key", "gender", "ethnicity", "support_reason"), ""
+        )
+        return blank | {"person": None, "age_on_raising": None}
+    return {
+        "person": person,
+        "adult_key": f"person-{person.pk}",
+        "gender": person.gender,
+        "ethnicity": person.ethnicity,
+        "support_reason": person.support_reason,
+        "age_on_raising": person.age_on(concern.raised_at.date()),
+    }
+
+
+def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
+    """Whoever it turned out not to be about does not see the enquiry any more."""
+    before = enquiry.person
+    if before and before.user and before != person:
+        access.let_out(
+            by=by,
+            circle_id=enquiry.circle_id,
+            principal_id=before.user.principal_id,
+            purpose="about_me",
+        )
+    if person and person.user:
+        access.let_in(
+            by=by,
+            circle_id=enquiry.circle_id,
+            principal_id=person.user.principal_id,
+            purpose="about_me",
+        )
+    enquiry.person = person
+    enquiry.save(update_fields=["person"])
+
+
 @logged
 def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
-    """Give a concern to a worker, who joins its circle and the person's."""
+    """Give a concern to a worker, who joins its circle and the person's. The worker
+    who had it before leaves them."""
     refuse_if(why_not_without("receive_concern", by))
+    before = _hold(concern).lead
     concern.lead = lead
     concern.save(update_fields=["lead"])
     circles = [concern.circle_id]
-    if concern.person:
-        circles.append(concern.person.circle_id)
-    enquiry = getattr(concern, "enquiry", None)
+    enquiry = Enquiry.objects.filter(concern=concern).first()
     if enquiry:
         circles.append(enquiry.circle_id)
         enquiry.lead = lead
         enquiry.save(update_fields=["lead"])
+    if before and before != lead:
+        _let_lead_out(by, concern, before, circles)
+    about = [concern.person.circle_id] if concern.person else []
+    _let_lead_in(by, lead, circles + about)
+    record(by=by, act="change", what="allocate_concern", subject=concern)
+    return concern
+
+
+def _let_lead_in(by: Actor, lead: User, circles: list[int]) -> None:
     for circle_id in circles:
         access.let_in(
             by=by,
@@ -99,8 +146,22 @@ def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
             principal_id=lead.principal_id,
             purpose="leads_enquiry",
         )
-    record(by=by, act="change", what="allocate_concern", subject=concern)
-    return concern
+
+
+def _let_lead_out(by: Actor, concern: Concern, lead: User, circles: list[int]) -> None:
+    """Out of the concern and its enquiry; of the person's record too, unless they lead
+    something else about the same person."""
+    person = concern.person
+    others = Concern.objects.filter(person=person, lead=lead).exclude(pk=concern.pk)
+    if person and not others.exists():
+        circles = [*circles, person.circle_id]
+    for circle_id in circles:
+        access.let_out(
+            by=by,
+            circle_id=circle_id,
+            principal_id=lead.principal_id,
+            purpose="leads_enquiry",
+        )
 
 
 @logged

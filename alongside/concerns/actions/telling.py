@@ -9,7 +9,7 @@ from django.db import transaction
 from alongside.access import private_link
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
-from alongside.access.rules import refuse_if, why_not_without
+from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.concerns.models import Concern, Raiser, Update
 
 log = logging.getLogger(__name__)
@@ -30,7 +30,14 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
     no personal data when they asked for one."""
     refuse_if(why_not_without("receive_concern", by))
     refuse_if(None if words.strip() else "Write what you want to tell them.")
-    raiser = Raiser.objects.select_related("link").get(concern=concern)
+    raiser = (
+        Raiser.objects.select_for_update(of=("self",))
+        .select_related("link")
+        .get(concern=concern)
+    )
+    last = raiser.updates.last()
+    if stage == Update.Stage.NEWS and last and last.words == words.strip():
+        raise Refused("They have been told exactly this already. Once is enough.")
     update = Update.objects.create(
         raiser=raiser,
         circle_id=raiser.circle_id,

@@ -4,7 +4,7 @@ from typing import Any
 
 from alongside.access.models import Team, User
 from alongside.concerns.forms.view import THE_PERSON, ViewForm
-from alongside.concerns.models import Decision
+from alongside.concerns.models import Decision, Route
 from alongside.design import fields, form
 from alongside.people.actions import Facts
 from alongside.people.names import is_nhs_number, tidy_nhs_number
@@ -79,7 +79,12 @@ class DecideForm(ViewForm):
         missing="Choose the route",
         is_small=True,
     )
-    receiver = fields.Select("Which team?", choices=(), missing="Choose the team")
+    receiver = fields.Select(
+        "Which team?",
+        hint="Some teams do not answer here. Ring them, and write down what they say",
+        choices=(),
+        missing="Choose the team",
+    )
     words_to_receiver = fields.LongText(
         "What do you ask of them?",
         hint="They see only what you write here. They must accept it, or it comes back",
@@ -133,6 +138,7 @@ class DecideForm(ViewForm):
         *args: Any,
         leads: list[User],
         receivers: list[Team],
+        answer_here: set[int],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -144,8 +150,14 @@ class DecideForm(ViewForm):
         ]
         self.fields["receiver"].choices = [
             ("", "Choose a team"),
-            *((pk, str(team)) for pk, team in self.receivers.items()),
+            *((pk, _named(t, answer_here)) for pk, t in self.receivers.items()),
         ]
+
+
+def _named(team: Team, answer_here: set[int]) -> str:
+    """The team, and whether its answer has to be asked for."""
+    by_phone = "" if team.pk in answer_here else " (ask them by telephone)"
+    return f"{team}{by_phone}"
 
 
 class NewPersonForm(form.Form):
@@ -210,17 +222,48 @@ class TellForm(form.Form):
 class AnswerRouteForm(form.Form):
     """The receiving team's answer."""
 
-    accepted = fields.Choice(
+    answer = fields.Choice(
         "Will your team take this up?",
-        choices=[("yes", "Yes, we take it up"), ("no", "No, we send it back")],
+        choices=[
+            (Route.Answer.ACCEPTED, "Yes, we take it up"),
+            (Route.Answer.RETURNED, "No, we send it back"),
+        ],
         missing="Say whether your team will take this up",
     )
     words = fields.LongText(
         "What will you do, or why are you sending it back?",
         missing="Write what you will do, or why you are sending it back",
     )
-    answered_by = fields.ShortText(
-        "Who gave this answer?",
-        hint="Only if somebody told you by telephone",
-        required=False,
+
+
+class AnswerForThemForm(form.Form):
+    """What the receiving team said by telephone, or that they never answered."""
+
+    answer = fields.Choice(
+        "What did they say?",
+        choices=[
+            (Route.Answer.ACCEPTED, "Yes, they take it up"),
+            (Route.Answer.RETURNED, "No, they send it back"),
+            (Route.Answer.RECALLED, "They have not answered, so we take it back"),
+        ],
+        missing="Say what they answered, or that they have not",
+        reveal={
+            Route.Answer.ACCEPTED: ("who_accepted",),
+            Route.Answer.RETURNED: ("who_returned",),
+        },
     )
+    who_accepted = fields.ShortText(
+        "Who took it up?", most=120, missing="Write who gave you this answer"
+    )
+    who_returned = fields.ShortText(
+        "Who sent it back?", most=120, missing="Write who gave you this answer"
+    )
+    words = fields.LongText(
+        "What did they say, or how did you try to reach them?",
+        missing="Write what they said, or how you tried to reach them",
+    )
+
+    def answered_by(self) -> str:
+        """Who gave the answer."""
+        said = self.cleaned_data
+        return said.get("who_accepted") or said.get("who_returned") or ""

@@ -165,6 +165,11 @@ class Concern(Circled):
         return self.state in (State.SETTLED, State.RESTED)
 
     @property
+    def age(self) -> int | None:
+        """Whole years today, of the person or as the raiser told; None if not known."""
+        return (self.person or Person(date_of_birth=self.about_born)).age
+
+    @property
     def who_it_is_about(self) -> str:
         """The name to show: the person's, or as the raiser gave it, or the service."""
         if self.person:

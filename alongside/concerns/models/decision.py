@@ -80,10 +80,11 @@ class Route(Circled):
     """
 
     class Answer(models.TextChoices):
-        """What the receiver said."""
+        """What the receiver said, or that they never did."""
 
         ACCEPTED = "accepted", "Accepted"
         RETURNED = "returned", "Sent back"
+        RECALLED = "recalled", "Taken back unanswered"
 
     concern = models.ForeignKey(
         Concern, on_delete=models.PROTECT, related_name="routes"
@@ -99,6 +100,13 @@ class Route(Circled):
     answered_by_name = models.CharField(max_length=120, blank=True)
 
     class Meta:
+        indexes = (
+            models.Index(
+                fields=("offered_at", "id"),
+                condition=Q(answer=""),
+                name="route_unanswered",
+            ),
+        )
         constraints = (
             models.CheckConstraint(
                 name="route_answer_and_time_together",
@@ -107,7 +115,7 @@ class Route(Circled):
             ),
             models.CheckConstraint(
                 name="route_sent_back_says_why",
-                condition=~Q(answer="returned", answer_words=""),
+                condition=~Q(answer__in=("returned", "recalled"), answer_words=""),
             ),
         )
 

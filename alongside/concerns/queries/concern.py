@@ -6,8 +6,9 @@ from datetime import timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from alongside.access import roles
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation, Team
+from alongside.access.models import Organisation, Post, Team
 from alongside.concerns.models import (
     Concern,
     Decision,
@@ -17,8 +18,9 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
+from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.board import Beside, past_beside
-from alongside.concerns.rules import states
+from alongside.concerns.rules import deciding, states
 from alongside.people import queries as people
 from alongside.people.models import Person
 
@@ -50,8 +52,12 @@ class Story:
     @property
     def is_answer_owed(self) -> bool:
         """Whether a decision was made that the raiser has not been told of."""
-        told = {update.stage for update in self.updates}
-        return bool(self.decisions) and Update.Stage.DECIDED not in told
+        return deciding.is_answer_owed(self.concern.decided_at, self.updates)
+
+    @property
+    def is_about_a_child(self) -> bool:
+        """Whether the duty to adults does not reach them."""
+        return deciding.is_child(self.concern.age)
 
     @property
     def facts(self) -> list[tuple[str, object]]:
@@ -108,12 +114,11 @@ def story(viewer: Actor, concern: Concern) -> Story:
 
 def who_it_might_be(viewer: Actor, concern: Concern) -> list[people.Likeness]:
     """People the concern may be about, for somebody to look at and say."""
-    if not (concern.about_name or concern.about_nhs_number):
-        return []
     return people.who_might_be(
         viewer,
         name=concern.about_name,
         date_of_birth=concern.about_born,
+        address=concern.about_address,
         postcode=concern.about_postcode,
         nhs_number=concern.about_nhs_number,
     )
@@ -121,11 +126,7 @@ def who_it_might_be(viewer: Actor, concern: Concern) -> list[people.Likeness]:
 
 def possible_duplicates(viewer: Actor, concern: Concern) -> list[Concern]:
     """Worries raised within a fortnight that may be the same thing, five at most."""
-    alike = Q(pk__in=[])
-    if concern.person_id:
-        alike |= Q(person_id=concern.person_id)
-    if concern.about_sounds:
-        alike |= Q(about_sounds=concern.about_sounds)
+    alike = sharing_a_clue([concern])
     if concern.service_id and not (concern.person_id or concern.about_name):
         alike |= Q(service_id=concern.service_id)
     near = (concern.raised_at - NEAR, concern.raised_at + NEAR)
@@ -146,9 +147,28 @@ def routes_to_answer(viewer: Actor) -> QuerySet[Route]:
     )
 
 
+def routes_unanswered(viewer: Actor) -> QuerySet[Route]:
+    """What the viewer's team passed on and nobody has answered, longest first."""
+    if not viewer.may("decide_section_42"):
+        return Route.objects.none()
+    return (
+        Route.objects.filter(answer="")
+        .exclude(receiver__principal__in=viewer.principals)
+        .select_related("receiver__organisation")
+        .order_by("offered_at", "id")[:50]
+    )
+
+
+def teams_that_answer_here(teams: list[Team]) -> set[int]:
+    """Those of these teams in which somebody can sign in and accept (one query)."""
+    able = [r.code for r in roles.ROLES.values() if "accept_route" in r.abilities]
+    posts = Post.objects.live().filter(role__in=able, user__is_active=True)
+    return set(posts.filter(team__in=teams).values_list("team_id", flat=True))
+
+
 def routes(viewer: Actor) -> QuerySet[Route]:
     """Every route in the viewer's circles."""
-    return Route.objects.select_related("receiver", "circle")
+    return Route.objects.select_related("receiver__organisation", "circle")
 
 
 def people_to_choose(viewer: Actor) -> QuerySet[Person]:
@@ -168,6 +188,6 @@ def receiving_teams(viewer: Actor) -> list[Team]:
 
 def stage_to_tell(concern: Concern) -> str:
     """Whether the raiser hears next the decision they are owed, or news."""
-    told = {update.stage for update in concern.raiser.updates.all()}
-    is_owed = concern.decided_at and Update.Stage.DECIDED not in told
+    told = concern.raiser.updates.all()
+    is_owed = deciding.is_answer_owed(concern.decided_at, told)
     return Update.Stage.DECIDED if is_owed else Update.Stage.NEWS

@@ -23,7 +23,7 @@ def states_in_markdown() -> str:
     )
     rows = "".join(
         f"| {State(move.before).label} | `{move.verb}` | {State(move.after).label} | "
-        f"{_who(move.ability)} |\n"
+        f"{_who(move.abilities)} |\n"
         for move in MOVES
     )
     return (
@@ -32,7 +32,9 @@ def states_in_markdown() -> str:
     )
 
 
-def _who(ability: str) -> str:
+def _who(abilities: tuple[str, ...]) -> str:
     return ", ".join(
-        role.name.lower() for role in roles.ROLES.values() if ability in role.abilities
+        role.name.lower()
+        for role in roles.ROLES.values()
+        if role.abilities.intersection(abilities)
     )

@@ -8,10 +8,9 @@ from alongside.concerns.models import (
     Enquiry,
     Judgement,
     Outcome,
-    Update,
 )
 from alongside.concerns.models.concern import State
-from alongside.concerns.rules import states
+from alongside.concerns.rules import deciding, states
 from alongside.standards import codes
 
 OPEN = (State.ENQUIRING, State.FOUND)
@@ -139,8 +138,7 @@ def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
     raiser = getattr(concern, "raiser", None)
     if raiser is None:  # loaded from earlier records, which do not say who raised it
         return []
-    told = {update.stage for update in raiser.updates.all()}
-    if Update.Stage.DECIDED in told:
+    if not deciding.is_answer_owed(concern.decided_at, raiser.updates.all()):
         return []
     sentence = "The one who raised this has not been told what was decided."
     return [Owed(sentence, "tell_raiser", concern.pk)]
@@ -159,6 +157,14 @@ def why_not_settle(concern: Concern, by: Actor) -> str | None:
 
 def move_refusal(concern: Concern, by: Actor) -> str | None:
     """Whether state and role allow settling, whatever is owed."""
+    hides_raiser = concern.channel != Concern.Channel.PAST and not hasattr(
+        concern, "raiser"
+    )
+    if hides_raiser:
+        return (
+            "Only somebody who can tell the one who raised this can settle it. Ask the "
+            "safeguarding team."
+        )
     return states.why_not_move(concern, "settle", by)
 
 

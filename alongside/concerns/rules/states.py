@@ -12,65 +12,83 @@ from alongside.concerns.models.concern import Concern, State
 
 @dataclass(frozen=True)
 class Move:
-    """One allowed move. `words` finish the sentence 'We …'."""
+    """One allowed move, for whoever has one of the abilities. `words` finish the
+    sentence 'We …'."""
 
     verb: str
     before: State
     after: State
-    ability: str
+    abilities: tuple[str, ...]
     words: str
 
 
 _S = State
 
 MOVES = (
-    Move("receive", _S.RAISED, _S.RECEIVED, "receive_concern", "have it"),
-    Move("listen", _S.RECEIVED, _S.LISTENING, "receive_concern", "began to listen"),
+    Move("receive", _S.RAISED, _S.RECEIVED, ("receive_concern",), "have it"),
+    Move("listen", _S.RECEIVED, _S.LISTENING, ("receive_concern",), "began to listen"),
     Move(
         "begin_enquiry",
         _S.LISTENING,
         _S.ENQUIRING,
-        "decide_section_42",
+        ("decide_section_42",),
         "began an enquiry",
     ),
     Move(
         "pass_on",
         _S.LISTENING,
         _S.PASSED_ON,
-        "decide_section_42",
+        ("decide_section_42",),
         "asked another team to take it up",
     ),
     Move(
         "take_no_action",
         _S.LISTENING,
         _S.NO_ACTION,
-        "decide_section_42",
+        ("decide_section_42",),
         "decided that nothing more is needed",
     ),
     Move(
         "accept_route",
         _S.PASSED_ON,
         _S.WITH_OTHERS,
-        "accept_route",
+        ("accept_route", "decide_section_42"),
         "heard that another team has taken it up",
     ),
     Move(
         "send_back_route",
         _S.PASSED_ON,
         _S.LISTENING,
-        "accept_route",
+        ("accept_route", "decide_section_42"),
         "had it sent back to think again",
     ),
     Move(
-        "finish_finding", _S.ENQUIRING, _S.FOUND, "lead_enquiry", "finished finding out"
+        "take_back_route",
+        _S.PASSED_ON,
+        _S.LISTENING,
+        ("decide_section_42",),
+        "took it back, because it had not been taken up",
     ),
-    Move("find_more", _S.FOUND, _S.ENQUIRING, "lead_enquiry", "went back to find more"),
-    Move("settle", _S.FOUND, _S.SETTLED, "settle_concern", "settled it"),
-    Move("rest", _S.SETTLED, _S.RESTED, "keep_in_touch", "kept in touch as promised"),
-    Move("reopen", _S.SETTLED, _S.LISTENING, "receive_concern", "opened it again"),
-    Move("reopen", _S.RESTED, _S.LISTENING, "receive_concern", "opened it again"),
-    Move("reopen", _S.NO_ACTION, _S.LISTENING, "receive_concern", "opened it again"),
-    Move("reopen", _S.WITH_OTHERS, _S.LISTENING, "receive_concern", "opened it again"),
+    Move(
+        "finish_finding",
+        _S.ENQUIRING,
+        _S.FOUND,
+        ("lead_enquiry",),
+        "finished finding out",
+    ),
+    Move(
+        "find_more", _S.FOUND, _S.ENQUIRING, ("lead_enquiry",), "went back to find more"
+    ),
+    Move("settle", _S.FOUND, _S.SETTLED, ("settle_concern",), "settled it"),
+    Move(
+        "rest", _S.SETTLED, _S.RESTED, ("keep_in_touch",), "kept in touch as promised"
+    ),
+    Move("reopen", _S.SETTLED, _S.LISTENING, ("receive_concern",), "opened it again"),
+    Move("reopen", _S.RESTED, _S.LISTENING, ("receive_concern",), "opened it again"),
+    Move("reopen", _S.NO_ACTION, _S.LISTENING, ("receive_concern",), "opened it again"),
+    Move(
+        "reopen", _S.WITH_OTHERS, _S.LISTENING, ("receive_concern",), "opened it again"
+    ),
 )
 
 # An enquiry that already began goes on when its concern is decided on again.
@@ -91,7 +109,7 @@ def why_not_move(concern: Concern, verb: str, by: Actor) -> str | None:
             f"This cannot be done now: the concern is at “{now}”. "
             "Somebody may have moved it on. Look at it again."
         )
-    if not by.may(move.ability):
+    if not any(map(by.may, move.abilities)):
         return "Your role does not include this step. Ask your safeguarding manager."
     return None
 

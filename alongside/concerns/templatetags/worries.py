@@ -7,12 +7,14 @@ from django import template
 from django.urls import reverse
 from django.utils import timezone
 
-from alongside.concerns.models import Concern
+from alongside.concerns.models import Concern, Route
 from alongside.concerns.models.concern import Danger, State
 from alongside.concerns.queries.board import Beside
 from alongside.standards import codes
 
 register = template.Library()
+
+TIME_TO_RING = timedelta(days=2)  # our own choice; nothing moves by itself
 
 
 @register.filter
@@ -72,6 +74,18 @@ def waited(concern: Concern) -> str:
     if concern.decided_at:
         return f"Opened again. First raised {time} ago"
     return f"Waiting {time}"
+
+
+@register.filter
+def unanswered(route: Route) -> str:
+    """How long the other team has not answered."""
+    return f"No answer for {in_words(timezone.now() - route.offered_at)}"
+
+
+@register.filter
+def unanswered_colour(route: Route) -> str:
+    """Red once it is time to ring them."""
+    return "red" if timezone.now() - route.offered_at > TIME_TO_RING else "orange"
 
 
 def in_words(time: timedelta) -> str:

@@ -12,11 +12,13 @@ from django.views.decorators.http import (
 from alongside.access import actions as access
 from alongside.access import gates
 from alongside.access import queries as access_queries
-from alongside.access.rules import Refused
+from alongside.access.rules import Refused, refuse_if
 from alongside.concerns.actions import receiving, telling
 from alongside.concerns.forms.deciding import NewPersonForm, TellForm
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import concern as queries
+from alongside.concerns.rules import listening as rules
+from alongside.concerns.views import working
 from alongside.people import actions as people
 
 
@@ -120,6 +122,7 @@ def new_person(request: HttpRequest, pk: int) -> HttpResponse:
     form = NewPersonForm(request.POST or None, initial=_as_told(found))
     if form.is_valid():
         try:
+            refuse_if(rules.why_not_begin_record(found, request.actor))
             person = people.add_person(
                 by=request.actor,
                 facts=form.facts(),
@@ -152,13 +155,13 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
     if not hasattr(found, "raiser"):
         raise Http404
     form = TellForm(request.POST or None)
-    if form.is_valid():
-        telling.tell_raiser(
-            by=request.actor,
-            concern=found,
-            stage=queries.stage_to_tell(found),
-            words=form.cleaned_data["words"],
-        )
-        messages.success(request, "They can read it with their private link now.")
+    if working.is_done(
+        request,
+        form,
+        lambda said: telling.tell_raiser(
+            by=request.actor, concern=found, stage=queries.stage_to_tell(found), **said
+        ),
+        said="They can read it with their private link now.",
+    ):
         return redirect("concerns:concern", pk=pk)
     return render(request, "concerns/tell.html", {"form": form, "concern": found})

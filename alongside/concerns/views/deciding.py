@@ -14,6 +14,7 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import deciding as actions
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.forms.deciding import DecideForm
+from alongside.concerns.models import Concern
 from alongside.concerns.queries import concern as queries
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.views.concern import open_concern
@@ -26,7 +27,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     concern = open_concern(request, pk)
     key = f"concerns.decide.{pk}"
     draft = access_queries.draft(request.actor, key)
-    form = _form(request, draft.words if draft else {}, key)
+    form = _form(request, concern, draft.words if draft else {}, key)
     if form.is_valid():
         try:
             actions.decide_concern(by=request.actor, concern=concern, **_said(form))
@@ -44,12 +45,14 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "concerns/decide.html", context)
 
 
-def _form(request: HttpRequest, words: dict, key: str) -> DecideForm:
+def _form(request: HttpRequest, concern: Concern, words: dict, key: str) -> DecideForm:
+    receivers = queries.receiving_teams(request.actor)
     form = DecideForm(
         request.POST or None,
-        initial=words,
+        initial={"lead": concern.lead_id} | words,
         leads=list(access_queries.users_with_role("social_worker")),
-        receivers=queries.receiving_teams(request.actor),
+        receivers=receivers,
+        answer_here=queries.teams_that_answer_here(receivers),
     )
     form.autosave_url = reverse("access:keep_draft", args=[key])
     return form

@@ -1,5 +1,11 @@
 """What can be done to a person's record, a file for each noun."""
 
+from alongside.people.actions.check_in import add_words, check_in
+from alongside.people.actions.conversation import (
+    agree_to_do,
+    correct_conversation,
+    keep_conversation,
+)
 from alongside.people.actions.record import (
     Facts,
     add_person,
@@ -11,7 +17,12 @@ from alongside.people.actions.record import (
 __all__ = [
     "Facts",
     "add_person",
+    "add_words",
+    "agree_to_do",
+    "check_in",
+    "correct_conversation",
     "correct_facts",
+    "keep_conversation",
     "let_into_circle",
     "write_about_me",
 ]

@@ -6,7 +6,7 @@ from django import forms
 
 from alongside.access.models import User
 from alongside.design import fields, form
-from alongside.people.forms.kept import KeptForm
+from alongside.people.forms.sent_once import SentOnceForm
 from alongside.standards import codes
 
 NOBODY_NAMED = (
@@ -15,7 +15,7 @@ NOBODY_NAMED = (
 )
 
 
-class BarrierForm(KeptForm):
+class BarrierForm(SentOnceForm):
     """What is in the way, and what it is most like."""
 
     words = fields.LongText(
@@ -69,7 +69,7 @@ class GiveOwnerForm(form.Form):
         return self.users[self.cleaned_data["owner"]]
 
 
-class AnswerBarrierForm(KeptForm):
+class AnswerBarrierForm(SentOnceForm):
     """The owner's answer, and what has changed."""
 
     words = fields.LongText(

@@ -7,7 +7,7 @@ from django import forms
 from alongside.access import clock
 from alongside.agreed.models import Involvement
 from alongside.design import fields
-from alongside.people.forms.kept import KeptForm
+from alongside.people.forms.sent_once import SentOnceForm
 from alongside.people.models import Noticing
 from alongside.standards import codes
 
@@ -15,7 +15,7 @@ WHEN = Noticing.When
 HOW = Noticing.How
 
 
-class NoticeForm(KeptForm):
+class NoticeForm(SentOnceForm):
     """One box, when it was, and how they know: under half a minute."""
 
     words = fields.LongText(
@@ -55,7 +55,7 @@ class NoticeForm(KeptForm):
         return {name: said[name] for name in ("words", "when", "on_day", "how")}
 
 
-class TalkedOverForm(KeptForm):
+class TalkedOverForm(SentOnceForm):
     """Who talked with the person, what they said, and what came of it.
 
     `seen` is the last thing noticed that the writer had in front of them: what came

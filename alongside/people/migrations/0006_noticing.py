@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0003_barrier_circles"),
         ("agreed", "0002_row_security"),
-        ("people", "0002_row_security"),
+        ("people", "0004_conversations"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

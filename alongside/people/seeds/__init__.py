@@ -1,6 +1,6 @@
 """The demo's people, a file for each noun; `plant` makes them all, in order."""
 
-from alongside.people.seeds import noticing, record
+from alongside.people.seeds import conversation, noticing, record
 from alongside.people.seeds.record import CAST
 
 __all__ = ["CAST", "plant"]
@@ -8,5 +8,6 @@ __all__ = ["CAST", "plant"]
 
 def plant(*, small: bool = False) -> str:
     """Make the people of the cast and what there is about them; say how many."""
-    people = record.plant(small=small)
-    return f"{people}; {noticing.plant()}"
+    told = record.plant(small=small)
+    conversation.plant()
+    return f"{told}; {noticing.plant()}"

@@ -22,8 +22,7 @@ from alongside.people.forms.barrier import (
 )
 from alongside.people.models import Barrier, Person
 from alongside.people.queries import barrier as queries
-from alongside.people.views import kept
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 
 
 @gates.for_ability("name_barrier")
@@ -72,7 +71,7 @@ def name_barrier_for(request: HttpRequest, pk: int) -> HttpResponse:
 def _name(request: HttpRequest, person: Person | None) -> HttpResponse:
     key = queries.draft_key(person)
     form = BarrierForm(request.POST or None, is_about_a_person=person is not None)
-    kept.fill_from_draft(request, form, key)
+    fill_from_draft(request, form, key)
 
     def act() -> None:
         team = access_queries.receiving_team()
@@ -83,7 +82,7 @@ def _name(request: HttpRequest, person: Person | None) -> HttpResponse:
         actions.name_barrier(by=request.actor, named=named, team=team, uid=uid)
 
     said = "Thank you for saying so. You can see here what is answered."
-    if kept.is_done(request, form, act, said=said, key=key):
+    if is_done(request, form, act, said=said, key=key):
         to = ("people:barriers_for", person.pk) if person else ("people:barriers",)
         return redirect(*to)
     is_own = person is not None and rules.is_own_record(person, request.actor)
@@ -128,7 +127,7 @@ def give_owner(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.actor, barrier=found, owner=owner, seen_owner_id=seen
         )
 
-    if kept.is_done(request, form, act, said="It has an owner now."):
+    if is_done(request, form, act, said="It has an owner now."):
         return redirect("people:barriers")
     context = {"form": form, "barrier": found}
     return render(request, "people/give_owner.html", context)
@@ -140,7 +139,8 @@ def answer_barrier(request: HttpRequest, pk: int) -> HttpResponse:
     """Write an answer, and what has changed."""
     found = open_barrier(request, pk)
     key = queries.answer_draft_key(found)
-    form = kept.fill_from_draft(request, AnswerBarrierForm(request.POST or None), key)
+    form = AnswerBarrierForm(request.POST or None)
+    fill_from_draft(request, form, key)
 
     def act() -> object:
         uid = form.cleaned_data["uid"]
@@ -149,7 +149,7 @@ def answer_barrier(request: HttpRequest, pk: int) -> HttpResponse:
         )
 
     said = "Answered. The one who named it can read it now."
-    if kept.is_done(request, form, act, said=said, key=key):
+    if is_done(request, form, act, said=said, key=key):
         return redirect("people:barrier", pk=pk)
     why_not = rules.why_not_answer_barrier(found, request.actor)
     context = {"form": form, "barrier": found, "why_not": why_not}

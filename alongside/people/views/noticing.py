@@ -11,8 +11,7 @@ from alongside.people.actions import noticing as actions
 from alongside.people.forms.noticing import NoticeForm, TalkedOverForm
 from alongside.people.models import Noticing, Person
 from alongside.people.queries import noticing as queries
-from alongside.people.views import kept
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 
 
 @gates.for_ability("notice_change")
@@ -21,8 +20,9 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
     """One short page: what is usual for the person, and one box beside it."""
     person = open_person(request, pk, "notice")
     key = queries.draft_key(person)
-    form = kept.fill_from_draft(request, NoticeForm(request.POST or None), key)
-    if kept.is_done(request, form, lambda: _note(request, person, form), key=key):
+    form = NoticeForm(request.POST or None)
+    fill_from_draft(request, form, key)
+    if is_done(request, form, lambda: _note(request, person, form), key=key):
         return redirect("people:notice_thanks", pk=pk)
     context = {
         "form": form,
@@ -79,9 +79,9 @@ def talk_over(request: HttpRequest, pk: int) -> HttpResponse:
     is_own, key = rules.is_own_record(person, viewer), queries.talk_draft_key(person)
     start = {"seen": newest.pk, "talked_by": viewer.name}
     form = TalkedOverForm(request.POST or None, initial=start, is_own=is_own)
-    kept.fill_from_draft(request, form, key)
+    fill_from_draft(request, form, key)
     said = "Kept. Thank you for talking about it."
-    if kept.is_done(
+    if is_done(
         request, form, lambda: _talk(request, person, newest, form), said=said, key=key
     ):
         return redirect("people:noticed", pk=pk)

@@ -86,6 +86,9 @@ FROM_RAISING_TO_DECIDING: dict[str, Example] = {
         tests=w.tests(),
         result=w.duty_met,
     ),
+    "concerns.take_back_route": lambda w: partial(
+        deciding.take_back_route, by=w.manager, route=w.route, words="No answer."
+    ),
     "concerns.answer_route": lambda w: partial(
         deciding.answer_route, by=w.receiver, route=w.route, accepted=True, words=""
     ),

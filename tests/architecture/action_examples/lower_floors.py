@@ -7,10 +7,12 @@ from typing import Any
 from alongside.access import actions as access
 from alongside.access.models import Post
 from alongside.agreed import actions as agreed
+from alongside.agreed.models import Action
 from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.providers import actions as providers
+from tests.architecture.partnership import SAID, TO_DO
 from tests.architecture.world import HEARD, World
 
 Example = Callable[[World], Callable[[], Any]]
@@ -49,6 +51,12 @@ ACCESS: dict[str, Example] = {
     "access.end_post": lambda w: partial(
         access.end_post, by=w.operator, post=Post.objects.filter(user=w.worker).get()
     ),
+    "access.send_password_link": lambda w: partial(
+        access.send_password_link, by=w.operator, user=w.worker
+    ),
+    "access.choose_password": lambda w: partial(
+        access.choose_password, by=w.manager, user=w.worker, password="four words of it"
+    ),
     "access.draw_circle": lambda w: partial(
         access.draw_circle,
         by=w.manager,
@@ -75,7 +83,82 @@ ACCESS: dict[str, Example] = {
     ),
 }
 
-OTHERS: dict[str, Example] = {
+
+def _checked(w: World) -> Action:
+    """An action that was done, and checked by somebody else."""
+    agreed.say_done(by=w.manager, action=w.action)
+    other = w.act_as(w.worker)
+    agreed.check_done(by=other, action=w.action, is_so=True, words="I saw it.")
+    return w.action
+
+
+def _done(w: World) -> Action:
+    agreed.say_done(by=w.manager, action=w.action)
+    return w.action
+
+
+WHAT_PEOPLE_DO: dict[str, Example] = {
+    "agreed.agree_action": lambda w: partial(
+        agreed.agree_action,
+        by=w.manager,
+        circle_id=w.person.circle_id,
+        to_do=TO_DO,
+        for_name="Amina",
+    ),
+    "agreed.change_action": lambda w: partial(
+        agreed.change_action,
+        by=w.manager,
+        action=w.action,
+        to_do=TO_DO,
+        why="She asked for it.",
+        seen_version=1,
+    ),
+    "agreed.say_done": lambda w: partial(
+        agreed.say_done, by=w.manager, action=w.action
+    ),
+    "agreed.check_done": lambda w: partial(
+        agreed.check_done,
+        by=w.act_as(w.worker),
+        action=_done(w),
+        is_so=True,
+        words="I saw it.",
+    ),
+    "agreed.say_felt": lambda w: partial(
+        agreed.say_felt,
+        by=w.act_as(w.person.user),
+        action=_checked(w),
+        is_so=True,
+        words="I read till two.",
+    ),
+    "people.keep_conversation": lambda w: partial(
+        people.keep_conversation, by=w.manager, person=w.person, sheet=SAID
+    ),
+    "people.correct_conversation": lambda w: partial(
+        people.correct_conversation,
+        by=w.manager,
+        conversation=w.conversation,
+        sheet=SAID | {"working_well": "The lamp."},
+        seen_version=1,
+    ),
+    "people.agree_to_do": lambda w: partial(
+        people.agree_to_do, by=w.manager, person=w.person, to_do=TO_DO, answer=w.answer
+    ),
+    "people.check_in": lambda w: partial(
+        people.check_in,
+        by=w.manager,
+        person=w.person,
+        feeling="good",
+        said_by="Amina Farah",
+    ),
+    "people.add_words": lambda w: partial(
+        people.add_words,
+        by=w.act_as(w.person.user),
+        check_in=w.check_in,
+        words="I slept.",
+    ),
+}
+
+OTHERS: dict[str, Example] = WHAT_PEOPLE_DO | {
     "agreed.keep_involvement": lambda w: partial(
         agreed.keep_involvement, by=w.manager, circle_id=w.person.circle_id, view=HEARD
     ),

@@ -1,10 +1,12 @@
 """The demo in one command: a database, fictional people, and a server."""
 
+import ctypes
 import os
 import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Any
 
 from django.core.management import call_command
@@ -15,6 +17,7 @@ from alongside.config import demo
 FIRST_PORT = 8000
 PORTS_TO_TRY = 20
 PATIENCE_SECONDS = 10
+PR_SET_PDEATHSIG = 1  # as linux/prctl.h numbers it
 
 
 class Command(BaseCommand):
@@ -28,7 +31,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         if not demo.is_loaded():
             self._say("Making the fictional partnership of Westmere …")
-            demo.load(say=self._say)
+        demo.load(say=self._say)  # or only the measures, if that was cut short
         port = self._free_port()
         self._serve(port)
 
@@ -66,21 +69,41 @@ class Command(BaseCommand):
             "Ctrl-C stops it; the data stay for next time.\n"
         )
         # In a session of its own, so that Ctrl-C reaches only us and we tell it once.
-        server = subprocess.Popen(command, env=environment, start_new_session=True)
+        server = subprocess.Popen(
+            command,
+            env=environment,
+            start_new_session=True,
+            preexec_fn=_end_with_us,
+        )
         try:
             stopped = server.wait()
         except (KeyboardInterrupt, SystemExit):
-            self._say("\nStopping …")
+            _ignore_more_signals()
+            with suppress(OSError):  # the terminal may have gone
+                self._say("\nStopping …")
             _stop(server)
         else:
+            _stop(server)  # what it started may still be there
             if stopped:
                 raise CommandError("The web server stopped by itself.")
 
 
+def _ignore_more_signals() -> None:
+    """It is stopping already; a second Ctrl-C must not cut that short."""
+    for signal_number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(signal_number, signal.SIG_IGN)
+
+
+def _end_with_us() -> None:
+    """Have the system stop the web server if we are killed without a word (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
 def _stop(server: "subprocess.Popen[bytes]") -> None:
     server.terminate()
-    try:
+    with suppress(subprocess.TimeoutExpired):
         server.wait(PATIENCE_SECONDS)
-    except subprocess.TimeoutExpired:
+    with suppress(ProcessLookupError):  # none of them is left
         os.killpg(server.pid, signal.SIGKILL)
-        server.wait()
+    server.wait()
