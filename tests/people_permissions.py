@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.architecture.world import World
 from tests.permission_pages import (
+    EVERY_ROLE,
     READING,
     SAFEGUARDING,
     WRITING,
@@ -87,4 +88,31 @@ IN_LIFE: dict[str, Page] = {
     "people:review_limit": record(WRITING, lambda w: {"pk": w.own_limit.pk}),
 }
 
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE
+NAMING = EVERY_ROLE - {"administrator"}
+ANSWERING = NAMING - {"person", "care_worker"}
+
+
+def barrier(w: World) -> dict[str, Any]:
+    """About something that stands in the way of nobody in particular."""
+    return {"pk": w.barrier.pk}
+
+
+NOTICING: dict[str, Page] = {
+    "people:notice": record(READING, person),
+    "people:notice_thanks": record(READING, person),
+    "people:noticed": record(READING, person),
+    # Goes back to what was noticed while nothing is.
+    "people:talk_over": Page(
+        WRITING, about=person, in_a_circle=True, answers=frozenset({302})
+    ),
+    "people:barriers_for": record(READING, person),
+    "people:name_barrier_for": record(READING, person),
+    "people:barriers": page(NAMING),
+    "people:name_barrier": page(NAMING),
+    "people:barrier": record(NAMING, barrier),
+    "people:give_owner": record(ANSWERING, barrier),
+    "people:answer_barrier": record(ANSWERING, barrier),
+    "people:open_barrier_again": button(NAMING, barrier),
+}
+
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING

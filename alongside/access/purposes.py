@@ -45,6 +45,16 @@ PURPOSES = (
         "Somebody close to you. You wanted them to see this.",
     ),
     Purpose("raised_it", "Raised the worry", "The one who told us about the worry."),
+    Purpose(
+        "named_barrier",
+        "Named what stands in the way",
+        "The one who named what stands in the way.",
+    ),
+    Purpose(
+        "owns_barrier",
+        "Owns what stands in the way",
+        "The one who answers for what stands in the way.",
+    ),
     Purpose("own_words", "Their own unfinished words", "What you are still writing."),
 )
 

@@ -12,6 +12,7 @@ from alongside.concerns.queries import board, concern, following, tracking
 from alongside.people import queries as people
 from alongside.people.models import Limit, Media, Person
 from alongside.people.queries import limit as limits
+from alongside.people.queries import noticing
 from alongside.people.rules import is_own_record
 from alongside.standards import about_me as headings
 from alongside.standards import codes
@@ -75,6 +76,11 @@ class Day:
         return self.viewer.may("see_services") and not self.does_casework
 
     @property
+    def names_barriers(self) -> bool:
+        """Whether they can say what stands in the way."""
+        return self.viewer.may("name_barrier")
+
+    @property
     def administers(self) -> bool:
         """Whether they keep the lists."""
         return self.viewer.may("administer")
@@ -132,6 +138,7 @@ class PersonPage:
     is_own: bool
     may_write: bool
     held_back: list[Limit] = field(default_factory=list)
+    prompt: str = ""
 
     @property
     def held_back_title(self) -> str:
@@ -222,6 +229,7 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
         is_own=is_own,
         may_write=is_own or viewer.may("write_about_person"),
         held_back=limits.held_back(viewer, person),
+        prompt=noticing.prompt_to_talk(viewer, person),
     )
 
 

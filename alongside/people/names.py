@@ -1,8 +1,10 @@
-"""How names sound, so that one person written in two ways can be found."""
+"""How names sound, so that one person written in two ways can be found; and roles."""
 
 import re
 
 import jellyfish
+
+from alongside.access.roles import ROLES
 
 
 def sounds_of(name: str) -> str:
@@ -49,3 +51,15 @@ def is_nhs_number(number: str) -> bool:
     )
     check = (11 - total % 11) % 11
     return check != 10 and check == int(number[9])
+
+
+def named_with_role(name: str, role: str) -> str:
+    """A name with what somebody is here to do; alone for the person themselves.
+
+    >>> named_with_role("Blessing Achebe", "care_worker")
+    'Blessing Achebe, care worker'
+    """
+    if role == "person" or role not in ROLES:
+        return name
+    words = ROLES[role].name
+    return f"{name}, {words[0].lower()}{words[1:]}"

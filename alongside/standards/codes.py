@@ -19,6 +19,7 @@ FILES = (
     "practice.toml",
     "care_quality.toml",
     "relationships.toml",
+    "barriers.toml",
 )
 
 
@@ -170,6 +171,8 @@ SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 LOOK_AGAIN_REASONS = all_lists()["look_again_reasons"]
 MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 
+# What stands in the way.
+BARRIER_THEMES = all_lists()["barrier_themes"]
 # Conversations and what comes of them.
 FEELINGS = all_lists()["feelings"]
 CONVERSATION_PURPOSES = all_lists()["conversation_purposes"]

@@ -12,8 +12,17 @@ from alongside.access.models import Organisation, Team, User
 from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
 from alongside.people import actions as people
-from alongside.people.actions import Facts
-from alongside.people.models import Answer, CheckIn, Conversation, Media, Person
+from alongside.people.actions import Facts, noticing
+from alongside.people.actions import barrier as barriers
+from alongside.people.models import (
+    Answer,
+    Barrier,
+    CheckIn,
+    Conversation,
+    Media,
+    Noticing,
+    Person,
+)
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
 from tests.factories import media
@@ -113,6 +122,35 @@ class Partnership:
             facts=Facts(name="Amina Farah"),
             team=self.team,
             user=self.user("person"),
+        )
+
+    @cached_property
+    def noticing(self) -> Noticing:
+        """Something that was not as usual for the person."""
+        return noticing.notice_change(
+            by=self.manager,
+            person=self.person,
+            noticed=noticing.Noticed(words="She left her tea."),
+            uid=uuid4(),
+        )
+
+    @cached_property
+    def barrier(self) -> Barrier:
+        """Something that stands in the way of nobody in particular."""
+        return barriers.name_barrier(
+            by=self.manager,
+            named=barriers.InTheWay(words="No time.", theme="time_pressure"),
+            team=self.team,
+            uid=uuid4(),
+        )
+
+    @cached_property
+    def owned_barrier(self) -> Barrier:
+        """The same, once it has an owner."""
+        owner = self.manager.user
+        assert owner
+        return barriers.give_owner(
+            by=self.manager, barrier=self.barrier, owner=owner, seen_owner_id=None
         )
 
     @cached_property

@@ -241,5 +241,5 @@ class World(Life):
 
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""
-        made = ("person", "raiser", "raised", "route", "enquiry")
+        made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

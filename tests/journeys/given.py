@@ -8,7 +8,7 @@ from alongside.access import actions as access
 from alongside.access import actor, clock, private_link
 from alongside.access import queries as access_queries
 from alongside.access.actor import NOBODY, Actor
-from alongside.access.models import Organisation, User
+from alongside.access.models import Organisation, Team, User
 from alongside.agreed.actions import ToDo, View
 from alongside.concerns.actions import deciding, enquiring, raising, receiving
 from alongside.concerns.actions.deciding import Result, Tests
@@ -142,6 +142,20 @@ def _person(manager: Actor, name: str) -> Person:
     return people.add_person(
         by=manager, facts=Facts(name=name), team=_team(), user=user
     )
+
+
+def a_person_at(home: str, name: str) -> str:
+    """The address of somebody with a sign-in who lives at a home of the demo."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    person = _person(manager, name)
+    people.let_into_circle(
+        by=manager,
+        person=person,
+        principal_id=Team.objects.get(name=home).principal_id,
+        purpose="working_with_person",
+        told="yes",
+    )
+    return f"/people/{person.pk}/"
 
 
 def _raised(uid: UUID, name: str) -> Concern:

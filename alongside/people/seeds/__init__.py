@@ -1,6 +1,6 @@
 """The demo's people, a file for each noun; `plant` makes them all, in order."""
 
-from alongside.people.seeds import about_me, conversation, life, record
+from alongside.people.seeds import about_me, conversation, life, noticing, record
 from alongside.people.seeds.record import CAST
 
 __all__ = ["CAST", "plant"]
@@ -14,4 +14,5 @@ def plant(*, small: bool = False) -> str:
         life.plant(small=small),
     )
     conversation.plant()
+    noticing.plant()
     return ", ".join(made)

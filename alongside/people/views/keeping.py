@@ -10,6 +10,7 @@ from django.urls import reverse
 from alongside.access import actions as access
 from alongside.access import queries as access_queries
 from alongside.access.rules import Refused
+from alongside.design.form import Form
 from alongside.people import queries
 from alongside.people.forms.kept import KeptForm
 from alongside.people.models import Person
@@ -30,7 +31,12 @@ def fill_from_draft(request: HttpRequest, form: KeptForm, key: str) -> None:
 
 
 def is_done(
-    request: HttpRequest, form: KeptForm, act: Callable[[], Any], *, key: str, said: str
+    request: HttpRequest,
+    form: Form,
+    act: Callable[[], Any],
+    *,
+    key: str = "",
+    said: str = "",
 ) -> bool:
     """Do it when the form is well said. A refusal is said on the form, words kept."""
     if not form.is_valid():
@@ -40,6 +46,8 @@ def is_done(
     except Refused as no:
         form.add_error(None, no.sentence)
         return False
-    access.drop_draft(by=request.actor, key=key)
-    messages.success(request, said)
+    if key:
+        access.drop_draft(by=request.actor, key=key)
+    if said:
+        messages.success(request, said)
     return True

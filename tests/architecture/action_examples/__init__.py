@@ -8,6 +8,7 @@ from tests.architecture.action_examples import (
     concerns,
     life,
     lower_floors,
+    noticing,
     upper_floors,
 )
 
@@ -15,6 +16,7 @@ ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
     | life.LIFE
+    | noticing.NOTICING
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
