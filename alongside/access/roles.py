@@ -14,6 +14,8 @@ ABILITIES = {
     "accept_route": "Accept a worry passed on by another route",
     "see_people": "Open the records of people whose circle they are in",
     "write_about_person": "Help a person to write about themselves",
+    "assess_capacity": "Write down whether somebody can make one decision at one time, "
+    "and what is best for them when they cannot",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -57,6 +59,7 @@ _SAFEGUARDING = (
     "keep_in_touch",
     "see_people",
     "write_about_person",
+    "assess_capacity",
     "see_services",
     "judge_outcomes",
 )
@@ -88,12 +91,14 @@ ROLES = {
         _role(
             "registered_manager",
             "Registered manager",
-            "Runs a care service. Can raise worries, hear what happened and see what "
-            "is publicly known about services.",
+            "Runs a care service. Can raise worries, hear what happened, see what is "
+            "publicly known about services, and write down decisions about those who "
+            "live there.",
             "raise_concern",
             "see_own_worries",
             "see_services",
             "see_people",
+            "assess_capacity",
         ),
         _role(
             "social_worker",

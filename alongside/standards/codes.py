@@ -14,7 +14,7 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 NATIONAL_RETURN = "national_return.toml"
-FILES = (NATIONAL_RETURN, "practice.toml", "care_quality.toml")
+FILES = (NATIONAL_RETURN, "practice.toml", "capacity.toml", "care_quality.toml")
 
 
 @dataclass(frozen=True)
@@ -162,6 +162,15 @@ NO_ACTION_REASONS = all_lists()["no_action_reasons"]
 ADVOCATE_OUTCOMES = all_lists()["advocate_outcomes"]
 LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
+
+# The Mental Capacity Act.
+CAPACITY_PRINCIPLES = all_lists()["capacity_principles"]
+CAPACITY_LIMBS = all_lists()["capacity_limbs"]
+CAPACITY_CONCLUSIONS = all_lists()["capacity_conclusions"]
+BEST_INTERESTS_CHECKLIST = all_lists()["best_interests_checklist"]
+BEST_INTERESTS_DECIDERS = all_lists()["best_interests_deciders"]
+DECISION_BASES = all_lists()["decision_bases"]
+TOLD_FORMATS = all_lists()["told_formats"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]

@@ -5,7 +5,7 @@ from typing import Any
 
 from alongside.access import clock
 from alongside.concerns.forms.enquiry import KeptForm, tomorrow
-from alongside.concerns.forms.view import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm
 from alongside.design import fields, form
 
 TO_COME = "Choose a day that is still to come"

@@ -1,6 +1,19 @@
-"""The person, and what they have told us about themselves."""
+"""The person, what they have told us about themselves, and decisions about them."""
 
+from alongside.people.models.best_interests import BestInterests, Consulted
+from alongside.people.models.capacity import Assessment
+from alongside.people.models.decision import Answer, Decision, Option, Telling
 from alongside.people.models.person import Person
 from alongside.people.models.statement import Statement
 
-__all__ = ["Person", "Statement"]
+__all__ = [
+    "Answer",
+    "Assessment",
+    "BestInterests",
+    "Consulted",
+    "Decision",
+    "Option",
+    "Person",
+    "Statement",
+    "Telling",
+]

@@ -1,0 +1,71 @@
+"""Whether the person can decide one thing at one time, and deciding when not."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_http_methods
+
+from alongside.access import clock, gates
+from alongside.people.actions import best_interests as best
+from alongside.people.actions import capacity as actions
+from alongside.people.forms.best_interests import BestInterestsForm
+from alongside.people.forms.capacity import AssessForm
+from alongside.people.models import Answer, Assessment
+from alongside.people.queries import decisions as queries
+from alongside.people.rules import decisions as rules
+from alongside.people.views import writing
+from alongside.standards import codes
+
+
+@gates.for_ability("assess_capacity")
+@require_http_methods(["GET", "POST"])
+def assess_capacity(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep one conversation: can they decide this, at this time?"""
+    found, viewer = writing.open_decision(request, pk), request.actor
+    newest = queries.newest_answer(viewer, found)
+    start = {"assessed_on": clock.today(), "assessed_by": viewer.name}
+    start |= {"seen": newest.pk if newest else ""}
+    form = AssessForm(request.POST or None, initial=start)
+    key = f"people.assess_capacity.{pk}"
+    writing.fill_from_draft(request, form, key)
+
+    def act() -> Assessment:
+        said = {n: form.cleaned_data[n] for n in ("assessed_by", "role")}
+        told, moment = form.assessed(), form.moment()
+        return actions.assess_capacity(
+            by=viewer, decision=found, told=told, assessed_at=moment, **said
+        )
+
+    if writing.is_kept(request, form, act, key=key):
+        return writing.to_decision(pk)
+    context = {
+        "why_not": rules.why_not_assess(found.person, viewer),
+        "principles": codes.CAPACITY_PRINCIPLES,
+        "test": codes.CAPACITY_LIMBS,
+    }
+    return writing.page(request, "assess_capacity", found, form, **context)
+
+
+@gates.for_ability("assess_capacity")
+@require_http_methods(["GET", "POST"])
+def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
+    """Decide what is best for somebody who could not decide this."""
+    found, viewer = writing.open_decision(request, pk), request.actor
+    newest = queries.newest_answer(viewer, found)
+    held = queries.newest_assessment(viewer, found)
+    start = {"seen": newest.pk if newest else ""}
+    form = BestInterestsForm(
+        request.POST or None, initial=start, is_first=newest is None
+    )
+    key = f"people.best_interests.{pk}"
+    writing.fill_from_draft(request, form, key)
+
+    def act() -> Answer:
+        return best.decide_in_best_interests(
+            by=viewer, thought=form.thought(), **form.all_said(found)
+        )
+
+    if writing.is_kept(request, form, act, key=key):
+        return writing.to_decision(pk)
+    why_not = rules.why_not_assess(found.person, viewer)
+    context = {"why_not": why_not or rules.why_not_best_interests(held), "held": held}
+    context["checklist"] = codes.BEST_INTERESTS_CHECKLIST
+    return writing.page(request, "decide_in_best_interests", found, form, **context)
