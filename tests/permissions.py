@@ -130,6 +130,11 @@ def risk_of_settled(w: World) -> dict[str, Any]:
     return {"pk": w.risk.pk}
 
 
+def decision(w: World) -> dict[str, Any]:
+    """About something that is to be decided about the person."""
+    return {"pk": w.decision.pk}
+
+
 def tracking(w: World) -> dict[str, Any]:
     """The private link of the one who spoke up."""
     return {"token": private_link.address_token(w.raiser.link)}
@@ -137,6 +142,8 @@ def tracking(w: World) -> dict[str, Any]:
 
 WRITING = SAFEGUARDING | {"person", "advocate"}
 READING = WRITING | {"care_worker", "registered_manager"}
+ASSESSING = SAFEGUARDING | {"registered_manager"}
+DECIDING = WRITING | ASSESSING
 A_DRAFT = {"key": "people.about_me.1"}
 
 
@@ -190,6 +197,14 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "people:about_me": record(WRITING, person),
     "people:earlier_words": record(READING, person),
     "people:correct_facts": record(WRITING, person),
+    "people:decisions": record(READING, person),
+    "people:begin_decision": record(DECIDING, person),
+    "people:decision": record(READING, decision),
+    "people:decide": record(DECIDING, decision),
+    "people:correct_decision": record(DECIDING, decision),
+    "people:tell_decision": record(DECIDING, decision),
+    "people:assess_capacity": record(ASSESSING, decision),
+    "people:decide_in_best_interests": record(ASSESSING, decision),
     "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
     "access:sign_out": sent(EVERY_ROLE),
     "access:stay": page(EVERY_ROLE, answers=frozenset({204})),

@@ -9,9 +9,10 @@ from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team, User
 from alongside.people import actions as people
 from alongside.people.actions import Facts
-from alongside.people.models import Person
+from alongside.people.models import Decision, Person
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
+from tests.factories import decisions
 
 
 class Partnership:
@@ -95,3 +96,8 @@ class Partnership:
             team=self.team,
             user=self.user("person"),
         )
+
+    @cached_property
+    def decision(self) -> Decision:
+        """Something that is to be decided about the person."""
+        return decisions.begun(self.manager, self.person)

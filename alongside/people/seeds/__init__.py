@@ -1,6 +1,6 @@
 """The demo's people, a file for each noun; `plant` makes them all, in order."""
 
-from alongside.people.seeds import record
+from alongside.people.seeds import decisions, record
 from alongside.people.seeds.record import CAST
 
 __all__ = ["CAST", "plant"]
@@ -8,4 +8,5 @@ __all__ = ["CAST", "plant"]
 
 def plant(*, small: bool = False) -> str:
     """Make the people of the cast and what there is about them; say how many."""
-    return record.plant(small=small)
+    made = (record.plant(small=small), decisions.plant(small=small))
+    return ", ".join(made)

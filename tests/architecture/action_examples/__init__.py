@@ -4,11 +4,17 @@ Add a line when you add an action; a test fails while one is missing. The key is
 floor and the name of the action.
 """
 
-from tests.architecture.action_examples import concerns, lower_floors, upper_floors
+from tests.architecture.action_examples import (
+    concerns,
+    decisions,
+    lower_floors,
+    upper_floors,
+)
 
 ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
+    | decisions.DECISIONS
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
