@@ -18,7 +18,8 @@ from uuid import uuid4
 
 from django.core import signing
 
-from alongside.access import private_link, roles
+from alongside.access import password_link, private_link, roles
+from alongside.access.models import User
 from tests.architecture.world import World
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
@@ -140,6 +141,12 @@ def tracking(w: World) -> dict[str, Any]:
     return {"token": private_link.address_token(w.raiser.link)}
 
 
+def to_choose_a_password(w: World) -> dict[str, Any]:
+    """The link of somebody who has been sent one."""
+    address = password_link.address_for(User.objects.get(pk=w.worker.pk))
+    return dict(zip(("pk", "key"), address.rstrip("/").split("/")[-2:], strict=True))
+
+
 WRITING = SAFEGUARDING | {"person", "advocate"}
 READING = WRITING | {"care_worker", "registered_manager"}
 ASSESSING = SAFEGUARDING | {"registered_manager"}
@@ -213,6 +220,7 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "access:demo_sign_in": page(
         ANYBODY, about=lambda w: {"pk": w.worker.pk}, method="post", answers=NOT_HERE
     ),
+    "access:choose_password": page(ANYBODY, about=to_choose_a_password),
     "access:who_can_do_what": page(ANYBODY),
     "access:keep_draft": sent(EVERY_ROLE, A_DRAFT),
     "access:throw_away": sent(EVERY_ROLE, A_DRAFT),
@@ -222,6 +230,12 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "access:posts": page({"administrator"}),
     "access:end_post": page(
         {"administrator"}, about=lambda w: {"pk": w.worker.posts.get().pk}
+    ),
+    "access:send_link": page(
+        {"administrator"},
+        about=lambda w: {"pk": w.worker.posts.get().pk},
+        method="post",
+        answers=GOES_ON,
     ),
     "standards:words": page(ANYBODY),
     "standards:in_danger": page(ANYBODY),

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.contrib.auth import password_validation
+
 from alongside.access.models import Organisation, Post, Team, User
 from alongside.access.roles import ROLES
 from alongside.design import fields, form
@@ -20,6 +22,26 @@ class SignInForm(form.Form):
         """What the password check needs."""
         typed = self.cleaned_data
         return {"username": typed["email"].lower(), "password": typed["password"]}
+
+
+class ChoosePasswordForm(form.Form):
+    """A new password, typed once: the button shows what was typed."""
+
+    password = fields.Password(
+        "Your new password",
+        hint="At least 12 letters. Three or four words that only you would put "
+        "together are easy to remember and hard to guess.",
+        missing="Choose a password",
+        autocomplete="new-password",
+    )
+
+    user: User | None = None
+
+    def clean_password(self) -> str:
+        """One that is long enough, is not much used, and is not their name."""
+        typed = str(self.cleaned_data["password"])
+        password_validation.validate_password(typed, self.user)
+        return typed
 
 
 class AddUserForm(form.Form):

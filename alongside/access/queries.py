@@ -109,7 +109,7 @@ def looks(viewer: Actor, circle_ids: list[int], after: str = "") -> Page[Look]:
     """Who opened what these circles hold, newest first (three queries).
 
     Row security narrows the log to circles the viewer is in. Several looks of one day
-    by one user at one thing are told once.
+    by one user at one thing are told once, at the newest time.
     """
     entries = Entry.objects.filter(circle_id__in=circle_ids, act=Entry.Act.OPEN)
     place = _time_and_number(after)
@@ -122,7 +122,9 @@ def looks(viewer: Actor, circle_ids: list[int], after: str = "") -> Page[Look]:
     bodies = Organisation.objects.in_bulk(
         [e.organisation_id for e in shown if e.organisation_id]
     )
-    told = {look.same_day: look for look in (_look(e, users, bodies) for e in shown)}
+    told: dict[tuple[object, ...], Look] = {}
+    for look in (_look(e, users, bodies) for e in shown):
+        told.setdefault(look.same_day, look)
     last = shown[-1] if found[LOOKS:] else None
     return Page(list(told.values()), f"{last.at.isoformat()}|{last.id}" if last else "")
 

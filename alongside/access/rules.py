@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from alongside.access.actor import Actor
-from alongside.access.models import Post
+from alongside.access.models import Post, User
 
 
 class Refused(Exception):
@@ -35,6 +35,15 @@ def why_not_end_post(post: Post, by: Actor) -> str | None:
         return "You cannot end your own post. Ask another administrator."
     if post.ends_on is not None:
         return "This post has already been given an end."
+    return None
+
+
+def why_not_send_password_link(user: User, by: Actor) -> str | None:
+    """Only an administrator sends one, and only to somebody who may sign in."""
+    if not by.may("administer"):
+        return "Only an administrator can send a link to choose a password."
+    if not user.is_active:
+        return f"{user.full_name} can no longer sign in."
     return None
 
 

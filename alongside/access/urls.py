@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import URLPattern, path
 
-from alongside.access.views import administration, demo, drafts, sign_in, who
+from alongside.access.views import administration, demo, drafts, passwords, sign_in, who
 
 app_name = "access"
 
@@ -25,6 +25,11 @@ signing_in = [
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-out/", sign_in.sign_out, name="sign_out"),
     path("stay-signed-in/", sign_in.stay, name="stay"),
+    path(
+        "choose-password/<int:pk>/<str:key>/",
+        passwords.choose_password,
+        name="choose_password",
+    ),
 ]
 
 keeping = [
@@ -43,6 +48,11 @@ administering = [
     path("administration/posts/", administration.posts, name="posts"),
     path(
         "administration/posts/<int:pk>/end/", administration.end_post, name="end_post"
+    ),
+    path(
+        "administration/posts/<int:pk>/send-link/",
+        passwords.send_link,
+        name="send_link",
     ),
 ]
 

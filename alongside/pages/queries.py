@@ -158,7 +158,10 @@ class PersonPage:
             ("NHS number", _in_groups(p.nhs_number)),
             ("Gender", _plain(codes.GENDERS, p.gender)),
             ("Ethnicity", _plain(codes.ETHNICITIES, p.ethnicity)),
-            ("Main reason for support", _support(p)),
+            (
+                "Main reason for support",
+                _plain(codes.SUPPORT_REASONS, p.support_reason),
+            ),
         ]
 
 

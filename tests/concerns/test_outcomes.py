@@ -167,6 +167,35 @@ def test_what_is_no_longer_wanted_stays_with_the_reason(manager, enquiry):
     assert now(outcome).words == outcome.words
 
 
+@pytest.mark.parametrize("name", ["revise_outcome", "withdraw_outcome"])
+def test_the_person_need_not_say_why_they_change_their_mind(manager, enquiry, name):
+    outcome = enquiries.wanted(manager, enquiry)
+
+    send(
+        enquiries.the_person(enquiry),
+        name,
+        outcome.pk,
+        words="I want a dog.",
+        seen_words=outcome.words,
+        reason="",
+    )
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        kept = OutcomeRevision.objects.get(outcome=outcome)
+    assert kept.reason == "No reason was needed."
+
+
+@pytest.mark.parametrize("name", ["revise_outcome", "withdraw_outcome"])
+def test_a_worker_says_why_it_is_changed(manager, enquiry, name):
+    outcome = enquiries.wanted(manager, enquiry)
+
+    answer = send(
+        factories.social_worker(), name, outcome.pk, words="A dog.", reason=""
+    )
+
+    assert answer.status_code == 200
+
+
 def test_the_person_judges_what_came_of_it(manager, enquiry):
     outcome = enquiries.wanted(manager, enquiry)
 

@@ -110,14 +110,14 @@ def test_whoever_worries_about_themselves_is_spoken_to():
     ("answers", "sentence"),
     [
         ({}, "Choose how we may tell you what happens"),
-        ({"hear_by": "email"}, "Enter your e-mail address"),
+        ({"hear_by": "email"}, "Enter your email address"),
         (
             {"hear_by": "email", "email": "joan"},
             "Enter an email address in full, like name@example.com",
         ),
         (
             {"hear_by": "email", "email": f"{'a' * 60}@{('b' * 60 + '.') * 4}example"},
-            "This e-mail address is too long. Check it",
+            "This email address is too long. Check it",
         ),
         ({"hear_by": "phone"}, "Enter your phone number"),
     ],

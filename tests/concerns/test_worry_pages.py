@@ -165,6 +165,14 @@ def test_a_later_page_waits_for_the_earlier_ones(neighbour):
     assert neighbour.open("hear_back").url == neighbour.address("wishes") + "?again"
 
 
+def test_words_sent_too_early_are_kept_while_the_earlier_page_is_put_right(neighbour):
+    said = {"wish_asked": "yes", "wish_words": "I want to go home."}
+    neighbour.send("wishes", WISHES | said)
+    neighbour.send("noticed", NOTICED)
+
+    assert "I want to go home." in neighbour.open("wishes").content.decode()
+
+
 def test_the_page_to_put_right_says_what_is_missing(neighbour):
     page = neighbour.browser.get(neighbour.address("noticed") + "?again")
 
@@ -201,6 +209,19 @@ def test_the_last_page_says_everything_back_with_links_to_change_it(neighbour):
     assert "I do not know them well enough to ask" in page
     assert f'href="{neighbour.address("noticed")}#id_about_name"' in page
     assert f'href="{neighbour.address("wishes")}#id_danger_0"' in page
+
+
+@pytest.mark.parametrize(
+    ("how", "sentence"),
+    [
+        ({"hear_by": "link"}, "your private link shows it.</li>"),
+        ({"hear_by": "anonymous"}, "your private link shows it.</li>"),
+        ({"hear_by": "email", "email": "a@b.example"}, "and we send you an email"),
+        ({"hear_by": "phone", "phone": "01632 960002"}, "and we may call you"),
+    ],
+)
+def test_the_thanks_promise_only_what_will_happen(neighbour, how, sentence):
+    assert sentence in neighbour.walk(hear_back=how).content.decode()
 
 
 def test_the_thanks_hold_the_private_link_for_the_sender_alone(neighbour):

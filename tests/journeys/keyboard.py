@@ -20,6 +20,22 @@ SEEN = """
 }
 """
 
+# Whether nothing that stays in its place on the screen lies over what has the focus.
+UNCOVERED = """
+() => {
+  const one = document.activeElement;
+  const box = one.getBoundingClientRect();
+  const parts = [0.1, 0.5, 0.9];
+  return parts.some((down) =>
+    parts.some((along) => {
+      const [x, y] = [box.left + box.width * along, box.top + box.height * down];
+      const seen = document.elementFromPoint(x, y);
+      return seen && (one.contains(seen) || seen.contains(one));
+    }),
+  );
+}
+"""
+
 
 class Keyboard:
     """Tab, Space, Enter, arrows and letters."""
@@ -36,6 +52,7 @@ class Keyboard:
             self.page.keyboard.press("Tab")
             on = self.page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
             assert self.page.evaluate(SEEN), f"The focus cannot be seen on {on}"
+            assert self.page.evaluate(UNCOVERED), f"Something lies over {on}"
         raise AssertionError(f"Tab never reaches {selector} on {self.page.url}")
 
     def write(self, name: str, words: str) -> None:

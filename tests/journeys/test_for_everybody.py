@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -45,9 +46,19 @@ WORKING = (
 )
 
 
-def test_a_worry_can_be_raised_with_a_keyboard_only(desk: Visitor):
-    keyboard = Keyboard(desk)
-    desk.go("/worry/", worry.PAGES[0])
+# With the letters of a phone's keyboard on the screen, this much of the page is left.
+LITTLE_ROOM = {"viewport": {"width": 390, "height": 420}}
+
+
+@pytest.mark.parametrize(
+    ("on", "more"), [("desk", {}), ("phone", {}), ("phone", LITTLE_ROOM)]
+)
+def test_a_worry_can_be_raised_with_a_keyboard_only(
+    somebody: Callable[..., Visitor], on: str, more: dict[str, Any]
+):
+    visitor = somebody(on, **more)
+    keyboard = Keyboard(visitor)
+    visitor.go("/worry/", worry.PAGES[0])
 
     keyboard.write("noticed", "He sits in the dark and the meter is empty.")
     keyboard.pick("about", "person")

@@ -47,6 +47,30 @@ def test_a_page_that_is_gone_comes_back_with_the_words(phone: Visitor):
     expect(phone.field("noticed")).to_have_value(WORDS)
 
 
+def test_a_session_that_ends_while_somebody_writes_loses_nothing(
+    desk: Visitor, given: ModuleType
+):
+    name = given.an_enquiry("Odile Longhand").name
+    desk.sign_in_as(name)
+    desk.press("My record")
+    desk.press("Write about me", then="About me")
+    desk.write(who_matters="Hodan, and the hens.")
+    desk.context.clear_cookies(name="sessionid")
+
+    desk.control("Keep this").click()
+    expect(desk.page.get_by_role("alert")).to_contain_text("You have been signed out")
+    expect(desk.field("who_matters")).to_have_value("Hodan, and the hens.")
+
+    with desk.context.expect_page() as opened:
+        desk.page.get_by_role("alert").get_by_role("link").click()
+    again = Visitor(desk.context, opened.value, desk.watch)
+    again.arrive("Sign in")
+    again.sign_in_as(name)
+    desk.page.wait_for_timeout(A_BREATH)
+    desk.press("Keep this")
+    desk.reads("Hodan, and the hens.")
+
+
 @pytest.mark.parametrize("on", ["desk", "without_javascript"])
 def test_pressing_send_twice_makes_one_worry(
     somebody: Callable[..., Visitor], given: ModuleType, on: str

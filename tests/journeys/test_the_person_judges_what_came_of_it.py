@@ -66,11 +66,11 @@ def test_two_who_write_at_once_see_each_others_words(
 
     _changes_the_first(one, BETTER, case.title)
     other.write(words=SECOND, reason="She said so on the telephone.")
-    other.press("Save", then="Change what is wanted")
+    other.press("Keep this", then="Change what is wanted")
 
     other.reads("Somebody else changed it while you were writing.", BETTER)
     expect(other.field("words")).to_have_value(SECOND)
-    other.press("Save my words", then=case.title)
+    other.press("Keep my words", then=case.title)
     other.press_summary("What it said before")
     other.reads(SECOND, BETTER, FIRST)
 
@@ -78,7 +78,7 @@ def test_two_who_write_at_once_see_each_others_words(
 def _changes_the_first(visitor: Visitor, better: str, title: str) -> None:
     visitor.press("Change these words", then="Change what is wanted")
     visitor.write(words=better, reason="She thought about it again.")
-    visitor.press("Save", then=title)
+    visitor.press("Keep this", then=title)
 
 
 def _stand_side_by_side(visitor: Visitor, *words: str) -> None:

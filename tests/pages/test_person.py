@@ -78,6 +78,30 @@ def test_the_person_reads_the_same_page_about_themselves(amina):
     assert "A worry that was raised" not in html
 
 
+def test_a_person_with_nothing_written_is_spoken_to(manager):
+    person = people.add_person(
+        by=manager,
+        facts=people.Facts(name="Colin Batty"),
+        team=factories.safeguarding_team(),
+        user=factories.user("person"),
+    )
+
+    html = page(factories.signed_in(person.user), person)
+
+    check_page(html)
+    assert "You have not written about yourself yet." in html
+    assert "Nobody has asked" not in html
+
+
+def test_a_fact_nobody_knows_is_said_to_be_missing(manager, browser):
+    person = concerns.person(manager, "Colin Batty", nhs_number="")
+
+    html = page(browser, person)
+
+    number = html.split("NHS number")[1].split("</dd>")[0]
+    assert "Not said yet" in number
+
+
 def test_my_record_leads_to_ones_own_page(amina):
     answer = factories.signed_in(amina.user).get("/me/")
 

@@ -34,6 +34,25 @@ def test_the_list_goes_on_by_time():
     assert second.next_key == ""
 
 
+def test_several_looks_of_one_day_stand_where_the_newest_of_them_belongs():
+    manager = factories.manager()
+    person = concerns.person(manager)
+    rows = type(person).objects.all()
+    noon = clock.now().replace(hour=12, minute=0) - timedelta(days=2)
+    for hours, what in enumerate(("person", "circle", "person")):
+        with clock.set_to(noon + timedelta(hours=hours)):
+            access.open_record(by=manager, rows=rows, pk=person.pk, what=what)
+
+    with seen_as(manager.principals):
+        looks = queries.looks(manager, [person.circle_id]).rows
+
+    assert [look.what for look in looks] == ["person", "circle"]
+    assert [look.at for look in looks] == [
+        noon + timedelta(hours=2),
+        noon + timedelta(hours=1),
+    ]
+
+
 def test_nobody_outside_the_circle_reads_who_looked():
     manager = factories.manager()
     person = concerns.person(manager)

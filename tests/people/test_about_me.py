@@ -206,6 +206,13 @@ def test_words_not_yet_sent_come_back_with_a_way_to_throw_them_away(
     assert f"/drafts/{key}/throw-away/" in html
 
 
+def test_the_form_speaks_to_the_person_in_their_own_record(amina):
+    html = factories.signed_in(amina.user).get(address(amina)).content.decode()
+
+    assert "Yours, or who speaks for you" in html
+    assert "Did somebody help you?" in html
+
+
 def test_what_was_sent_is_no_longer_kept_as_unfinished(browser, worker, amina):
     key = f"people.about_me.{amina.pk}"
     browser.post(f"/drafts/{key}/", {"what_matters": "My hens, and"})

@@ -10,6 +10,8 @@ from alongside.access import actions, gates, queries, rules
 from alongside.access.forms import AddOrganisationForm, AddUserForm
 from alongside.access.models import Organisation, Post
 
+ADDED = "{name} has been added. We have sent them a link to choose a password."
+
 
 @gates.for_ability("administer")
 @require_safe
@@ -67,7 +69,8 @@ def add_user(request: HttpRequest) -> HttpResponse:
         try:
             user = form.known or actions.add_user(by=request.actor, **form.who())
             actions.give_post(by=request.actor, user=user, **form.post())
-            messages.success(request, f"{user.full_name} has been added.")
+            actions.send_password_link(by=request.actor, user=user)
+            messages.success(request, ADDED.format(name=user.full_name))
             return redirect("access:administration")
         except rules.Refused as no:
             form.add_error(None, no.sentence)

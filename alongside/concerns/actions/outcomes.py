@@ -76,7 +76,7 @@ def revise_outcome(
     if outcome.words != seen_words:
         raise Refused(
             f"Somebody changed this while you were writing. It now says: "
-            f"“{outcome.words}”. Look at both, then save again."
+            f"“{outcome.words}”. Look at both, then choose."
         )
     if not words.strip() or not reason.strip():
         raise Refused("Write what is wanted now, and why it changed.")

@@ -13,6 +13,7 @@ from alongside.standards import codes
 
 PERSON, PROFESSIONAL = Judgement.Whose.PERSON, Judgement.Whose.PROFESSIONAL
 UNABLE = Judgement.Result.UNABLE
+NO_REASON_NEEDED = "No reason was needed."
 
 
 class HearOutcomeForm(KeptForm):
@@ -71,7 +72,24 @@ class RecordAskedForm(form.Form):
     )
 
 
-class ReviseOutcomeForm(form.Form):
+class ChangeOutcomeForm(form.Form):
+    """What is wanted changes. The person may do so without giving a reason."""
+
+    def __init__(self, *args: Any, is_own: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if is_own:
+            self._ask_the_person()
+
+    def _ask_the_person(self) -> None:
+        self.fields["reason"].required = False
+        self.fields["reason"].help_text = "You do not have to say"
+
+    def clean_reason(self) -> str:
+        """The reason; of the person none is needed."""
+        return self.cleaned_data["reason"] or NO_REASON_NEEDED
+
+
+class ReviseOutcomeForm(ChangeOutcomeForm):
     """New words for what is wanted, and why they changed.
 
     `seen_words` are those the writer had in front of them.
@@ -84,6 +102,11 @@ class ReviseOutcomeForm(form.Form):
         "Why has it changed?", missing="Write why it has changed", rows=2
     )
     seen_words = CharField(widget=HiddenInput, strip=False)
+
+    def _ask_the_person(self) -> None:
+        super()._ask_the_person()
+        self.fields["words"].label = "What do you want now?"
+        self.fields["words"].error_messages["required"] = "Write what you want now"
 
     def clean_seen_words(self) -> str:
         """As it was stored: a browser sends line endings of its own."""
@@ -99,7 +122,7 @@ class ReviseOutcomeForm(form.Form):
         self.data["seen_words"] = words
 
 
-class WithdrawOutcomeForm(form.Form):
+class WithdrawOutcomeForm(ChangeOutcomeForm):
     """Why something is no longer wanted."""
 
     reason = fields.LongText(
@@ -107,6 +130,10 @@ class WithdrawOutcomeForm(form.Form):
         missing="Say why this is no longer wanted",
         rows=3,
     )
+
+    def _ask_the_person(self) -> None:
+        super()._ask_the_person()
+        self.fields["reason"].label = "Why don’t you want it any more?"
 
 
 class JudgeOutcomeForm(form.Form):

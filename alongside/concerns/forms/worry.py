@@ -19,7 +19,7 @@ WHO = (
     ("service", "A care home or care service", "You do not have to name anybody"),
 )
 HEAR_BY = (
-    (Raiser.HearBy.EMAIL, "By e-mail", "The e-mail says nothing about anybody"),
+    (Raiser.HearBy.EMAIL, "By email", "The email says nothing about anybody"),
     (Raiser.HearBy.PHONE, "By phone"),
     (Raiser.HearBy.LINK, "I will look with the private link"),
     (Raiser.HearBy.ANONYMOUS, "I do not want to say who I am"),
@@ -224,7 +224,7 @@ class HearBackForm(WorryForm):
         missing="Choose how we may tell you what happens",
         reveal={"email": "email", "phone": "phone"},
     )
-    email = fields.Email("Your e-mail address", missing="Enter your e-mail address")
+    email = fields.Email("Your email address", missing="Enter your email address")
     phone = fields.ShortText(
         "Your phone number",
         hint="Tell us too if there are times when we should not call",
@@ -251,7 +251,7 @@ class HearBackForm(WorryForm):
         """An address that is not longer than addresses can be."""
         email = self.cleaned_data["email"]
         if len(email) > LONGEST_EMAIL:
-            raise ValidationError("This e-mail address is too long. Check it")
+            raise ValidationError("This email address is too long. Check it")
         return email
 
     def clean(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import WAITING
+from alongside.concerns.queries.alike import COMPARED, alike_among_waiting
 
 PAGE = 20
 BESIDE = 3  # past worries shown beside a card
@@ -26,7 +27,6 @@ SHOWN = (
     "danger",
     "noticed",
     "about_name",
-    "about_sounds",
     "service_words",
     "wish_words",
     "wish_not_asked_reason",
@@ -35,6 +35,7 @@ SHOWN = (
     "person__known_as",
     "service__name",
     "lead__full_name",
+    *COMPARED,
 )
 
 # The newest few about each of these people and services. Row security narrows them.
@@ -99,7 +100,7 @@ def board(viewer: Actor, after: str = "") -> Board:
         )
     found = list(rows[: PAGE + 1])
     shown, more = found[:PAGE], len(found) > PAGE
-    past, alike = past_beside(viewer, shown), _alike(shown)
+    past, alike = past_beside(viewer, shown), alike_among_waiting(shown)
     cards = tuple(
         Card(concern, tuple(past.get(concern.pk, ())), tuple(alike[concern.pk]))
         for concern in shown
@@ -164,25 +165,3 @@ def _about(concern: Concern) -> tuple[str, int] | None:
     if concern.person_id:
         return "person", concern.person_id
     return ("service", concern.service_id) if concern.service_id else None
-
-
-def _alike(shown: list[Concern]) -> dict[int, list[str]]:
-    """References of other waiting worries about somebody who sounds the same."""
-    sounds = {c.about_sounds for c in shown if c.about_sounds}
-    people = {c.person_id for c in shown if c.person_id}
-    rows = (
-        Concern.objects.filter(state__in=[state.value for state in WAITING])
-        .filter(Q(about_sounds__in=sounds) | Q(person_id__in=people))
-        .values_list("pk", "reference", "about_sounds", "person_id")[:200]
-    )
-    sharing: dict[object, dict[int, str]] = defaultdict(dict)
-    for pk, reference, sound, person in rows:
-        sharing[sound or None][pk] = reference
-        sharing[person][pk] = reference
-    found = {}
-    for concern in shown:
-        same: dict[int, str] = {}
-        for clue in (concern.about_sounds, concern.person_id):
-            same |= sharing.get(clue, {}) if clue else {}
-        found[concern.pk] = [word for pk, word in same.items() if pk != concern.pk]
-    return found

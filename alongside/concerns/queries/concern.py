@@ -18,6 +18,7 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
+from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.board import Beside, past_beside
 from alongside.concerns.rules import deciding, states
 from alongside.people import queries as people
@@ -113,12 +114,11 @@ def story(viewer: Actor, concern: Concern) -> Story:
 
 def who_it_might_be(viewer: Actor, concern: Concern) -> list[people.Likeness]:
     """People the concern may be about, for somebody to look at and say."""
-    if not (concern.about_name or concern.about_nhs_number):
-        return []
     return people.who_might_be(
         viewer,
         name=concern.about_name,
         date_of_birth=concern.about_born,
+        address=concern.about_address,
         postcode=concern.about_postcode,
         nhs_number=concern.about_nhs_number,
     )
@@ -126,11 +126,7 @@ def who_it_might_be(viewer: Actor, concern: Concern) -> list[people.Likeness]:
 
 def possible_duplicates(viewer: Actor, concern: Concern) -> list[Concern]:
     """Worries raised within a fortnight that may be the same thing, five at most."""
-    alike = Q(pk__in=[])
-    if concern.person_id:
-        alike |= Q(person_id=concern.person_id)
-    if concern.about_sounds:
-        alike |= Q(about_sounds=concern.about_sounds)
+    alike = sharing_a_clue([concern])
     if concern.service_id and not (concern.person_id or concern.about_name):
         alike |= Q(service_id=concern.service_id)
     near = (concern.raised_at - NEAR, concern.raised_at + NEAR)

@@ -56,7 +56,8 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is wanted. Earlier words stay; of two writers both are shown."""
     outcome = working.open_outcome(request, pk)
     seen = {"words": outcome.words, "seen_words": outcome.words}
-    form = forms.ReviseOutcomeForm(request.POST or None, initial=seen)
+    is_own = queries.is_own(request.actor, outcome.enquiry)
+    form = forms.ReviseOutcomeForm(request.POST or None, initial=seen, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
         return actions.revise_outcome(by=request.actor, outcome=outcome, **said)
@@ -76,7 +77,8 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep that something is no longer wanted, and why."""
     outcome = working.open_outcome(request, pk)
-    form = forms.WithdrawOutcomeForm(request.POST or None)
+    is_own = queries.is_own(request.actor, outcome.enquiry)
+    form = forms.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
         return actions.withdraw_outcome(by=request.actor, outcome=outcome, **said)

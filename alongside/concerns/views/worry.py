@@ -95,11 +95,10 @@ def start(request: HttpRequest) -> HttpResponse:
 @_unsent
 def worry_noticed(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 1: what was noticed, about whom, and when."""
+    writing = _kept(request, writing)
     form = _form("noticed", request, token, writing)
-    if request.method == "POST":
-        sending.keep(request, writing)
-        if form.is_valid():
-            return redirect("concerns:worry_wishes", token)
+    if request.method == "POST" and form.is_valid():
+        return redirect("concerns:worry_wishes", token)
     services = queries.services_to_choose_from()
     return _page(request, "noticed", token, form, services=services)
 
@@ -109,14 +108,13 @@ def worry_noticed(request: HttpRequest, token: str, writing: Writing) -> HttpRes
 @_unsent
 def worry_wishes(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 2: is anybody in danger, and what does the person want?"""
+    writing = _kept(request, writing)
     wrong = sending.first_not_right(request, writing, "noticed")
     if wrong:
         return _put_right(wrong, token)
     form = _form("wishes", request, token, writing)
-    if request.method == "POST":
-        sending.keep(request, writing)
-        if form.is_valid():
-            return redirect("concerns:worry_hear_back", token)
+    if request.method == "POST" and form.is_valid():
+        return redirect("concerns:worry_hear_back", token)
     return _page(request, "wishes", token, form)
 
 
@@ -125,14 +123,14 @@ def worry_wishes(request: HttpRequest, token: str, writing: Writing) -> HttpResp
 @_unsent
 def worry_hear_back(request: HttpRequest, token: str, writing: Writing) -> HttpResponse:
     """Page 3: how to hear back, everything once more, and sending it."""
+    writing = _kept(request, writing)
     wrong = sending.first_not_right(request, writing, "noticed", "wishes")
     if wrong:
         return _put_right(wrong, token)
     form = _form("hear_back", request, token, writing)
-    if request.method == "POST":
-        writing = sending.keep(request, writing)
-        if form.is_valid() and _is_taken(request, writing, form):
-            return _to_sent(token, writing.uid, is_sender=True)
+    is_right = request.method == "POST" and form.is_valid()
+    if is_right and _is_taken(request, writing, form):
+        return _to_sent(token, writing.uid, is_sender=True)
     shown = {
         "summary": sending.summary(request, token, writing),
         "in_danger": writing.words.get("danger") == "yes",
@@ -182,6 +180,11 @@ def worry_finish(request: HttpRequest, token: str, writing: Writing) -> HttpResp
     response = redirect("/")
     response.delete_cookie(_SENT_HERE, samesite="Lax")
     return response
+
+
+def _kept(request: HttpRequest, writing: Writing) -> Writing:
+    """The worry with what was sent now kept in it, before anything is checked."""
+    return sending.keep(request, writing) if request.method == "POST" else writing
 
 
 def _form(step: str, request: HttpRequest, token: str, writing: Writing) -> Any:

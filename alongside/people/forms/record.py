@@ -73,9 +73,13 @@ class AboutMeForm(form.Form):
         *,
         newest: dict[str, Statement],
         initial: dict[str, Any],
+        is_own: bool = False,
     ) -> None:
         super().__init__(data, initial=initial)
-        self.newest = newest
+        if is_own:
+            self.fields["written_by"].help_text = "Yours, or who speaks for you"
+            self.fields["supported_by"].label = "Did somebody help you?"
+        self.newest, self.is_own = newest, is_own
         self.apart: list[Apart] = []
         asked = (initial if data is None else data).get("choosing", "").split(",")
         for heading in Statement.Heading:
@@ -110,7 +114,7 @@ class AboutMeForm(form.Form):
         typed = {name: words for name, words in self.cleaned_data.items() if words}
         typed["choosing"] = ",".join(one.heading for one in self.apart)
         typed["seen"] = ",".join(str(row.pk) for row in self.newest.values())
-        asking = AboutMeForm(newest=self.newest, initial=typed)
+        asking = AboutMeForm(newest=self.newest, initial=typed, is_own=self.is_own)
         asking.apart = self.apart
         return asking
 

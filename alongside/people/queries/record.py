@@ -13,6 +13,7 @@ from alongside.people.names import sounds_of, tidy_nhs_number, tidy_postcode
 from alongside.providers.models import Service
 
 LIKE_ENOUGH = 80  # rapidfuzz points out of 100 for 'the name is written alike'
+ABOUT_A_PLACE = ("address is written alike", "same postcode")
 PAGE = 20
 
 
@@ -175,60 +176,86 @@ class Likeness:
     alike: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Described:
+    """How somebody was described, tidied for comparing."""
+
+    name: str
+    sounds: str
+    born: object
+    address: str
+    postcode: str
+    number: str
+
+    def narrowing(self) -> Q:
+        """People who share one of the facts an index can find."""
+        alike = Q(pk__in=[])
+        for column, value in (
+            ("sounds", self.sounds),
+            ("date_of_birth", self.born),
+            ("nhs_number", self.number),
+            ("postcode", self.name and self.postcode),
+        ):
+            alike |= Q(**{column: value}) if value else Q(pk__in=[])
+        return alike
+
+    def alike_in(self, person: Person) -> tuple[str, ...]:
+        """In what a person is like the one described, in words."""
+        sounds_same = bool(self.sounds) and self.sounds == person.sounds
+        facts = (
+            (_same(self.number, person.nhs_number), "same NHS number"),
+            (_same(self.born, person.date_of_birth), "born the same day"),
+            (sounds_same, "name sounds the same"),
+            (
+                not sounds_same and _written_alike(self.name, person.name),
+                "name is written alike",
+            ),
+            (_written_alike(self.address, person.address), "address is written alike"),
+            (_same(self.postcode, person.postcode), "same postcode"),
+        )
+        return tuple(words for is_so, words in facts if is_so)
+
+
+def _same(told: object, known: object) -> bool:
+    return bool(told) and told == known
+
+
+def _written_alike(told: str, known: str) -> bool:
+    if not told or not known:
+        return False
+    return fuzz.token_sort_ratio(told.lower(), known.lower()) >= LIKE_ENOUGH
+
+
 def who_might_be(
     viewer: Actor,
     *,
     name: str = "",
     date_of_birth: object = None,
+    address: str = "",
     postcode: str = "",
     nhs_number: str = "",
-    leaving_out: int | None = None,
 ) -> list[Likeness]:
     """People who may be the one described, most alike first, ten at most.
 
     Never a score and never decided here: a person looks and says.
     """
-    sounds, postcode = sounds_of(name), tidy_postcode(postcode)
-    number = tidy_nhs_number(nhs_number)
-    alike = Q(pk__in=[])
-    if sounds:
-        alike |= Q(sounds=sounds)
-    if date_of_birth:
-        alike |= Q(date_of_birth=date_of_birth)
-    if number:
-        alike |= Q(nhs_number=number)
-    if postcode and name:
-        alike |= Q(postcode=postcode)
-    rows = people(viewer).filter(alike).exclude(pk=leaving_out or 0).order_by("pk")[:50]
-    found = (
-        Likeness(row, _alike_in(row, name, sounds, date_of_birth, postcode, number))
-        for row in rows
+    told = Described(
+        name=name,
+        sounds=sounds_of(name),
+        born=date_of_birth,
+        address=address,
+        postcode=tidy_postcode(postcode),
+        number=tidy_nhs_number(nhs_number),
     )
+    rows = people(viewer).filter(told.narrowing()).order_by("pk")[:50]
+    found = (Likeness(row, told.alike_in(row)) for row in rows)
     likely = [one for one in found if _is_worth_a_look(one.alike)]
     return sorted(likely, key=lambda one: -len(one.alike))[:10]
 
 
-def _alike_in(  # noqa: PLR0917
-    person: Person,
-    name: str,
-    sounds: str,
-    born: object,
-    postcode: str,
-    number: str,
-) -> tuple[str, ...]:
-    points = fuzz.token_sort_ratio(name.lower(), person.name.lower()) if name else 0
-    facts = (
-        (bool(number) and number == person.nhs_number, "same NHS number"),
-        (bool(born) and born == person.date_of_birth, "born the same day"),
-        (bool(sounds) and sounds == person.sounds, "name sounds the same"),
-        (sounds != person.sounds and points >= LIKE_ENOUGH, "name is written alike"),
-        (bool(postcode) and postcode == person.postcode, "same postcode"),
-    )
-    return tuple(words for is_so, words in facts if is_so)
-
-
 def _is_worth_a_look(alike: tuple[str, ...]) -> bool:
-    """A shared birthday or street alone says nothing."""
-    return len(alike) > 1 or any(
-        words in alike for words in ("same NHS number", "name sounds the same")
-    )
+    """A shared birthday alone says nothing, nor does a house where many live."""
+    if any(words in alike for words in ("same NHS number", "name sounds the same")):
+        return True
+    about_them = [words for words in alike if words not in ABOUT_A_PLACE]
+    return len(alike) > 1 and bool(about_them)

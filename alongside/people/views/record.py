@@ -44,7 +44,7 @@ def about_me(request: HttpRequest, pk: int) -> HttpResponse:
     draft = access_queries.draft(request.actor, queries.draft_key(person))
     is_own = rules.is_own_record(person, request.actor)
     start = queries.starting_words(person, now, draft, is_own=is_own)
-    form = AboutMeForm(request.POST or None, initial=start, newest=now)
+    form = AboutMeForm(request.POST or None, initial=start, newest=now, is_own=is_own)
     if form.is_valid() and _keep_words(request, person, form):
         return redirect("pages:person", pk=pk)
     if form.is_apart:

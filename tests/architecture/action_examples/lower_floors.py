@@ -49,6 +49,12 @@ ACCESS: dict[str, Example] = {
     "access.end_post": lambda w: partial(
         access.end_post, by=w.operator, post=Post.objects.filter(user=w.worker).get()
     ),
+    "access.send_password_link": lambda w: partial(
+        access.send_password_link, by=w.operator, user=w.worker
+    ),
+    "access.choose_password": lambda w: partial(
+        access.choose_password, by=w.manager, user=w.worker, password="four words of it"
+    ),
     "access.draw_circle": lambda w: partial(
         access.draw_circle,
         by=w.manager,

@@ -78,13 +78,15 @@ async function keep(form) {
   const line = form.querySelector("[data-kept]");
   let isKept = false;
   try {
+    if (wasSignedOut) await renewTokens();
     const answer = await fetch(form.dataset.autosaveUrl, {
       method: "POST",
       body: wordsOf(form),
       headers: { "X-CSRFToken": tokenOf(form) },
       credentials: "same-origin",
     });
-    isKept = answer.ok && !answer.redirected; // redirected: signed out meanwhile
+    isKept = answer.ok && !answer.redirected;
+    wasSignedOut = answer.redirected; // to the page for signing in
   } catch {
     isKept = false;
   }
@@ -115,6 +117,36 @@ for (const form of document.querySelectorAll("form")) {
   });
 }
 
+// -- Signed out meanwhile? ------------------------------------------------------------
+
+let wasSignedOut = false;
+
+// The address for signing in, when this page no longer opens without it.
+async function whereToSignIn() {
+  const stay = document.querySelector("[data-session-notice]")?.dataset.stayUrl;
+  if (!stay) return "";
+  const ask = { credentials: "same-origin", cache: "no-store" };
+  try {
+    const sign = await fetch(stay, ask);
+    if (!sign.redirected) return "";
+    const page = await fetch(window.location.href, { ...ask, redirect: "manual" });
+    return page.type === "opaqueredirect" ? sign.url.split("?")[0] : "";
+  } catch {
+    return "";
+  }
+}
+
+// Signing in makes the tokens in the forms of a page from before worthless.
+async function renewTokens() {
+  const answer = await fetch(window.location.href, { cache: "no-store" });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector("[name=csrfmiddlewaretoken]")?.value;
+  if (answer.redirected || !token) return;
+  for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) {
+    field.value = token;
+  }
+}
+
 // -- Is there a connection? ------------------------------------------------------------
 
 async function isConnected() {
@@ -129,14 +161,19 @@ async function isConnected() {
   }
 }
 
-function showOffline() {
+function tellNotSent(sentence, href = "", linkText = "") {
   document.querySelector(".alongside-offline")?.remove();
   const box = document.createElement("div");
   box.className = "alongside-offline";
   box.setAttribute("role", "alert");
   const words = document.createElement("p");
-  words.textContent =
-    "You are not connected. Nothing is lost. Try again when you are back.";
+  words.textContent = sentence;
+  if (href) {
+    const link = document.createElement("a");
+    Object.assign(link, { href, target: "_blank", textContent: linkText });
+    link.className = "govuk-link";
+    words.append(" ", link);
+  }
   box.append(words);
   body.append(box);
 }
@@ -152,16 +189,33 @@ for (const form of document.querySelectorAll("form[data-check-connection]")) {
     event.preventDefault();
     if (isChecking) return;
     isChecking = true;
-    const connected = await isConnected();
+    const isReady = await isReadyToSend();
     isChecking = false;
-    if (!connected) {
-      showOffline();
-      return;
-    }
+    if (!isReady) return;
     isChecked = true;
     isLeavingOnPurpose = true;
     form.requestSubmit(event.submitter ?? undefined);
   });
+}
+
+async function isReadyToSend() {
+  if (!(await isConnected())) {
+    tellNotSent("You are not connected. Nothing is lost. Try again when you are back.");
+    return false;
+  }
+  const signIn = await whereToSignIn();
+  if (signIn) {
+    wasSignedOut = true;
+    tellNotSent(
+      "You have been signed out. Your words are still on this page. Sign in, come " +
+        "back here, and press the button again.",
+      signIn,
+      "Sign in (opens in a new tab)",
+    );
+    return false;
+  }
+  if (wasSignedOut) await renewTokens();
+  return true;
 }
 
 window.addEventListener("online", () =>
