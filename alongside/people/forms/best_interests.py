@@ -4,7 +4,12 @@ from typing import Any
 
 from alongside.agreed.asking import THE_PERSON
 from alongside.design import fields
-from alongside.people.forms.decisions import OPTIONS, WHAT_WAS_DECIDED, AnswerForm
+from alongside.people.forms.decisions import (
+    OPTIONS,
+    WHAT_WAS_DECIDED,
+    AnswerForm,
+    ask_quietly,
+)
 from alongside.people.rules.best_interests import (
     BestInterestsSaid,
     ConsultedSaid,
@@ -77,6 +82,7 @@ class BestInterestsForm(AnswerForm):
             )
         for number in range(1, OTHERS + 1):
             self._ask_about(number)
+        ask_quietly(self, (*THOUGHTS, "name_1", "relation_1", "was_asked_1", "view_1"))
         self.order_fields([n for _, names in self.groups for n in names])
         if is_first:
             del self.fields["reason"]

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from alongside.design import fields
-from alongside.people.forms.decisions import SeenForm
+from alongside.people.forms.decisions import SeenForm, ask_quietly
 from alongside.people.rules.capacity import LIMBS, Assessed, what_is_missing
 from alongside.standards import codes
 
@@ -127,6 +127,8 @@ class AssessForm(SeenForm):
             label = codes.CAPACITY_LIMBS.plain(limb)
             self.fields[limb] = _asked(f"Could they {label[0].lower()}{label[1:]}?")
             self.fields[f"{limb}_evidence"] = _shown()
+        optional = {"words", "next_look_on"}
+        ask_quietly(self, self.fields.keys() - optional)
         self.order_fields([n for _, names in self.groups for n in names])
 
     def clean(self) -> dict[str, Any]:

@@ -13,13 +13,29 @@ from alongside.people.rules import decisions as rules
 from alongside.people.rules.decisions import AnswerSaid, Missing, OptionSaid
 from alongside.standards import codes
 
+PARTS = ("option", "good", "bad")
 ORDINALS = ("First", "Second", "Third", "Fourth")
 OPTIONS = tuple(
-    f"{name}_{number}"
-    for number in range(1, len(ORDINALS) + 1)
-    for name in ("option", "good", "bad")
+    f"{name}_{number}" for number in range(1, len(ORDINALS) + 1) for name in PARTS
+)
+OWN_LABELS = {
+    "how": "What do you say about this?",
+    "words": "In your own words",
+    "support": "What helped you?",
+    "decided_by": "Who decided?",
+    "role": "Who are they to you, or what is their work?",
+}
+OWN_WAYS = (
+    ("first_hand", "I say it myself"),
+    ("through_someone", "Somebody speaks for me"),
 )
 WHAT_WAS_DECIDED = ("answer", "decided_on", "decided_by", "role", "by_authority")
+
+
+def ask_quietly(asking: form.Form, names: Iterable[str]) -> None:
+    """These may be needed, which a rule says: so they are not called optional."""
+    for name in names:
+        asking.fields[name].is_quietly_optional = True
 
 
 class KeptForm(form.Form):
@@ -128,8 +144,10 @@ class AnswerForm(SeenForm, ViewForm):
         ("What was decided", WHAT_WAS_DECIDED),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_own: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if is_own:
+            self._ask_the_person()
         for number, ordinal in enumerate(ORDINALS, start=1):
             self.fields[f"option_{number}"] = fields.ShortText(
                 f"{ordinal} way", most=300, required=False, autocomplete="off"
@@ -141,7 +159,15 @@ class AnswerForm(SeenForm, ViewForm):
                     rows=2,
                     autosave=True,
                 )
+        asked = [f"{p}_{n}" for p in PARTS for n in range(1, self.least + 1)]
+        ask_quietly(self, asked)
         self.order_fields([n for _, names in self.groups for n in names])
+
+    def _ask_the_person(self) -> None:
+        """The same questions, said to the one whose decision it is."""
+        for name, label in OWN_LABELS.items():
+            self.fields[name].label = label
+        self.fields["how"].choices = OWN_WAYS
 
     def clean(self) -> dict[str, Any]:
         """Enough ways, each with both sides."""
@@ -152,7 +178,7 @@ class AnswerForm(SeenForm, ViewForm):
         """The ways that were written down."""
         said = self.cleaned_data
         return [
-            OptionSaid(*(said.get(f"{p}_{n}", "") for p in ("option", "good", "bad")))
+            OptionSaid(*(said.get(f"{p}_{n}", "") for p in PARTS))
             for n in range(1, len(ORDINALS) + 1)
         ]
 

@@ -77,6 +77,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         request.POST or None,
         initial=_start(request, found, newest),
         is_first=newest is None,
+        is_own=is_own_record(found.person, request.actor),
         held=queries.newest_assessment(request.actor, found),
     )
     key = f"people.decide.{pk}"
@@ -110,7 +111,9 @@ def correct_decision(request: HttpRequest, pk: int) -> HttpResponse:
     newest = queries.newest_answer(request.actor, found)
     start = queries.answer_to_begin_with(request.actor, newest)
     form = forms.CorrectForm(
-        request.POST or None, initial=start | {"seen": newest.pk if newest else ""}
+        request.POST or None,
+        initial=start | {"seen": newest.pk if newest else ""},
+        is_own=is_own_record(found.person, request.actor),
     )
     key = f"people.correct_decision.{pk}"
     writing.fill_from_draft(request, form, key)
