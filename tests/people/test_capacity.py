@@ -177,6 +177,16 @@ def test_both_days_stand(worker, key):
     assert "lacks capacity" not in html.lower()
 
 
+def test_no_page_about_her_says_what_was_concluded_on_one_day(worker, amina, key):
+    given_that.looked(worker, key, given_that.CANNOT)
+    browser = factories.signed_in(worker.user)
+
+    for address in (f"/people/{amina.pk}/", f"/people/{amina.pk}/decisions/"):
+        html = browser.get(address).content.decode().lower()
+        assert "capacity" not in html
+        assert "could not decide" not in html
+
+
 def test_nothing_on_the_person_says_so():
     names = [field.name for field in Person._meta.get_fields()]
 

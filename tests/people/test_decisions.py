@@ -234,6 +234,27 @@ def test_the_person_reads_and_writes_their_own(worker, amina, key):
     assert "Look together at whether" not in html
 
 
+def test_the_persons_own_form_is_shorter_and_speaks_to_them(amina, key):
+    own = factories.signed_in(amina.user)
+
+    html = read(own, key, "decide/")
+
+    assert "What do you say about this?" in html
+    assert "I decided it myself" in html
+    assert "Third way" not in html
+
+
+def test_the_person_reads_what_others_decided_for_them(worker, amina, key):
+    given_that.looked(worker, key, given_that.CANNOT)
+    given_that.decided_for_them(worker, key)
+
+    html = read(factories.signed_in(amina.user), key)
+
+    assert "Others decided what is best for you, for this decision alone" in html
+    assert "You could not decide this at that time, even with help" in html
+    assert "You have not been told yet" in html
+
+
 def test_a_care_worker_of_the_circle_reads_and_does_not_write(worker, amina, key):
     carer = factories.care_worker()
     people.let_into_circle(

@@ -8,8 +8,8 @@ from alongside.people.forms.decisions import (
     OPTIONS,
     WHAT_WAS_DECIDED,
     AnswerForm,
-    ask_quietly,
 )
+from alongside.people.forms.kept import ask_quietly
 from alongside.people.rules.best_interests import (
     BestInterestsSaid,
     ConsultedSaid,

@@ -1,16 +1,13 @@
 """What is typed about a decision: the question, the answer, how they were told."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django import forms
-
-from alongside.access.models import Draft
 from alongside.agreed.asking import THE_PERSON, ViewForm
-from alongside.design import fields, form
+from alongside.design import fields
+from alongside.people.forms.kept import KeptForm, SeenForm, ask_quietly
 from alongside.people.models import Assessment, Decision
 from alongside.people.rules import decisions as rules
-from alongside.people.rules.decisions import AnswerSaid, Missing, OptionSaid
+from alongside.people.rules.decisions import AnswerSaid, OptionSaid
 from alongside.standards import codes
 
 PARTS = ("option", "good", "bad")
@@ -30,52 +27,6 @@ OWN_WAYS = (
     ("through_someone", "Somebody speaks for me"),
 )
 WHAT_WAS_DECIDED = ("answer", "decided_on", "decided_by", "role", "by_authority")
-
-
-def ask_quietly(asking: form.Form, names: Iterable[str]) -> None:
-    """These may be needed, which a rule says: so they are not called optional."""
-    for name in names:
-        asking.fields[name].is_quietly_optional = True
-
-
-class KeptForm(form.Form):
-    """Can be filled from what was typed before and not sent."""
-
-    draft: Draft | None = None
-
-    def fill_from(self, words: Mapping[str, Any]) -> None:
-        """Show what was typed before, exactly as it was typed."""
-        for name, field in self.fields.items():
-            typed = field.widget.value_from_datadict(words, {}, name)
-            if typed not in (None, "", [None] * 3):
-                self.initial[name] = typed
-
-
-class SeenForm(KeptForm):
-    """Carries which answer the writer had in front of them."""
-
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def seen_answer(self) -> int | None:
-        """The number of that answer; none where nothing was decided yet."""
-        number = self.cleaned_data.get("seen", "")
-        return int(number) if number.isdecimal() and len(number) < 19 else None
-
-    def has_seen_other_than(self, newest: int | None) -> bool:
-        """Whether another answer has come since the page was opened."""
-        return self.is_bound and self.data.get("seen", "") != str(newest or "")
-
-    def look_again(self, newest: int | None) -> None:
-        """Somebody wrote meanwhile: the next press has seen that."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(newest or "")
-
-    def say_missing(self, missing: Iterable[Missing]) -> None:
-        """Each sentence beside the question it is about, unless one stands there."""
-        for one in missing:
-            name = one.field if one.field in self.fields else None
-            if name is None or name not in self.errors:
-                self.add_error(name, one.sentence)
 
 
 class BeginDecisionForm(KeptForm):
@@ -138,6 +89,7 @@ class AnswerForm(SeenForm, ViewForm):
         autocomplete="off",
     )
     least = 1
+    is_short_for_the_person = True
     groups: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("The person", THE_PERSON),
         ("The ways it could go", OPTIONS),
@@ -146,9 +98,10 @@ class AnswerForm(SeenForm, ViewForm):
 
     def __init__(self, *args: Any, is_own: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.ways = 2 if is_own and self.is_short_for_the_person else len(ORDINALS)
         if is_own:
             self._ask_the_person()
-        for number, ordinal in enumerate(ORDINALS, start=1):
+        for number, ordinal in enumerate(ORDINALS[: self.ways], start=1):
             self.fields[f"option_{number}"] = fields.ShortText(
                 f"{ordinal} way", most=300, required=False, autocomplete="off"
             )
@@ -168,6 +121,9 @@ class AnswerForm(SeenForm, ViewForm):
         for name, label in OWN_LABELS.items():
             self.fields[name].label = label
         self.fields["how"].choices = OWN_WAYS
+        if "basis" in self.fields:
+            others = self.fields["basis"].choices[1:]
+            self.fields["basis"].choices = [("own", "I decided it myself"), *others]
 
     def clean(self) -> dict[str, Any]:
         """Enough ways, each with both sides."""
@@ -248,6 +204,8 @@ class DecideForm(AnswerForm):
 
 class CorrectForm(AnswerForm):
     """The same again, put right, and why."""
+
+    is_short_for_the_person = False  # whatever stands there stays
 
     reason = fields.LongText(
         "What was wrong, and why is it put right?",

@@ -107,7 +107,7 @@ class Look:
                 "An illness, injury or other disturbance of the mind or brain",
                 "impairment",
             ),
-            ("They could not decide because of it", "link"),
+            ("Because of it, this could not be decided at that time", "link"),
         ]
         return [
             Part(words, _said(getattr(row, name)), getattr(row, f"{name}_evidence"))

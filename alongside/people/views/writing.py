@@ -11,7 +11,7 @@ from django.urls import reverse
 from alongside.access import actions as access
 from alongside.access import queries as access_queries
 from alongside.access.rules import Refused
-from alongside.people.forms.decisions import KeptForm
+from alongside.people.forms.kept import KeptForm, SeenForm
 from alongside.people.models import Decision
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import is_own_record
@@ -53,7 +53,11 @@ def to_decision(pk: int) -> HttpResponse:
 
 
 def page(
-    request: HttpRequest, template: str, decision: Decision, form: Any, **context: Any
+    request: HttpRequest,
+    template: str,
+    decision: Decision,
+    form: SeenForm,
+    **context: Any,
 ) -> HttpResponse:
     """A form about a decision; what somebody else wrote meanwhile stands above it."""
     newest = queries.newest_answer(request.actor, decision)
