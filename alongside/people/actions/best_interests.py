@@ -63,8 +63,7 @@ def decide_in_best_interests(
     )
     if assessment:
         _keep(answer, assessment, thought)
-    what = "decide_in_best_interests"
-    record(by=by, act="change", what=what, subject=answer, basis=BEST_INTERESTS)
+    record(by=by, act="change", what="decide_in_best_interests", subject=answer)
     return answer
 
 

@@ -1,6 +1,7 @@
 """Keeps whether somebody could make one decision at one time."""
 
 from datetime import datetime
+from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
@@ -39,10 +40,14 @@ def assess_capacity(
         assessed_by=assessed_by.strip(),
         role=role.strip(),
         test_version=codes.CAPACITY_LIMBS.version,
-        **{
-            name: value.strip() if isinstance(value, str) else value
-            for name, value in vars(told).items()
-        },
+        **_tidied(told),
     )
     record(by=by, act="change", what="assess_capacity", subject=kept)
     return kept
+
+
+def _tidied(told: Assessed) -> dict[str, Any]:
+    return {
+        name: value.strip() if isinstance(value, str) else value
+        for name, value in vars(told).items()
+    }

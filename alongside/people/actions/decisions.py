@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
@@ -162,27 +163,26 @@ def keep_decision(
     missing = rules.what_is_missing_in(said, is_changed=is_changed)
     missing += rules.missing_options(options, least=least)
     refuse_if(rules.first_sentence(missing))
-    involvement = agreed.keep_involvement(
-        by=by, circle_id=decision.circle_id, view=view
-    )
+    circle_id = decision.circle_id
     answer = Answer.objects.create(
         decision=decision,
-        circle_id=decision.circle_id,
+        circle_id=circle_id,
         change=change,
-        change_reason=said.change_reason.strip() if is_changed else "",
-        words=said.words.strip(),
-        basis=said.basis,
-        decided_on=said.decided_on,
-        decided_by=said.decided_by.strip(),
-        role=said.role.strip(),
-        authority=said.authority.strip(),
-        involvement=involvement,
+        involvement=agreed.keep_involvement(by=by, circle_id=circle_id, view=view),
+        **_tidied(said),
         recorded_by=by.user.pk if by.user else 0,
         recorded_by_name=by.name,
     )
     _keep_options(answer, options)
     record(by=by, act="change", what="keep_decision", subject=answer, change=change)
     return answer
+
+
+def _tidied(said: AnswerSaid) -> dict[str, Any]:
+    return {
+        name: value.strip() if isinstance(value, str) else value
+        for name, value in vars(said).items()
+    }
 
 
 def _refuse_unseen(newest: Answer | None, seen: int | None) -> None:

@@ -161,3 +161,8 @@ class AssessForm(SeenForm):
             **{n: said.get(n) or "" for n in Assessed.__annotations__}
             | {"next_look_on": said.get("next_look_on")}
         )
+
+    def all_said(self) -> dict[str, Any]:
+        """What was typed, by the names the action knows it by."""
+        said = {name: self.cleaned_data[name] for name in ("assessed_by", "role")}
+        return said | {"told": self.assessed(), "assessed_at": self.moment()}

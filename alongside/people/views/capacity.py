@@ -22,25 +22,20 @@ def assess_capacity(request: HttpRequest, pk: int) -> HttpResponse:
     found, viewer = writing.open_decision(request, pk), request.actor
     newest = queries.newest_answer(viewer, found)
     start = {"assessed_on": clock.today(), "assessed_by": viewer.name}
-    start |= {"seen": newest.pk if newest else ""}
-    form = AssessForm(request.POST or None, initial=start)
+    seen = {"seen": newest.pk if newest else ""}
+    form = AssessForm(request.POST or None, initial=start | seen)
     key = f"people.assess_capacity.{pk}"
     writing.fill_from_draft(request, form, key)
 
     def act() -> Assessment:
-        said = {n: form.cleaned_data[n] for n in ("assessed_by", "role")}
-        told, moment = form.assessed(), form.moment()
-        return actions.assess_capacity(
-            by=viewer, decision=found, told=told, assessed_at=moment, **said
-        )
+        said = form.all_said()
+        return actions.assess_capacity(by=viewer, decision=found, **said)
 
     if writing.is_kept(request, form, act, key=key):
         return writing.to_decision(pk)
-    context = {
-        "why_not": rules.why_not_assess(found.person, viewer),
-        "principles": codes.CAPACITY_PRINCIPLES,
-        "test": codes.CAPACITY_LIMBS,
-    }
+    why_not = rules.why_not_assess(found.person, viewer)
+    context = {"why_not": why_not, "principles": codes.CAPACITY_PRINCIPLES}
+    context["test"] = codes.CAPACITY_LIMBS
     return writing.page(request, "assess_capacity", found, form, **context)
 
 
@@ -51,10 +46,7 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
     found, viewer = writing.open_decision(request, pk), request.actor
     newest = queries.newest_answer(viewer, found)
     held = queries.newest_assessment(viewer, found)
-    start = {"seen": newest.pk if newest else ""}
-    form = BestInterestsForm(
-        request.POST or None, initial=start, is_first=newest is None
-    )
+    form = _best_interests_form(request, newest)
     key = f"people.best_interests.{pk}"
     writing.fill_from_draft(request, form, key)
 
@@ -69,3 +61,13 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"why_not": why_not or rules.why_not_best_interests(held), "held": held}
     context["checklist"] = codes.BEST_INTERESTS_CHECKLIST
     return writing.page(request, "decide_in_best_interests", found, form, **context)
+
+
+def _best_interests_form(
+    request: HttpRequest, newest: Answer | None
+) -> BestInterestsForm:
+    """The form, which asks why only when it is decided anew."""
+    start = {"seen": newest.pk if newest else ""}
+    return BestInterestsForm(
+        request.POST or None, initial=start, is_first=newest is None
+    )
