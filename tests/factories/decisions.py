@@ -9,7 +9,7 @@ from alongside.access.actor import Actor
 from alongside.agreed.actions import View
 from alongside.people.actions import best_interests, capacity
 from alongside.people.actions import decisions as actions
-from alongside.people.models import Answer, Assessment, Decision, Person
+from alongside.people.models import Assessment, Decision, DecisionAnswer, Person
 from alongside.people.rules.best_interests import BestInterestsSaid, ConsultedSaid
 from alongside.people.rules.capacity import Assessed
 from alongside.people.rules.decisions import AnswerSaid, OptionSaid
@@ -93,7 +93,7 @@ def decided(
     view: View = HEARD,
     options: list[OptionSaid] | None = None,
     **changes: Any,
-) -> Answer:
+) -> DecisionAnswer:
     """What was decided about it."""
     return actions.decide(
         by=by,
@@ -112,7 +112,7 @@ def decided_for_them(
     thought: BestInterestsSaid = THOUGHT,
     options: list[OptionSaid] | None = None,
     seen: int | None = None,
-) -> Answer:
+) -> DecisionAnswer:
     """What others decided is best for her."""
     return best_interests.decide_in_best_interests(
         by=by,

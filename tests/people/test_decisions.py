@@ -10,7 +10,7 @@ from alongside.access.rules import Refused
 from alongside.agreed.actions import View
 from alongside.people import actions as people
 from alongside.people.actions import decisions as actions
-from alongside.people.models import Answer
+from alongside.people.models import DecisionAnswer
 from alongside.people.queries import decisions as queries
 from alongside.people.rules.decisions import OptionSaid
 from tests.design.page_checks import check_page
@@ -158,7 +158,7 @@ def test_what_is_put_right_keeps_what_stood_there(browser, worker, key):
 
     assert 'value="Amina Fara"' in began
     newest, before = answers(worker, key)
-    assert (newest.change, newest.basis) == (Answer.Change.CORRECTED, "own")
+    assert (newest.change, newest.basis) == (DecisionAnswer.Change.CORRECTED, "own")
     assert (newest.decided_by, before.decided_by) == ("Amina Farah", "Amina Fara")
     assert "What stood here before" in read(browser, key)
 

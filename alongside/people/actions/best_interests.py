@@ -8,11 +8,11 @@ from alongside.access.rules import refuse_if
 from alongside.agreed.actions import View
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken, keep_decision
 from alongside.people.models import (
-    Answer,
     Assessment,
     BestInterests,
     Consulted,
     Decision,
+    DecisionAnswer,
 )
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import best_interests as rules
@@ -40,7 +40,7 @@ def decide_in_best_interests(
     view: View,
     thought: BestInterestsSaid,
     seen: int | None,
-) -> Answer:
+) -> DecisionAnswer:
     """Decide for somebody who could not, at the newest look, make this decision.
 
     Keeps the answer in the register, and what was thought about beside it.
@@ -55,7 +55,7 @@ def decide_in_best_interests(
     answer = keep_decision(
         by=by,
         decision=decision,
-        change=Answer.Change.ANEW if newest else Answer.Change.FIRST,
+        change=DecisionAnswer.Change.ANEW if newest else DecisionAnswer.Change.FIRST,
         said=replace(said, basis=BEST_INTERESTS),
         options=options,
         view=view,
@@ -67,7 +67,9 @@ def decide_in_best_interests(
     return answer
 
 
-def _keep(answer: Answer, assessment: Assessment, thought: BestInterestsSaid) -> None:
+def _keep(
+    answer: DecisionAnswer, assessment: Assessment, thought: BestInterestsSaid
+) -> None:
     kept = BestInterests.objects.create(
         answer=answer,
         circle_id=answer.circle_id,

@@ -9,7 +9,7 @@ from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
-from alongside.people.models import Answer, Decision, Option, Person, Telling
+from alongside.people.models import Decision, DecisionAnswer, Option, Person, Telling
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
 from alongside.people.rules.decisions import AnswerSaid, OptionSaid
@@ -74,7 +74,7 @@ def decide(
     options: list[OptionSaid],
     view: View,
     seen: int | None,
-) -> Answer:
+) -> DecisionAnswer:
     """Keep what was decided. `seen` is the answer the writer had in front of them.
 
     What others decide for the person goes through `decide_in_best_interests`.
@@ -86,7 +86,7 @@ def decide(
         raise Refused("What is best for somebody has a page of its own.")
     held = queries.newest_assessment(by, decision)
     refuse_if(rules.why_not_on_basis(said.basis, held))
-    change = Answer.Change.ANEW if newest else Answer.Change.FIRST
+    change = DecisionAnswer.Change.ANEW if newest else DecisionAnswer.Change.FIRST
     return keep_decision(
         by=by, decision=decision, change=change, said=said, options=options, view=view
     )
@@ -101,7 +101,7 @@ def correct_decision(
     options: list[OptionSaid],
     view: View,
     seen: int | None,
-) -> Answer:
+) -> DecisionAnswer:
     """Put right what is written about a decision. What stood there before stays.
 
     How it came to be decided is not a slip of the pen: that is decided anew.
@@ -113,7 +113,7 @@ def correct_decision(
         raise Refused("Nothing has been decided yet, so there is nothing to put right.")
     if said.basis != newest.basis:
         raise Refused("To change how this was decided, decide it anew.")
-    change = Answer.Change.CORRECTED
+    change = DecisionAnswer.Change.CORRECTED
     return keep_decision(
         by=by, decision=decision, change=change, said=said, options=options, view=view
     )
@@ -156,15 +156,15 @@ def keep_decision(
     options: list[OptionSaid],
     view: View,
     least: int = 1,
-) -> Answer:
+) -> DecisionAnswer:
     """The answer with its options and the person's view; refused while any is blank."""
     refuse_if(rules.why_not_keep_decision(decision.person, by))
-    is_changed = change != Answer.Change.FIRST
+    is_changed = change != DecisionAnswer.Change.FIRST
     missing = rules.what_is_missing_in(said, is_changed=is_changed)
     missing += rules.missing_options(options, least=least)
     refuse_if(rules.first_sentence(missing))
     circle_id = decision.circle_id
-    answer = Answer.objects.create(
+    answer = DecisionAnswer.objects.create(
         decision=decision,
         circle_id=circle_id,
         change=change,
@@ -185,12 +185,12 @@ def _tidied(said: AnswerSaid) -> dict[str, Any]:
     }
 
 
-def _refuse_unseen(newest: Answer | None, seen: int | None) -> None:
+def _refuse_unseen(newest: DecisionAnswer | None, seen: int | None) -> None:
     if rules.is_overtaken(newest, seen):
         raise Overtaken(OVERTAKEN)
 
 
-def _keep_options(answer: Answer, options: list[OptionSaid]) -> None:
+def _keep_options(answer: DecisionAnswer, options: list[OptionSaid]) -> None:
     Option.objects.bulk_create(
         Option(
             answer=answer,

@@ -9,7 +9,7 @@ from alongside.people.forms.decisions import (
     WHAT_WAS_DECIDED,
     AnswerForm,
 )
-from alongside.people.forms.kept import ask_quietly
+from alongside.people.forms.seen import ask_quietly
 from alongside.people.rules.best_interests import (
     BestInterestsSaid,
     ConsultedSaid,

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from alongside.design import fields
-from alongside.people.forms.kept import SeenForm, ask_quietly
+from alongside.people.forms.seen import SeenForm, ask_quietly
 from alongside.people.rules.capacity import LIMBS, Assessed, what_is_missing
 from alongside.standards import codes
 

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Answer",
+            name="DecisionAnswer",
             fields=[
                 (
                     "id",
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="best_interests",
-                        to="people.answer",
+                        to="people.decisionanswer",
                     ),
                 ),
                 (
@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="answer",
+            model_name="decisionanswer",
             name="decision",
             field=models.ForeignKey(
                 db_index=False,
@@ -242,7 +242,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="options",
-                        to="people.answer",
+                        to="people.decisionanswer",
                     ),
                 ),
                 (
@@ -285,7 +285,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="tellings",
-                        to="people.answer",
+                        to="people.decisionanswer",
                     ),
                 ),
                 (
@@ -411,11 +411,13 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="answer",
-            index=models.Index(fields=["decision", "-id"], name="answer_newest"),
+            model_name="decisionanswer",
+            index=models.Index(
+                fields=["decision", "-id"], name="decision_answer_newest"
+            ),
         ),
         migrations.AddConstraint(
-            model_name="answer",
+            model_name="decisionanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("words", ""), _negated=True),
@@ -423,31 +425,31 @@ class Migration(migrations.Migration):
                     models.Q(("role", ""), _negated=True),
                     models.Q(("authority", ""), _negated=True),
                 ),
-                name="answer_is_whole",
+                name="decision_answer_is_whole",
             ),
         ),
         migrations.AddConstraint(
-            model_name="answer",
+            model_name="decisionanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("change", "first"),
                     models.Q(("change_reason", ""), _negated=True),
                     _connector="OR",
                 ),
-                name="answer_changed_says_why",
+                name="decision_answer_changed_says_why",
             ),
         ),
         migrations.AddConstraint(
-            model_name="answer",
+            model_name="decisionanswer",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("change", "first")),
                 fields=("decision",),
-                name="answer_first_once",
+                name="decision_answer_first_once",
             ),
         ),
         *row_security.protect(
             "people_decision",
-            "people_answer",
+            "people_decisionanswer",
             "people_option",
             "people_telling",
             "people_assessment",

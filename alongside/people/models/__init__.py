@@ -2,16 +2,16 @@
 
 from alongside.people.models.best_interests import BestInterests, Consulted
 from alongside.people.models.capacity import Assessment
-from alongside.people.models.decision import Answer, Decision, Option, Telling
+from alongside.people.models.decision import Decision, DecisionAnswer, Option, Telling
 from alongside.people.models.person import Person
 from alongside.people.models.statement import Statement
 
 __all__ = [
-    "Answer",
     "Assessment",
     "BestInterests",
     "Consulted",
     "Decision",
+    "DecisionAnswer",
     "Option",
     "Person",
     "Statement",

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from alongside.access.models import Circled
 from alongside.people.models.capacity import Assessment
-from alongside.people.models.decision import Answer
+from alongside.people.models.decision import DecisionAnswer
 
 
 class BestInterests(Circled):
@@ -16,7 +16,7 @@ class BestInterests(Circled):
     """
 
     answer = models.OneToOneField(
-        Answer, on_delete=models.PROTECT, related_name="best_interests"
+        DecisionAnswer, on_delete=models.PROTECT, related_name="best_interests"
     )
     assessment = models.ForeignKey(
         Assessment, on_delete=models.PROTECT, related_name="+"

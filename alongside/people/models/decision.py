@@ -39,7 +39,7 @@ class Decision(Circled):
         return f"decision {self.pk}"
 
 
-class Answer(Circled):
+class DecisionAnswer(Circled):
     """What was decided. The newest answer to a decision is the one that counts."""
 
     class Change(models.TextChoices):
@@ -68,23 +68,25 @@ class Answer(Circled):
     recorded_at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        indexes = (models.Index(fields=("decision", "-id"), name="answer_newest"),)
+        indexes = (
+            models.Index(fields=("decision", "-id"), name="decision_answer_newest"),
+        )
         constraints = (
             models.CheckConstraint(
-                name="answer_is_whole",
+                name="decision_answer_is_whole",
                 condition=~Q(words="")
                 & ~Q(decided_by="")
                 & ~Q(role="")
                 & ~Q(authority=""),
             ),
             models.CheckConstraint(
-                name="answer_changed_says_why",
+                name="decision_answer_changed_says_why",
                 condition=Q(change="first") | ~Q(change_reason=""),
             ),
             models.UniqueConstraint(
                 fields=("decision",),
                 condition=Q(change="first"),
-                name="answer_first_once",
+                name="decision_answer_first_once",
             ),
         )
 
@@ -101,7 +103,9 @@ class Answer(Circled):
 class Option(Circled):
     """One way it could have gone, with what is good and what is not so good."""
 
-    answer = models.ForeignKey(Answer, on_delete=models.PROTECT, related_name="options")
+    answer = models.ForeignKey(
+        DecisionAnswer, on_delete=models.PROTECT, related_name="options"
+    )
     words = models.CharField(max_length=300)
     good = models.TextField()
     bad = models.TextField()
@@ -117,7 +121,7 @@ class Telling(Circled):
     """One time the person was told what was decided, and what they said to it."""
 
     answer = models.ForeignKey(
-        Answer, on_delete=models.PROTECT, related_name="tellings"
+        DecisionAnswer, on_delete=models.PROTECT, related_name="tellings"
     )
     told_on = models.DateField()
     told_by = models.CharField(max_length=120)

@@ -9,10 +9,10 @@ from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.queries import Page
 from alongside.people.models import (
-    Answer,
     Assessment,
     BestInterests,
     Decision,
+    DecisionAnswer,
     Person,
 )
 from alongside.people.rules import decisions as rules
@@ -30,11 +30,13 @@ def decisions(viewer: Actor) -> QuerySet[Decision]:
 
 def newest_answer(
     viewer: Actor, decision: Decision, *, hold: bool = False
-) -> Answer | None:
+) -> DecisionAnswer | None:
     """What was decided last. `hold` makes others who write here wait."""
     if hold:
         decisions(viewer).select_for_update(of=("self",)).get(pk=decision.pk)
-    rows = Answer.objects.filter(decision=decision).select_related("involvement")
+    rows = DecisionAnswer.objects.filter(decision=decision).select_related(
+        "involvement"
+    )
     return rows.order_by("-pk").first()
 
 
@@ -49,7 +51,7 @@ class Line:
     """A decision in the register, with its newest answer."""
 
     decision: Decision
-    answer: Answer | None
+    answer: DecisionAnswer | None
 
     @property
     def is_told(self) -> bool:
@@ -67,7 +69,7 @@ def register(viewer: Actor, person: Person, after: str = "") -> Page[Line]:
     shown = found[:PAGE]
     answers = {
         one.decision_id: one
-        for one in Answer.objects.filter(decision__in=shown)
+        for one in DecisionAnswer.objects.filter(decision__in=shown)
         .order_by("decision", "-pk")
         .distinct("decision")
         .select_related("involvement")
@@ -138,7 +140,7 @@ class DecisionPage:
     """One decision: the newest answer, the earlier ones, each look at deciding it."""
 
     decision: Decision
-    answers: list[Answer]
+    answers: list[DecisionAnswer]
     looks: list[Look]
     best: BestInterests | None
     is_own: bool
@@ -146,7 +148,7 @@ class DecisionPage:
     why_not_assess: str | None
 
     @property
-    def answer(self) -> Answer | None:
+    def answer(self) -> DecisionAnswer | None:
         """What counts now."""
         return self.answers[0] if self.answers else None
 
@@ -157,7 +159,7 @@ class DecisionPage:
         return f"{day.day} {day:%B %Y}." if day else ""
 
     @property
-    def earlier(self) -> list[Answer]:
+    def earlier(self) -> list[DecisionAnswer]:
         """What stood here before."""
         return self.answers[1:]
 
@@ -178,7 +180,7 @@ class DecisionPage:
 def decision_page(viewer: Actor, decision: Decision) -> DecisionPage:
     """Everything about one decision, and nothing about any other."""
     answers = list(
-        Answer.objects.filter(decision=decision)
+        DecisionAnswer.objects.filter(decision=decision)
         .order_by("-pk")
         .select_related("involvement")
         .prefetch_related("options", "tellings")
@@ -196,7 +198,7 @@ def decision_page(viewer: Actor, decision: Decision) -> DecisionPage:
     )
 
 
-def _best_interests(answers: list[Answer]) -> BestInterests | None:
+def _best_interests(answers: list[DecisionAnswer]) -> BestInterests | None:
     """What the answer that counts rests on. Putting words right keeps what it was."""
     if not answers or answers[0].basis != rules.BEST_INTERESTS:
         return None
@@ -204,7 +206,9 @@ def _best_interests(answers: list[Answer]) -> BestInterests | None:
     return rows.prefetch_related("consulted").order_by("-pk").first()
 
 
-def answer_to_begin_with(viewer: Actor, newest: Answer | None) -> dict[str, object]:
+def answer_to_begin_with(
+    viewer: Actor, newest: DecisionAnswer | None
+) -> dict[str, object]:
     """What the form begins with when something kept is put right."""
     if newest is None:
         return {}

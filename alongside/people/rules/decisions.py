@@ -5,7 +5,7 @@ from datetime import date
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.people.models import Answer, Assessment, Person
+from alongside.people.models import Assessment, DecisionAnswer, Person
 from alongside.people.rules.record import is_own_record, why_not_write_about
 from alongside.standards import codes
 
@@ -70,7 +70,7 @@ def why_not_assess(person: Person, by: Actor) -> str | None:
     return "Only those whose work includes it can write this down."
 
 
-def is_overtaken(newest: Answer | None, seen: int | None) -> bool:
+def is_overtaken(newest: DecisionAnswer | None, seen: int | None) -> bool:
     """Whether somebody has written an answer that the writer has not seen."""
     return (newest.pk if newest else None) != seen
 
@@ -152,7 +152,7 @@ def missing_options(options: list[OptionSaid], *, least: int) -> list[Missing]:
     return missing
 
 
-def missing_in_telling(told_on: date, answer: Answer) -> list[Missing]:
+def missing_in_telling(told_on: date, answer: DecisionAnswer) -> list[Missing]:
     """Somebody is told what has been decided, and not before."""
     if told_on > clock.today():
         return [Missing("told_on", "Choose a day that has come.")]

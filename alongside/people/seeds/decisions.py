@@ -14,7 +14,7 @@ from alongside.access.models import User
 from alongside.agreed.actions import View
 from alongside.people.actions import best_interests, capacity
 from alongside.people.actions import decisions as actions
-from alongside.people.models import Answer, Decision, Person
+from alongside.people.models import Decision, DecisionAnswer, Person
 from alongside.people.rules.best_interests import BestInterestsSaid, ConsultedSaid
 from alongside.people.rules.capacity import LIMBS, Assessed
 from alongside.people.rules.decisions import AnswerSaid, OptionSaid
@@ -120,7 +120,7 @@ def _answer(decision: Decision, told: dict[str, Any]) -> None:
         _tell(decision, answer, told)
 
 
-def _tell(decision: Decision, answer: Answer, told: dict[str, Any]) -> None:
+def _tell(decision: Decision, answer: DecisionAnswer, told: dict[str, Any]) -> None:
     said = actions.TellingSaid(
         told_on=moment(told["told"]).date(),
         told_by=told["told_by"],

@@ -8,7 +8,7 @@ from alongside.people.actions import best_interests as best
 from alongside.people.actions import capacity as actions
 from alongside.people.forms.best_interests import BestInterestsForm
 from alongside.people.forms.capacity import AssessForm
-from alongside.people.models import Answer, Assessment
+from alongside.people.models import Assessment, DecisionAnswer
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
 from alongside.people.views import writing
@@ -50,7 +50,7 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
     key = f"people.best_interests.{pk}"
     writing.fill_from_draft(request, form, key)
 
-    def act() -> Answer:
+    def act() -> DecisionAnswer:
         return best.decide_in_best_interests(
             by=viewer, thought=form.thought(), **form.all_said(found)
         )
@@ -64,7 +64,7 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _best_interests_form(
-    request: HttpRequest, newest: Answer | None
+    request: HttpRequest, newest: DecisionAnswer | None
 ) -> BestInterestsForm:
     """The form, which asks why only when it is decided anew."""
     start = {"seen": newest.pk if newest else ""}

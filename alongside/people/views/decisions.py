@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.access import gates
 from alongside.people.actions import decisions as actions
 from alongside.people.forms import decisions as forms
-from alongside.people.models import Answer, Decision
+from alongside.people.models import Decision, DecisionAnswer
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
 from alongside.people.rules import is_own_record
@@ -83,7 +83,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     key = f"people.decide.{pk}"
     writing.fill_from_draft(request, form, key)
 
-    def act() -> Answer:
+    def act() -> DecisionAnswer:
         basis = form.cleaned_data["basis"]
         return actions.decide(by=request.actor, **form.all_said(found, basis))
 
@@ -93,7 +93,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _start(
-    request: HttpRequest, found: Decision, newest: Answer | None
+    request: HttpRequest, found: Decision, newest: DecisionAnswer | None
 ) -> dict[str, Any]:
     """What is known before anything is typed."""
     start: dict[str, Any] = {"seen": newest.pk if newest else ""}
@@ -118,7 +118,7 @@ def correct_decision(request: HttpRequest, pk: int) -> HttpResponse:
     key = f"people.correct_decision.{pk}"
     writing.fill_from_draft(request, form, key)
 
-    def act() -> Answer:
+    def act() -> DecisionAnswer:
         basis = newest.basis if newest else ""
         return actions.correct_decision(by=request.actor, **form.all_said(found, basis))
 

@@ -11,7 +11,8 @@ from django.urls import reverse
 from alongside.access import actions as access
 from alongside.access import queries as access_queries
 from alongside.access.rules import Refused
-from alongside.people.forms.kept import KeptForm, SeenForm
+from alongside.people.forms.kept import KeptForm
+from alongside.people.forms.seen import SeenForm
 from alongside.people.models import Decision
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import is_own_record

@@ -7,7 +7,7 @@ from typing import Any
 from alongside.access import clock
 from alongside.people.actions import best_interests, capacity
 from alongside.people.actions import decisions as actions
-from alongside.people.models import Answer
+from alongside.people.models import DecisionAnswer
 from tests.architecture.world import World
 from tests.factories import decisions as factories
 
@@ -24,7 +24,7 @@ def _said(w: World, **more: Any) -> dict[str, Any]:
     } | more
 
 
-def _answered(w: World) -> Answer:
+def _answered(w: World) -> DecisionAnswer:
     return factories.decided(w.manager, w.decision)
 
 
@@ -56,7 +56,7 @@ DECISIONS: dict[str, Example] = {
         ),
     ),
     "people.keep_decision": lambda w: partial(
-        actions.keep_decision, **_said(w, change=Answer.Change.FIRST)
+        actions.keep_decision, **_said(w, change=DecisionAnswer.Change.FIRST)
     ),
     "people.tell_decision": lambda w: partial(
         actions.tell_decision,
