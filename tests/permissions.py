@@ -95,6 +95,11 @@ def person(w: World) -> dict[str, Any]:
     return {"pk": w.person.pk}
 
 
+def media(w: World) -> dict[str, Any]:
+    """About a picture of the person's."""
+    return {"pk": w.person.pk, "media": w.media.pk}
+
+
 def concern(w: World) -> dict[str, Any]:
     """About a concern while the person is listened to."""
     return {"pk": w.listening.pk}
@@ -194,6 +199,31 @@ RAISING: dict[str, Page] = {
     ),
 }
 
+
+def promise(w: World) -> dict[str, Any]:
+    """About something somebody will do for the person."""
+    return {"pk": w.person.pk, "action": w.action.pk}
+
+
+TALKING: dict[str, Page] = {
+    "people:conversations": record(READING, person),
+    "people:conversation": record(READING, lambda w: {"pk": w.conversation.pk}),
+    "people:new_conversation": record(WRITING, person),
+    "people:correct_conversation": record(WRITING, lambda w: {"pk": w.conversation.pk}),
+    "people:check_ins": record(READING, person),
+    "people:tap": button({"person"}, person, typed=lambda w: {"feeling": "good"}),
+    "people:say_more": record(
+        {"person"}, lambda w: {"pk": w.person.pk, "check_in": w.check_in.pk}
+    ),
+    "people:actions": record(READING, person),
+    "people:new_action": record(WRITING, person),
+    "people:action": record(READING, promise),
+    "people:change_action": record(READING, promise),
+    "people:say_done": record(READING, promise),
+    "people:say_checked": record(READING, promise),
+    "people:say_felt": record(READING, promise),
+}
+
 PERMISSIONS: dict[str, Page] = RAISING | {
     "pages:home": page(ANYBODY),
     "pages:me": page({"person"}, answers=frozenset({200, 302})),
@@ -202,7 +232,13 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "pages:circle": record(READING, person),
     "people:list": page(READING - {"person"}),
     "people:about_me": record(WRITING, person),
+    "people:look_again": record(WRITING, person),
+    "people:print_about_me": record(READING, person),
     "people:earlier_words": record(READING, person),
+    "people:all_media": record(READING, person),
+    "people:media": record(READING, media),
+    "people:add_media": record(WRITING, person),
+    "people:take_media_away": record(WRITING, media),
     "people:correct_facts": record(WRITING, person),
     "people:decisions": record(READING, person),
     "people:begin_decision": record(DECIDING, person),
@@ -212,6 +248,7 @@ PERMISSIONS: dict[str, Page] = RAISING | {
     "people:tell_decision": record(DECIDING, decision),
     "people:assess_capacity": record(ASSESSING, decision),
     "people:decide_in_best_interests": record(ASSESSING, decision),
+    **TALKING,
     "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
     "access:sign_out": sent(EVERY_ROLE),
     "access:stay": page(EVERY_ROLE, answers=frozenset({204})),

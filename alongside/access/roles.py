@@ -16,6 +16,8 @@ ABILITIES = {
     "write_about_person": "Help a person to write about themselves",
     "assess_capacity": "Write down whether somebody can make one decision at one time, "
     "and what is best for them when they cannot",
+    "agree_actions": "Agree with a person what somebody will do, and by when",
+    "see_actions_through": "Say that something agreed is done, checked or felt",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -60,6 +62,8 @@ _SAFEGUARDING = (
     "see_people",
     "write_about_person",
     "assess_capacity",
+    "agree_actions",
+    "see_actions_through",
     "see_services",
     "judge_outcomes",
 )
@@ -77,6 +81,8 @@ ROLES = {
             "see_own_worries",
             "see_own_record",
             "judge_outcomes",
+            "agree_actions",
+            "see_actions_through",
         ),
         _role(
             "care_worker",
@@ -87,6 +93,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_people",
+            "see_actions_through",
         ),
         _role(
             "registered_manager",
@@ -99,6 +106,7 @@ ROLES = {
             "see_services",
             "see_people",
             "assess_capacity",
+            "see_actions_through",
         ),
         _role(
             "social_worker",
@@ -138,6 +146,8 @@ ROLES = {
             "see_people",
             "write_about_person",
             "judge_outcomes",
+            "agree_actions",
+            "see_actions_through",
         ),
         _role(
             "board_manager",

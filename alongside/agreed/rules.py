@@ -1,6 +1,7 @@
-"""When an involvement says enough to decide on."""
+"""When an involvement says enough to decide on, and who may say what of an action."""
 
-from alongside.agreed.models import Involvement
+from alongside.access.actor import Actor
+from alongside.agreed.models import Action, Involvement, Rung
 from alongside.standards import codes
 
 
@@ -25,3 +26,84 @@ def why_not_involved(
     if how not in Involvement.How.values:
         return "Say how the person was involved, or why they were not."
     return None
+
+
+def why_not_agree(by: Actor) -> str | None:
+    """Those who talk with the person, and the person, agree what is to be done."""
+    if by.user is None:
+        return "Sign in first, so that people know who agreed this."
+    if by.may("agree_actions"):
+        return None
+    return "Ask the person, or somebody who helps them to write, to put this down."
+
+
+def why_not_change(action: Action, by: Actor) -> str | None:
+    """It can be changed while it is still to do, by its owner or those who agree."""
+    if action.state != Action.State.TO_DO:
+        return "It has been done, so it cannot be changed now. Say what came of it."
+    if _is_owner(action, by):
+        return None
+    return why_not_agree(by)
+
+
+def why_not_say_done(action: Action, by: Actor) -> str | None:
+    """The first rung is its owner's. For an owner without a sign-in others write it."""
+    if action.state != Action.State.TO_DO:
+        return "Somebody has already said that this is done."
+    if by.user is None or not by.may("see_actions_through"):
+        return "Your role does not include this."
+    if action.owner_id and not _is_owner(action, by):
+        return f"Only {action.owner_name} can say that it is done."
+    return None
+
+
+def why_not_verify(action: Action, by: Actor) -> str | None:
+    """The second rung belongs to anybody but the one who did it."""
+    if action.state == Action.State.TO_DO:
+        return "It has to be done first. Then somebody else checks it."
+    if action.state != Action.State.DONE:
+        return "Somebody has already checked this."
+    if by.user is None or not by.may("see_actions_through"):
+        return "Your role does not include this."
+    if by.user.pk == action.done_by or _has_the_owners_name(action, by):
+        return "Somebody else has to check it: not the one who did it."
+    return None
+
+
+def why_not_say_felt(action: Action, by: Actor) -> str | None:
+    """The third rung is theirs whom it is for; another than the doer may write it."""
+    if action.state in (Action.State.TO_DO, Action.State.DONE):
+        return "It has to be done, and checked by somebody else, before it can be felt."
+    if action.is_finished:
+        return "It is finished: they have said that they felt the difference."
+    if is_for(action, by):
+        return None
+    if by.user is None or not by.may("see_actions_through"):
+        return "Your role does not include this."
+    if by.user.pk == action.done_by or _has_the_owners_name(action, by):
+        return (
+            f"Somebody else asks {action.for_name} whether they felt it: "
+            "not the one who did it."
+        )
+    return None
+
+
+WHY_NOT = {
+    Rung.Kind.DONE: why_not_say_done,
+    Rung.Kind.VERIFIED: why_not_verify,
+    Rung.Kind.FELT: why_not_say_felt,
+}
+
+
+def is_for(action: Action, by: Actor) -> bool:
+    """Whether the one who is acting is the one it is for."""
+    return by.user is not None and action.for_user_id == by.user.pk
+
+
+def _is_owner(action: Action, by: Actor) -> bool:
+    return by.user is not None and action.owner_id == by.user.pk
+
+
+def _has_the_owners_name(action: Action, by: Actor) -> bool:
+    """An owner named by name alone may turn out to have a sign-in."""
+    return action.owner_name.strip().casefold() == by.name.strip().casefold()

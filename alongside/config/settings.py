@@ -223,6 +223,12 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _STATIC_FILES},
 }
+_UPLOADS = "django.core.files.uploadhandler"
+FILE_UPLOAD_HANDLERS = [
+    "alongside.config.uploads.NotTooBig",
+    f"{_UPLOADS}.MemoryFileUploadHandler",
+    f"{_UPLOADS}.TemporaryFileUploadHandler",
+]
 EMAIL_BACKEND = (
     "django.core.mail.backends.console.EmailBackend"
     if DEBUG

@@ -102,7 +102,7 @@ class BoundField(boundfield.BoundField):
         if widget or attrs or only_initial or not self.has_options:
             return super().as_widget(widget, attrs, only_initial)
         drawn = self.form.renderer.render(
-            "design/widgets/options.html",
+            self.field.widget.options_template,
             {"field": self, "kind": self.field.widget.options_class},
         )
         return mark_safe(drawn)  # our own template, which escapes what was typed

@@ -1,6 +1,7 @@
 """The form every form of the house builds on."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django import forms
 
@@ -8,10 +9,30 @@ from alongside.design.bound_field import BoundField
 from alongside.design.renderer import Renderer
 
 
+@dataclass(frozen=True)
+class Section:
+    """Fields that stand together, perhaps folded away under their title."""
+
+    title: str
+    fields: list[BoundField]
+    is_folded: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something in it is wrong, or has to be answered."""
+        return any(field.errors or field.field.required for field in self.fields)
+
+    @property
+    def filled(self) -> int:
+        """How many of its fields hold something already."""
+        return sum(1 for field in self.fields if field.value())
+
+
 class Form(forms.Form):
     """Draws itself in the house's way, and asks a revealed field only when revealed.
 
-    `groups = (("About you", ("name", "email")),)` gathers fields under a legend.
+    `groups = (("About you", ("name", "email")),)` gathers fields under a legend; those
+    whose title is also in `folded` are folded away until somebody opens them.
     `autosave_url` is where a draft is kept while somebody writes.
     """
 
@@ -19,6 +40,7 @@ class Form(forms.Form):
     use_required_attribute = False
     autosave_url: str = ""
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    folded: tuple[str, ...] = ()
     # Set by the page when the error summary already stands above its heading.
     is_summary_shown = False
 
@@ -40,13 +62,15 @@ class Form(forms.Form):
             links += [(field.first_input_id, sentence) for sentence in field.errors]
         return links
 
-    def sections(self) -> Iterator[tuple[str, list[BoundField]]]:
+    def sections(self) -> Iterator[Section]:
         """Visible fields under their legends; those in no group come first, bare."""
         grouped = {name for _, names in self.groups for name in names}
         apart = grouped | self.revealed_names()
-        yield "", [field for field in self.visible_fields() if field.name not in apart]
+        bare = [field for field in self.visible_fields() if field.name not in apart]
+        yield Section("", bare)
         for title, names in self.groups:
-            yield title, [self[name] for name in names if name in self.fields]
+            fields = [self[name] for name in names if name in self.fields]
+            yield Section(title, fields, title in self.folded)
 
     def revealed_names(self) -> set[str]:
         """Fields shown under an answer of another field."""

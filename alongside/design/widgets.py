@@ -54,12 +54,20 @@ class Radios(forms.RadioSelect):
     """One answer of several. Rendered by `bound_field`, which knows the hints."""
 
     options_class = "radios"
+    options_template = "design/widgets/options.html"
+
+
+class PictureScale(Radios):
+    """Five faces from sad to glad, each with its word, one of which may be chosen."""
+
+    options_template = "design/widgets/picture_scale.html"
 
 
 class Checkboxes(forms.CheckboxSelectMultiple):
     """Any number of answers. Rendered by `bound_field`, which knows the hints."""
 
     options_class = "checkboxes"
+    options_template = "design/widgets/options.html"
 
 
 class Tick(forms.CheckboxInput):

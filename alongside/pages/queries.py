@@ -10,12 +10,14 @@ from alongside.concerns.models import Concern, Enquiry, Route
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import board, concern, following, tracking
 from alongside.people import queries as people
-from alongside.people.models import Person, Statement
+from alongside.people.models import Media, Person
 from alongside.people.rules import is_own_record
+from alongside.standards import about_me as headings
 from alongside.standards import codes
 
 __all__ = ["circles_of", "day_of", "is_own_record", "person_page", "who_is_in"]
 
+GLANCE, SHOWN = 2, 4  # pictures, sounds and videos on the page of a person
 FEW = 5  # shown on the home page; the lists have the rest
 OVER = (State.SETTLED, State.RESTED, State.NO_ACTION, State.WITH_OTHERS)
 
@@ -130,19 +132,41 @@ class PersonPage:
     may_write: bool
 
     @property
-    def words(self) -> list[tuple[str, Statement | None]]:
+    def called(self) -> str:
+        """What headings call them; '' when they read about themselves."""
+        return "" if self.is_own else self.person.called
+
+    @property
+    def moment(self) -> list[people.Answer]:
+        """What helps whoever may have to help at once."""
+        return self.about_me.answers(headings.MOMENT, self.called)
+
+    @property
+    def has_moment(self) -> bool:
+        """Whether anything of that has been said or shown."""
+        return any(answer.is_there for answer in self.moment)
+
+    @property
+    def words(self) -> list[people.Answer]:
         """What matters and who matters, under the headings they stand under."""
-        mine = self.about_me
-        if self.is_own:
-            return [
-                ("What matters to me", mine.what_matters),
-                ("Who matters to me", mine.who_matters),
-            ]
-        called = self.person.called
-        return [
-            (f"What matters to {called}", mine.what_matters),
-            (f"Who matters to {called}", mine.who_matters),
-        ]
+        return self.about_me.answers(headings.FIRST, self.called)[2:]
+
+    @property
+    def every_day(self) -> list[people.Answer]:
+        """The rest of what has been said."""
+        answers = self.about_me.answers(headings.EVERY_DAY, self.called)
+        return [answer for answer in answers if answer.said]
+
+    @property
+    def shown_at_once(self) -> list[Media]:
+        """What was shown beside what helps at once: a glance, so two at most."""
+        return [one for answer in self.moment for one in answer.media][:GLANCE]
+
+    @property
+    def shown(self) -> list[Media]:
+        """The other pictures, sounds and videos, the newest first."""
+        already = self.shown_at_once
+        return [one for one in self.about_me.media if one not in already][:SHOWN]
 
     @property
     def facts(self) -> list[tuple[str, object]]:
@@ -184,7 +208,7 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
     is_own = is_own_record(person, viewer)
     return PersonPage(
         person=person,
-        about_me=people.about_me(viewer, person),
+        about_me=people.about_me(viewer, person, media=True),
         happening=following.happening(viewer, person),
         is_own=is_own,
         may_write=is_own or viewer.may("write_about_person"),

@@ -162,6 +162,13 @@ NO_ACTION_REASONS = all_lists()["no_action_reasons"]
 ADVOCATE_OUTCOMES = all_lists()["advocate_outcomes"]
 LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
+LOOK_AGAIN_REASONS = all_lists()["look_again_reasons"]
+MEDIA_AGREEMENTS = all_lists()["media_agreements"]
+
+# Conversations and what comes of them.
+FEELINGS = all_lists()["feelings"]
+CONVERSATION_PURPOSES = all_lists()["conversation_purposes"]
+ACTION_SERVES = all_lists()["action_serves"]
 
 # The Mental Capacity Act.
 CAPACITY_PRINCIPLES = all_lists()["capacity_principles"]

@@ -1,18 +1,43 @@
 """A small partnership: a council, its teams, one of everybody, a service, a person."""
 
+from datetime import timedelta
 from functools import cached_property
 from uuid import uuid4
 
 from alongside.access import actions as access
 from alongside.access import actor as actors
+from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team, User
+from alongside.agreed.actions import ToDo
+from alongside.agreed.models import Action
 from alongside.people import actions as people
 from alongside.people.actions import Facts
-from alongside.people.models import Decision, Person
+from alongside.people.models import (
+    Answer,
+    CheckIn,
+    Conversation,
+    Decision,
+    Media,
+    Person,
+)
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
-from tests.factories import decisions
+from tests.factories import decisions, media
+
+SAID = {
+    "purpose": "just_talking",
+    "held_on": "2026-11-20",
+    "said_by": "Amina Farah",
+    "who_might_help": "Hodan, my daughter.",
+}
+TO_DO = ToDo(
+    what="Put the lamp where she can reach it.",
+    serves="To read at night.",
+    serves_kind="wish",
+    due_on=clock.today() + timedelta(days=7),
+    owner_name="Hodan",
+)
 
 
 class Partnership:
@@ -101,3 +126,34 @@ class Partnership:
     def decision(self) -> Decision:
         """Something that is to be decided about the person."""
         return decisions.begun(self.manager, self.person)
+
+    def conversation(self) -> Conversation:
+        """A conversation with the person, in which one question is answered."""
+        return people.keep_conversation(by=self.manager, person=self.person, sheet=SAID)
+
+    @cached_property
+    def check_in(self) -> CheckIn:
+        """One time the person said how they feel."""
+        assert self.person.user
+        by = self.act_as(self.person.user)
+        return people.check_in(by=by, person=self.person, feeling="good")
+
+    @cached_property
+    def answer(self) -> Answer:
+        """What the person said about who might help."""
+        with access.at_the_desk_of(self.team):
+            return Answer.objects.select_related("conversation").get(
+                conversation=self.conversation, question="who_might_help"
+            )
+
+    @cached_property
+    def action(self) -> Action:
+        """Something somebody without a sign-in will do because of the answer."""
+        return people.agree_to_do(
+            by=self.manager, person=self.person, to_do=TO_DO, answer=self.answer
+        )
+
+    @cached_property
+    def media(self) -> Media:
+        """A picture of the person's."""
+        return media.shown(self.manager, self.person)

@@ -254,3 +254,15 @@ def test_fictional_people_are_refused_outside_the_demo(settings):
 
     with pytest.raises(RuntimeError):
         demo.load(small=True)
+
+
+def test_what_people_said_they_would_do_is_done_or_not_felt_or_waiting(westmere):
+    with as_user("win.thackray") as win:
+        person = people.own_record(win)
+        waiting = people.actions_page(win, person).rows
+        finished = people.actions_page(win, person, finished=True).rows
+        talks = people.conversation_page(win, person).rows
+
+        assert [climb.fell.kind for climb in waiting] == ["felt"]
+        assert [step["state"] for step in finished[0].steps] == ["done"] * 3
+        assert talks[0].words.startswith("Waking up when I wake up.")

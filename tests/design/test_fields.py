@@ -211,3 +211,66 @@ def test_half_an_email_address_is_refused(typed: str) -> None:
     sentence = "Enter an email address in full, like name@example.com"
 
     assert Letter({"email": typed}).errors["email"] == [sentence]
+
+
+class Feeling(form.Form):
+    """A picture scale that may be left out."""
+
+    feeling = fields.PictureScale(
+        "How does it feel?",
+        choices=[(f"{step}", f"Step {step}") for step in range(1, 6)],
+    )
+
+
+@pytest.mark.parametrize(("sent", "kept"), [("4", "4"), ("", "")])
+def test_a_picture_is_pointed_at_or_left_out(sent, kept):
+    asked = Feeling({"feeling": sent})
+
+    assert asked.is_valid()
+    assert asked.cleaned_data["feeling"] == kept
+
+
+def test_each_of_the_five_pictures_has_its_word_beside_it():
+    html = str(Feeling({"feeling": "4"}))
+
+    pictures = [html.count(f"alongside-face__skin--{n}") for n in range(1, 6)]
+    assert pictures == [1] * 5
+    assert all(f"Step {n}" in html for n in range(1, 6))
+    assert html.count("checked") == 1
+
+
+def test_a_picture_that_is_not_there_is_refused():
+    asked = Feeling({"feeling": "6"})
+
+    assert asked.errors["feeling"] == ["Choose one of the five pictures"]
+
+
+class Folded(form.Form):
+    """One question in sight, two folded away."""
+
+    groups = (("First", ("name",)), ("More", ("likes", "wants")))
+    folded = ("More",)
+
+    name = fields.ShortText("What name do you like?", missing="Say what name you like")
+    likes = fields.LongText("What do you like?", required=False, most=5)
+    wants = fields.LongText("What do you want?", required=False)
+
+
+def _folded(**answers: str) -> str:
+    return str(Folded(answers or None))
+
+
+def test_what_is_folded_away_says_what_is_in_it_and_how_much_is_written() -> None:
+    html = _folded(name="Ottoline", likes="Tea")
+
+    assert "<details" in html
+    assert " open>" not in html
+    assert "What do you like? · What do you want?" in html
+    assert "(1 written)" in html
+
+
+def test_what_is_folded_away_opens_when_something_in_it_is_wrong() -> None:
+    html = _folded(name="Ottoline", likes="Tea, and more tea")
+
+    assert " open>" in html
+    assert "Use 5 letters or fewer" in html

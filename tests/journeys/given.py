@@ -9,16 +9,20 @@ from alongside.access import actor, clock, private_link
 from alongside.access import queries as access_queries
 from alongside.access.actor import NOBODY, Actor
 from alongside.access.models import Organisation, User
-from alongside.agreed.actions import View
+from alongside.agreed.actions import ToDo, View
 from alongside.concerns.actions import deciding, enquiring, raising, receiving
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import Concern, Enquiry
 from alongside.people import actions as people
+from alongside.people import media_files
 from alongside.people.actions import Facts
 from alongside.people.models import Person
+from alongside.standards import about_me
+from tests.factories import media
 from tests.journeys.council_steps import MANAGER, WORKER
 
+SHOWN = "My hens by the gate. The brown one is Hilda."
 NOTICED = "Somebody shouts at her through the letterbox every Friday."
 
 
@@ -52,6 +56,30 @@ def an_enquiry(name: str, *, is_raiser_told: bool = True) -> Case:
     )
 
 
+def a_person(name: str) -> str:
+    """Somebody with a sign-in about whom nothing is written; where their page is."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    return f"/people/{_person(manager, name).pk}/"
+
+
+def much_is_said_and_shown(home: str) -> None:
+    """Every heading is filled, one beyond measure, and there are two tall pictures."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    with access.at_the_desk_of(_team()):
+        person = Person.objects.get(pk=int(home.split("/")[2]))
+    sentence = "I like it when people wait, and look at me, and ask me one thing. "
+    words = dict.fromkeys(about_me.by_code(), sentence * 2)
+    people.write_about_me(
+        by=manager,
+        person=person,
+        words=words | {"how_to_support": "One.\n" * 4, "also": sentence * 200},
+        written_by=person.name,
+    )
+    for colour in ("teal", "orange"):
+        file = media_files.prepare(media.picture(colour=colour, size=(300, 900)))
+        media.shown(manager, person, file, description=SHOWN)
+
+
 def the_police_are_asked(case: Case) -> None:
     """Another organisation has been asked, and has not answered."""
     manager = actor.of_user(User.objects.get(full_name=MANAGER))
@@ -64,6 +92,32 @@ def the_police_are_asked(case: Case) -> None:
         question="Has anybody been called there?",
         due_on=clock.today() + timedelta(days=7),
     )
+
+
+def something_to_do(case: Case, what: str) -> str:
+    """What the worker has agreed to do for the person of a case; its address."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    worker = User.objects.get(full_name=WORKER)
+    with access.at_the_desk_of(_team()):
+        person = Person.objects.select_related("user").get(
+            pk=int(case.person.split("/")[2])
+        )
+    people.let_into_circle(
+        by=manager,
+        person=person,
+        principal_id=worker.principal_id,
+        purpose="working_with_person",
+        told="yes",
+    )
+    to_do = ToDo(
+        what=what,
+        serves="To read in bed.",
+        serves_kind="wish",
+        due_on=clock.today() + timedelta(days=7),
+        owner=worker,
+    )
+    action = people.agree_to_do(by=manager, person=person, to_do=to_do)
+    return f"{case.person}actions/{action.pk}/"
 
 
 def how_many_worries_about(name: str) -> int:

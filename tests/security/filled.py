@@ -7,10 +7,13 @@ from django.utils import timezone
 
 from alongside.access import actions as access
 from alongside.access.models import Organisation
+from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts
+from tests.architecture.partnership import SAID
 from tests.architecture.world import World
+from tests.factories import media
 
 
 class Elsewhere(World):
@@ -27,6 +30,7 @@ class Elsewhere(World):
 def fill(world: World) -> World:
     """Take a case from beginning to end, and leave a trace in every table."""
     _tell_about_the_person(world)
+    _talk_with_the_person(world)
     enquiring.keep_answer(
         by=world.manager,
         request=world.request,
@@ -52,11 +56,18 @@ def fill(world: World) -> World:
 
 
 def _tell_about_the_person(world: World) -> None:
-    people.write_about_me(
+    said = people.write_about_me(
         by=world.manager,
         person=world.person,
         words={"what_matters": "My garden."},
         written_by="Amina Farah",
+    )
+    people.say_still_right(
+        by=world.manager,
+        person=world.person,
+        statements={row.pk for row in said},
+        reason="yearly",
+        said_by="Amina Farah",
     )
     people.correct_facts(
         by=world.manager,
@@ -64,6 +75,19 @@ def _tell_about_the_person(world: World) -> None:
         facts=Facts(name="Amina Farah", known_as="Mina"),
         lives_at=None,
     )
+    people.take_media_away(by=world.manager, media=world.media)
+    media.shown(world.manager, world.person)
+
+
+def _talk_with_the_person(world: World) -> None:
+    people.correct_conversation(
+        by=world.manager,
+        conversation=world.conversation,
+        sheet=SAID | {"working_well": "The lamp."},
+        seen_version=1,
+    )
+    agreed.say_done(by=world.manager, action=world.action)
+    assert world.check_in
 
 
 def _pass_a_second_worry_on(world: World) -> None:

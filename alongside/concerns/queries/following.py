@@ -11,6 +11,7 @@ from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, Enquiry, KeepInTouch
 from alongside.people.models import Person, Statement
+from alongside.standards import about_me
 
 PAGE = 20
 AHEAD = timedelta(days=14)
@@ -90,7 +91,7 @@ def how_to_talk_with(viewer: Actor, people: set[int | None]) -> dict[int, str]:
     rows = (
         Statement.objects.filter(
             person_id__in=[pk for pk in people if pk],
-            heading=Statement.Heading.HOW_TO_TALK,
+            heading=about_me.HOW_TO_TALK,
         )
         .order_by("person_id", "-recorded_at", "-pk")
         .distinct("person_id")

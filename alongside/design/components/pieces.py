@@ -85,6 +85,15 @@ def own_words(words: str, who: str = "", when: Any = "", size: str = "m") -> dic
     return {"words": words, "who": who, "when": when, "size": size}
 
 
+@_shape("face")
+def face(step: int, words: str, size: str = "") -> dict:
+    """One of five faces, 1 the saddest and 5 the gladdest, with its word beside it.
+
+    `size="s"` stands in a line of text.
+    """
+    return {"step": step, "words": words, "size": size}
+
+
 @_shape("no_words")
 def no_words(text: str, why: str = "") -> dict:
     """Shows plainly that nobody's words are here yet, and why."""
@@ -131,7 +140,7 @@ def empty(text: str, more: str = "", href: str = "", link_text: str = "") -> dic
 def progress(steps: Iterable[Mapping]) -> dict:
     """Where something has got to: dicts with text, state, and perhaps when, words.
 
-    `state` is done, now or next.
+    `state` is done, now or next; `label` says it in other words.
     """
     return {"steps": list(steps)}
 

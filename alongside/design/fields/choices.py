@@ -82,6 +82,36 @@ class Choice(_Answered, forms.ChoiceField):
         self.error_messages["invalid_choice"] = "Choose one of the answers shown"
 
 
+class PictureScale(forms.ChoiceField):
+    """Five answers from the saddest to the gladdest, each a face with its word.
+
+    The place among the five decides the face, so there are five, in that order.
+    """
+
+    size = "s"
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        choices: Iterable[tuple[str, str]],
+        hint: str = "",
+        missing: str = "",
+        required: bool = False,
+        size: str = "s",
+        initial: Any = None,
+    ) -> None:
+        self.size = size
+        self.is_quietly_optional = True
+        super().__init__(
+            choices=list(choices),
+            widget=widgets.PictureScale(),
+            initial=initial,
+            **asked(label, hint=hint, missing=missing, required=required),
+        )
+        self.error_messages["invalid_choice"] = "Choose one of the five pictures"
+
+
 class YesNoUnknown(Choice):
     """Yes, no, or I don't know."""
 

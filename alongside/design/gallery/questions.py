@@ -5,6 +5,13 @@ from django.urls import reverse
 
 from alongside.design import fields, form
 
+FEELINGS = (
+    ("very_bad", "Very bad"),
+    ("bad", "Not good"),
+    ("between", "In between"),
+    ("good", "Good"),
+    ("very_good", "Very good"),
+)
 WHERE = (
     ("home", "In their own home"),
     ("care_home", "In a care home", "Somewhere they live and are looked after"),
@@ -22,9 +29,14 @@ class EveryField(form.Form):
 
     groups = (
         ("In words", ("name", "noticed", "email", "weeks", "password")),
-        ("By choosing", ("where", "seen", "is_safe", "relation", "has_agreed")),
+        (
+            "By choosing",
+            ("where", "seen", "is_safe", "relation", "feeling", "has_agreed"),
+        ),
         ("Dates and files", ("born", "happened", "photograph")),
+        ("More, when you like", ("anything_else",)),
     )
+    folded = ("More, when you like",)
 
     name = fields.ShortText(
         "What name do they like?",
@@ -89,6 +101,11 @@ class EveryField(form.Form):
         ),
         required=False,
     )
+    feeling = fields.PictureScale(
+        "How do they feel about it?",
+        hint="Point at a picture, or leave it out",
+        choices=FEELINGS,
+    )
     has_agreed = fields.Tick(
         "They know that I am telling you",
         hint="You can go on without this",
@@ -114,6 +131,9 @@ class EveryField(form.Form):
         missing="Choose a file",
         required=False,
     )
+    anything_else = fields.LongText(
+        "Anything else", hint="Folded away until somebody opens it", required=False
+    )
 
 
 def empty() -> EveryField:
@@ -137,6 +157,7 @@ def filled() -> EveryField:
             "seen": ["afraid", "money"],
             "is_safe": "unknown",
             "relation": "neighbour",
+            "feeling": "good",
             "has_agreed": "on",
             "born_day": "27",
             "born_month": "March",
@@ -158,6 +179,7 @@ def wrong() -> EveryField:
             "where": "elsewhere",
             "seen": ["afraid", "unknown"],
             "relation": "stranger",
+            "feeling": "furious",
             "born_day": "31",
             "born_month": "2",
             "happened_day": "3",

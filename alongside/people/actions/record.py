@@ -9,7 +9,7 @@ from alongside.access.log import logged, record
 from alongside.access.models import Circle, Team, User
 from alongside.access.rules import refuse_if
 from alongside.people import names, rules
-from alongside.people.models import Person, Statement
+from alongside.people.models import Person, Statement, StillRight
 from alongside.providers.models import Service
 
 
@@ -125,6 +125,35 @@ def _changed(person: Person, words: dict[str, str]) -> dict[str, str]:
         for heading, said in words.items()
         if said.strip() != current.get(heading, "")
     }
+
+
+@logged
+def say_still_right(
+    *,
+    by: Actor,
+    person: Person,
+    statements: set[int],
+    reason: str,
+    said_by: str,
+    supported_by: str = "",
+) -> list[StillRight]:
+    """Keep that somebody looked again at these words, and that they still hold."""
+    refuse_if(rules.why_not_write_about(person, by))
+    rows = Statement.objects.filter(person=person, pk__in=statements)
+    looks = [
+        StillRight.objects.create(
+            statement=row,
+            person=person,
+            circle_id=person.circle_id,
+            reason=reason,
+            said_by=said_by,
+            supported_by=supported_by,
+            recorded_by=by.user.pk if by.user else 0,
+        )
+        for row in rows.order_by("pk")
+    ]
+    record(by=by, act="change", what="say_still_right", subject=person, reason=reason)
+    return looks
 
 
 @logged

@@ -1,4 +1,4 @@
-"""What the pages about a person show. Row security decides whose."""
+"""Finding people, and who they are. Row security decides whose."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,7 @@ from rapidfuzz import fuzz
 
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.access.models import Draft
-from alongside.people.models import Person, Statement
+from alongside.people.models import Person
 from alongside.people.names import sounds_of, tidy_nhs_number, tidy_postcode
 from alongside.providers.models import Service
 
@@ -57,99 +56,6 @@ def people_page(viewer: Actor, words: str, after: str = "") -> PeoplePage:
     return PeoplePage(found[:PAGE], f"{last.name}|{last.pk}" if last else "")
 
 
-@dataclass(frozen=True)
-class AboutMe:
-    """The newest words under each heading; None where nothing is written yet."""
-
-    name_i_like: Statement | None = None
-    how_to_talk: Statement | None = None
-    what_matters: Statement | None = None
-    who_matters: Statement | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing has been written at all."""
-        return not any(
-            (self.name_i_like, self.how_to_talk, self.what_matters, self.who_matters)
-        )
-
-
-def about_me(viewer: Actor, person: Person) -> AboutMe:
-    """What the person says about themselves now (one query)."""
-    newest = newest_words(viewer, person).values()
-    return AboutMe(**{row.heading: row for row in newest if row.words})
-
-
-def newest_words(
-    viewer: Actor, person: Person, *, hold: bool = False
-) -> dict[str, Statement]:
-    """The newest statement under each heading, empty ones too (one query).
-
-    `hold` makes others who write about the same person wait until this is kept.
-    """
-    if hold:
-        people(viewer).select_for_update(of=("self",)).get(pk=person.pk)
-    newest = (
-        Statement.objects.filter(person=person)
-        .order_by("heading", "-recorded_at", "-pk")
-        .distinct("heading")
-    )
-    return {row.heading: row for row in newest}
-
-
-def draft_key(person: Person) -> str:
-    """Under which what is being written about a person is kept."""
-    return f"people.about_me.{person.pk}"
-
-
-def starting_words(
-    person: Person, newest: dict[str, Statement], draft: Draft | None, *, is_own: bool
-) -> dict[str, str]:
-    """What the form begins with: the words that were kept, or the newest ones.
-
-    `seen` carries which statements the writer has in front of them, so that words
-    somebody else adds meanwhile are noticed.
-    """
-    start = {heading: row.words for heading, row in newest.items()}
-    start["seen"] = ",".join(str(row.pk) for row in newest.values())
-    start["written_by"] = person.called if is_own else ""
-    if draft:
-        start |= {name: str(words) for name, words in draft.words.items()}
-    return start
-
-
-@dataclass(frozen=True)
-class Apart:
-    """One heading that two people wrote under at the same time."""
-
-    heading: str
-    theirs: Statement
-    mine: str
-
-
-def words_apart(
-    person: Person, newest: dict[str, Statement], seen: set[int], typed: dict[str, str]
-) -> tuple[dict[str, str], list[Apart]]:
-    """What can be kept, and where somebody else has written meanwhile (one query).
-
-    `seen` are the statements the writer had in front of them. A heading they did not
-    touch keeps what the other wrote.
-    """
-    rows = Statement.objects.filter(person=person, pk__in=seen)
-    saw = {row.heading: row for row in rows}
-    keep: dict[str, str] = {}
-    apart: list[Apart] = []
-    for heading, mine in typed.items():
-        before, now = saw.get(heading), newest.get(heading)
-        if now is None or (before and before.pk == now.pk) or mine == now.words:
-            keep[heading] = mine
-        elif mine == (before.words if before else ""):
-            keep[heading] = now.words
-        else:
-            apart.append(Apart(heading, now, mine))
-    return keep, apart
-
-
 def services_to_live_at() -> list[tuple[str, str]]:
     """Services somebody may live at, for a list to choose from."""
     rows = Service.objects.order_by("name", "pk").values_list("pk", "name", "town")
@@ -160,12 +66,6 @@ def service_to_live_at(number: str) -> Service | None:
     """The service that was chosen, if any."""
     wanted = access.number_in(number)
     return Service.objects.filter(pk=wanted).first() if wanted else None
-
-
-def earlier_words(viewer: Actor, person: Person) -> list[Statement]:
-    """Everything written, newest first: what changed and when."""
-    rows = Statement.objects.filter(person=person)
-    return list(rows.order_by("-recorded_at", "-pk")[:50])
 
 
 @dataclass(frozen=True)

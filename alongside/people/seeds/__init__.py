@@ -1,6 +1,6 @@
 """The demo's people, a file for each noun; `plant` makes them all, in order."""
 
-from alongside.people.seeds import decisions, record
+from alongside.people.seeds import about_me, conversation, decisions, record
 from alongside.people.seeds.record import CAST
 
 __all__ = ["CAST", "plant"]
@@ -8,5 +8,7 @@ __all__ = ["CAST", "plant"]
 
 def plant(*, small: bool = False) -> str:
     """Make the people of the cast and what there is about them; say how many."""
-    made = (record.plant(small=small), decisions.plant(small=small))
+    made = [record.plant(small=small), about_me.plant(small=small)]
+    conversation.plant()
+    made.append(decisions.plant(small=small))
     return ", ".join(made)

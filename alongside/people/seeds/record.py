@@ -34,6 +34,7 @@ def plant(*, small: bool = False) -> str:
     for file in files:
         told = tomllib.loads(file.read_text(encoding="utf-8"))
         days = told["worry"]["days_ago_raised"] + DAYS_BEFORE_THE_STORY
+        days = told["about_me"].get("days_ago", days)
         with clock.set_to(clock.now() - timedelta(days=days)):
             _person(told["person"], told["about_me"])
     return f"{len(files)} people"

@@ -1,17 +1,15 @@
-"""Finding people, and writing down what they say about themselves."""
+"""Finding people, and the facts of who they are."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates
-from alongside.access import queries as access_queries
 from alongside.access.rules import Refused
-from alongside.people import actions, queries, rules
-from alongside.people.forms.record import AboutMeForm, FactsForm, FindPeople
+from alongside.people import actions, queries
+from alongside.people.forms.record import FactsForm, FindPeople
 from alongside.people.models import Person
 
 
@@ -33,56 +31,6 @@ def people_list(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "page": page, "words": words}
     context["after"] = request.GET.get("after", "")
     return render(request, "people/list.html", context)
-
-
-@gates.for_ability("see_own_record", "write_about_person")
-@require_http_methods(["GET", "POST"])
-def about_me(request: HttpRequest, pk: int) -> HttpResponse:
-    """What the person says about themselves, written by them or with somebody."""
-    person = open_person(request, pk, "about_me")
-    now = queries.newest_words(request.actor, person, hold=request.method == "POST")
-    draft = access_queries.draft(request.actor, queries.draft_key(person))
-    is_own = rules.is_own_record(person, request.actor)
-    start = queries.starting_words(person, now, draft, is_own=is_own)
-    form = AboutMeForm(request.POST or None, initial=start, newest=now, is_own=is_own)
-    if form.is_valid() and _keep_words(request, person, form):
-        return redirect("pages:person", pk=pk)
-    if form.is_apart:
-        form = form.asking_which()
-    form.autosave_url = reverse("access:keep_draft", args=[queries.draft_key(person)])
-    context = {"form": form, "person": person, "is_own": is_own}
-    if draft and request.method == "GET":
-        context["draft"] = draft
-    return render(request, "people/about_me.html", context)
-
-
-def _keep_words(request: HttpRequest, person: Person, form: AboutMeForm) -> bool:
-    """Keep what was typed, unless somebody wrote meanwhile or it may not be."""
-    viewer = request.actor
-    typed = form.words()
-    words, form.apart = queries.words_apart(
-        person, form.newest, form.statements_seen(), typed
-    )
-    if form.is_apart:
-        return False
-    try:
-        actions.write_about_me(by=viewer, person=person, words=words, **form.writers())
-    except Refused as no:
-        form.add_error(None, no.sentence)
-        return False
-    access.drop_draft(by=viewer, key=queries.draft_key(person))
-    messages.success(request, "Kept. The earlier words are kept too.")
-    return True
-
-
-@gates.for_ability("see_own_record", "see_people")
-@require_safe
-def earlier_words(request: HttpRequest, pk: int) -> HttpResponse:
-    """Everything the person has said about themselves, newest first."""
-    person = open_person(request, pk, "earlier_words")
-    found = queries.earlier_words(request.actor, person)
-    context = {"person": person, "statements": found}
-    return render(request, "people/earlier_words.html", context)
 
 
 @gates.for_ability("see_own_record", "write_about_person")

@@ -7,11 +7,15 @@ from typing import Any
 from alongside.access import actions as access
 from alongside.access.models import Post
 from alongside.agreed import actions as agreed
+from alongside.agreed.models import Action
 from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.providers import actions as providers
+from alongside.standards import codes
+from tests.architecture.partnership import SAID, TO_DO
 from tests.architecture.world import HEARD, World
+from tests.factories import media
 
 Example = Callable[[World], Callable[[], Any]]
 
@@ -81,7 +85,82 @@ ACCESS: dict[str, Example] = {
     ),
 }
 
-OTHERS: dict[str, Example] = {
+
+def _checked(w: World) -> Action:
+    """An action that was done, and checked by somebody else."""
+    agreed.say_done(by=w.manager, action=w.action)
+    other = w.act_as(w.worker)
+    agreed.check_done(by=other, action=w.action, is_so=True, words="I saw it.")
+    return w.action
+
+
+def _done(w: World) -> Action:
+    agreed.say_done(by=w.manager, action=w.action)
+    return w.action
+
+
+WHAT_PEOPLE_DO: dict[str, Example] = {
+    "agreed.agree_action": lambda w: partial(
+        agreed.agree_action,
+        by=w.manager,
+        circle_id=w.person.circle_id,
+        to_do=TO_DO,
+        for_name="Amina",
+    ),
+    "agreed.change_action": lambda w: partial(
+        agreed.change_action,
+        by=w.manager,
+        action=w.action,
+        to_do=TO_DO,
+        why="She asked for it.",
+        seen_version=1,
+    ),
+    "agreed.say_done": lambda w: partial(
+        agreed.say_done, by=w.manager, action=w.action
+    ),
+    "agreed.check_done": lambda w: partial(
+        agreed.check_done,
+        by=w.act_as(w.worker),
+        action=_done(w),
+        is_so=True,
+        words="I saw it.",
+    ),
+    "agreed.say_felt": lambda w: partial(
+        agreed.say_felt,
+        by=w.act_as(w.person.user),
+        action=_checked(w),
+        is_so=True,
+        words="I read till two.",
+    ),
+    "people.keep_conversation": lambda w: partial(
+        people.keep_conversation, by=w.manager, person=w.person, sheet=SAID
+    ),
+    "people.correct_conversation": lambda w: partial(
+        people.correct_conversation,
+        by=w.manager,
+        conversation=w.conversation,
+        sheet=SAID | {"working_well": "The lamp."},
+        seen_version=1,
+    ),
+    "people.agree_to_do": lambda w: partial(
+        people.agree_to_do, by=w.manager, person=w.person, to_do=TO_DO, answer=w.answer
+    ),
+    "people.check_in": lambda w: partial(
+        people.check_in,
+        by=w.manager,
+        person=w.person,
+        feeling="good",
+        said_by="Amina Farah",
+    ),
+    "people.add_words": lambda w: partial(
+        people.add_words,
+        by=w.act_as(w.person.user),
+        check_in=w.check_in,
+        words="I slept.",
+    ),
+}
+
+OTHERS: dict[str, Example] = WHAT_PEOPLE_DO | {
     "agreed.keep_involvement": lambda w: partial(
         agreed.keep_involvement, by=w.manager, circle_id=w.person.circle_id, view=HEARD
     ),
@@ -110,6 +189,24 @@ OTHERS: dict[str, Example] = {
         person=w.person,
         words={"what_matters": "My garden."},
         written_by="Amina Farah",
+    ),
+    "people.say_still_right": lambda w: partial(
+        people.say_still_right,
+        by=w.manager,
+        person=w.person,
+        statements=set(),
+        reason=codes.LOOK_AGAIN_REASONS.codes[0],
+        said_by="Amina Farah",
+    ),
+    "people.add_media": lambda w: partial(
+        people.add_media,
+        by=w.manager,
+        person=w.person,
+        file=media.prepared(),
+        shown=media.words(),
+    ),
+    "people.take_media_away": lambda w: partial(
+        people.take_media_away, by=w.manager, media=w.media
     ),
     "people.let_into_circle": lambda w: partial(
         people.let_into_circle,
