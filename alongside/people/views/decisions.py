@@ -13,7 +13,7 @@ from alongside.people.models import Decision, DecisionAnswer
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
 from alongside.people.rules import is_own_record
-from alongside.people.views import writing
+from alongside.people.views import deciding
 from alongside.people.views.record import open_person
 
 READERS = ("see_own_record", "see_people")
@@ -44,15 +44,15 @@ def begin_decision(request: HttpRequest, pk: int) -> HttpResponse:
     person = open_person(request, pk, "decisions")
     key = f"people.begin_decision.{pk}"
     form = forms.BeginDecisionForm(request.POST or None)
-    writing.fill_from_draft(request, form, key)
+    deciding.fill_from_draft(request, form, key)
     made: list[Decision] = []
 
     def act() -> None:
         said = form.cleaned_data
         made.append(actions.begin_decision(by=request.actor, person=person, **said))
 
-    if writing.is_kept(request, form, act, key=key):
-        return writing.to_decision(made[0].pk)
+    if deciding.is_kept(request, form, act, key=key):
+        return deciding.to_decision(made[0].pk)
     is_own = is_own_record(person, request.actor)
     context = {"form": form, "person": person, "is_own": is_own, "draft": form.draft}
     return render(request, "people/begin_decision.html", context)
@@ -62,7 +62,7 @@ def begin_decision(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def decision(request: HttpRequest, pk: int) -> HttpResponse:
     """One decision: their view, what was decided, and all that it rests on."""
-    found = writing.open_decision(request, pk)
+    found = deciding.open_decision(request, pk)
     context = {"page": queries.decision_page(request.actor, found), "decision": found}
     return render(request, "people/decision.html", context)
 
@@ -71,7 +71,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what was decided, with the person's view or the reason it is missing."""
-    found = writing.open_decision(request, pk)
+    found = deciding.open_decision(request, pk)
     newest = queries.newest_answer(request.actor, found)
     form = forms.DecideForm(
         request.POST or None,
@@ -81,15 +81,15 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         held=queries.newest_assessment(request.actor, found),
     )
     key = f"people.decide.{pk}"
-    writing.fill_from_draft(request, form, key)
+    deciding.fill_from_draft(request, form, key)
 
     def act() -> DecisionAnswer:
         basis = form.cleaned_data["basis"]
         return actions.decide(by=request.actor, **form.all_said(found, basis))
 
-    if writing.is_kept(request, form, act, key=key):
-        return writing.to_decision(pk)
-    return writing.page(request, "decide", found, form)
+    if deciding.is_kept(request, form, act, key=key):
+        return deciding.to_decision(pk)
+    return deciding.page(request, "decide", found, form)
 
 
 def _start(
@@ -107,7 +107,7 @@ def _start(
 @require_http_methods(["GET", "POST"])
 def correct_decision(request: HttpRequest, pk: int) -> HttpResponse:
     """Put right what is written about a decision; what stood there stays."""
-    found = writing.open_decision(request, pk)
+    found = deciding.open_decision(request, pk)
     newest = queries.newest_answer(request.actor, found)
     start = queries.answer_to_begin_with(request.actor, newest)
     form = forms.CorrectForm(
@@ -116,28 +116,28 @@ def correct_decision(request: HttpRequest, pk: int) -> HttpResponse:
         is_own=is_own_record(found.person, request.actor),
     )
     key = f"people.correct_decision.{pk}"
-    writing.fill_from_draft(request, form, key)
+    deciding.fill_from_draft(request, form, key)
 
     def act() -> DecisionAnswer:
         basis = newest.basis if newest else ""
         return actions.correct_decision(by=request.actor, **form.all_said(found, basis))
 
-    if writing.is_kept(request, form, act, key=key):
-        return writing.to_decision(pk)
+    if deciding.is_kept(request, form, act, key=key):
+        return deciding.to_decision(pk)
     why_not = None if newest else NOT_YET
-    return writing.page(request, "correct_decision", found, form, why_not=why_not)
+    return deciding.page(request, "correct_decision", found, form, why_not=why_not)
 
 
 @gates.for_ability(*WRITERS)
 @require_http_methods(["GET", "POST"])
 def tell_decision(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep when, how and in what form the person was told."""
-    found = writing.open_decision(request, pk)
+    found = deciding.open_decision(request, pk)
     newest = queries.newest_answer(request.actor, found)
     start = {"seen": newest.pk if newest else "", "told_by": request.actor.name}
     form = forms.TellForm(request.POST or None, initial=start)
     key = f"people.tell_decision.{pk}"
-    writing.fill_from_draft(request, form, key)
+    deciding.fill_from_draft(request, form, key)
 
     def act() -> object:
         said = actions.TellingSaid(**form.telling())
@@ -146,7 +146,7 @@ def tell_decision(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.actor, decision=found, said=said, seen=seen
         )
 
-    if writing.is_kept(request, form, act, key=key):
-        return writing.to_decision(pk)
+    if deciding.is_kept(request, form, act, key=key):
+        return deciding.to_decision(pk)
     context = {"answer": newest, "why_not": None if newest else NOT_YET}
-    return writing.page(request, "tell_decision", found, form, **context)
+    return deciding.page(request, "tell_decision", found, form, **context)
