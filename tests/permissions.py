@@ -11,93 +11,32 @@ asks for it four ways:
 A page that is about no record in a circle answers the last two alike.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 from django.core import signing
 
-from alongside.access import password_link, private_link, roles
+from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.architecture.world import World
-
-WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
-ANYBODY = frozenset({"anybody", *roles.ROLES})
-EVERY_ROLE = frozenset(roles.ROLES)
-SAFEGUARDING = frozenset({"social_worker", "safeguarding_manager"})
-SERVICES = SAFEGUARDING | {
-    "care_worker",
-    "registered_manager",
-    "commissioner",
-    "board_manager",
-    "independent_chair",
-}
-# Those beside the person in an enquiry, and the person themselves.
-SHARING = SAFEGUARDING | {"person", "advocate"}
-MEASURES = frozenset(
-    {"safeguarding_manager", "commissioner", "board_manager", "independent_chair"}
+from tests.people_permissions import PEOPLE
+from tests.permission_pages import (
+    ANYBODY,
+    EVERY_ROLE,
+    MEASURES,
+    READING,
+    SAFEGUARDING,
+    SERVICES,
+    SHARING,
+    Page,
+    button,
+    page,
+    person,
+    record,
+    sent,
 )
 
-
-def nothing(world: World) -> dict[str, Any]:
-    """The page is about no record."""
-    return {}
-
-
-@dataclass(frozen=True)
-class Page:
-    """What one address answers, and to whom."""
-
-    may: frozenset[str]
-    about: Callable[[World], Mapping[str, Any]] = nothing
-    in_a_circle: bool = False
-    method: str = "get"
-    typed: Callable[[World], Mapping[str, Any]] = nothing
-    answers: frozenset[int] = frozenset({200})
-
-    @property
-    def is_public(self) -> bool:
-        """Whether it is for anybody."""
-        return "anybody" in self.may
-
-
-def page(may: frozenset[str] | set[str], **details: Any) -> Page:
-    """A page about no record, or about one that everybody with the role may see."""
-    return Page(frozenset(may), **details)
-
-
-def record(
-    may: frozenset[str] | set[str], about: Callable[[World], Mapping[str, Any]]
-) -> Page:
-    """A page about a record in a circle."""
-    return Page(frozenset(may), about=about, in_a_circle=True)
-
-
-def button(
-    may: frozenset[str] | set[str],
-    about: Callable[[World], Mapping[str, Any]],
-    typed: Callable[[World], Mapping[str, Any]] = nothing,
-) -> Page:
-    """A button on a record in a circle. It goes on to a page, or says why not."""
-    return Page(
-        frozenset(may),
-        about=about,
-        in_a_circle=True,
-        method="post",
-        typed=typed,
-        answers=frozenset({200, 302, 422}),
-    )
-
-
-def person(w: World) -> dict[str, Any]:
-    """About the person."""
-    return {"pk": w.person.pk}
-
-
-def media(w: World) -> dict[str, Any]:
-    """About a picture of the person's."""
-    return {"pk": w.person.pk, "media": w.media.pk}
+WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
 
 
 def concern(w: World) -> dict[str, Any]:
@@ -136,11 +75,6 @@ def risk_of_settled(w: World) -> dict[str, Any]:
     return {"pk": w.risk.pk}
 
 
-def decision(w: World) -> dict[str, Any]:
-    """About something that is to be decided about the person."""
-    return {"pk": w.decision.pk}
-
-
 def tracking(w: World) -> dict[str, Any]:
     """The private link of the one who spoke up."""
     return {"token": private_link.address_token(w.raiser.link)}
@@ -152,19 +86,7 @@ def to_choose_a_password(w: World) -> dict[str, Any]:
     return dict(zip(("pk", "key"), address.rstrip("/").split("/")[-2:], strict=True))
 
 
-WRITING = SAFEGUARDING | {"person", "advocate"}
-READING = WRITING | {"care_worker", "registered_manager"}
-ASSESSING = SAFEGUARDING | {"registered_manager"}
-DECIDING = WRITING | ASSESSING
 A_DRAFT = {"key": "people.about_me.1"}
-
-
-def sent(
-    may: frozenset[str] | set[str], about: Mapping[str, Any] | None = None
-) -> Page:
-    """A button on no record. It goes on to a page."""
-    went = frozenset({200, 302})
-    return Page(may, lambda w: about or {}, method="post", answers=went)
 
 
 def writing(w: World) -> dict[str, Any]:
@@ -199,126 +121,93 @@ RAISING: dict[str, Page] = {
     ),
 }
 
-
-def promise(w: World) -> dict[str, Any]:
-    """About something somebody will do for the person."""
-    return {"pk": w.person.pk, "action": w.action.pk}
-
-
-TALKING: dict[str, Page] = {
-    "people:conversations": record(READING, person),
-    "people:conversation": record(READING, lambda w: {"pk": w.conversation.pk}),
-    "people:new_conversation": record(WRITING, person),
-    "people:correct_conversation": record(WRITING, lambda w: {"pk": w.conversation.pk}),
-    "people:check_ins": record(READING, person),
-    "people:tap": button({"person"}, person, typed=lambda w: {"feeling": "good"}),
-    "people:say_more": record(
-        {"person"}, lambda w: {"pk": w.person.pk, "check_in": w.check_in.pk}
-    ),
-    "people:actions": record(READING, person),
-    "people:new_action": record(WRITING, person),
-    "people:action": record(READING, promise),
-    "people:change_action": record(READING, promise),
-    "people:say_done": record(READING, promise),
-    "people:say_checked": record(READING, promise),
-    "people:say_felt": record(READING, promise),
-}
-
-PERMISSIONS: dict[str, Page] = RAISING | {
-    "pages:home": page(ANYBODY),
-    "pages:me": page({"person"}, answers=frozenset({200, 302})),
-    "pages:person": record(READING, person),
-    "pages:who_looked": record(READING, person),
-    "pages:circle": record(READING, person),
-    "people:list": page(READING - {"person"}),
-    "people:about_me": record(WRITING, person),
-    "people:look_again": record(WRITING, person),
-    "people:print_about_me": record(READING, person),
-    "people:earlier_words": record(READING, person),
-    "people:all_media": record(READING, person),
-    "people:media": record(READING, media),
-    "people:add_media": record(WRITING, person),
-    "people:take_media_away": record(WRITING, media),
-    "people:correct_facts": record(WRITING, person),
-    "people:decisions": record(READING, person),
-    "people:begin_decision": record(DECIDING, person),
-    "people:decision": record(READING, decision),
-    "people:decide": record(DECIDING, decision),
-    "people:correct_decision": record(DECIDING, decision),
-    "people:tell_decision": record(DECIDING, decision),
-    "people:assess_capacity": record(ASSESSING, decision),
-    "people:decide_in_best_interests": record(ASSESSING, decision),
-    **TALKING,
-    "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
-    "access:sign_out": sent(EVERY_ROLE),
-    "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
-    # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.
-    "access:demo_people": page(ANYBODY, answers=NOT_HERE),
-    "access:demo_sign_in": page(
-        ANYBODY, about=lambda w: {"pk": w.worker.pk}, method="post", answers=NOT_HERE
-    ),
-    "access:choose_password": page(ANYBODY, about=to_choose_a_password),
-    "access:who_can_do_what": page(ANYBODY),
-    "access:keep_draft": sent(EVERY_ROLE, A_DRAFT),
-    "access:throw_away": sent(EVERY_ROLE, A_DRAFT),
-    "access:administration": page({"administrator"}),
-    "access:add_user": page({"administrator"}),
-    "access:add_organisation": page({"administrator"}),
-    "access:posts": page({"administrator"}),
-    "access:end_post": page(
-        {"administrator"}, about=lambda w: {"pk": w.worker.posts.get().pk}
-    ),
-    "access:send_link": page(
-        {"administrator"},
-        about=lambda w: {"pk": w.worker.posts.get().pk},
-        method="post",
-        answers=GOES_ON,
-    ),
-    "standards:words": page(ANYBODY),
-    "standards:in_danger": page(ANYBODY),
-    "standards:what_happens": page(ANYBODY),
-    "design:gallery": page(ANYBODY),
-    "design:gallery_page": page(ANYBODY, about=lambda w: {"name": "public"}),
-    "pages:about": page(ANYBODY),
-    "pages:accessibility": page(ANYBODY),
-    "pages:healthz": page(ANYBODY),
-    "pages:readyz": page(ANYBODY),
-    "providers:services": page(SERVICES),
-    "providers:service": page(SERVICES, about=lambda w: {"pk": w.service.pk}),
-    "insight:measures": page(MEASURES),
-    "concerns:board": page(SAFEGUARDING),
-    "concerns:routes": page({"commissioner", "safeguarding_manager"}),
-    "concerns:answer_route": record({"commissioner", "safeguarding_manager"}, route),
-    "concerns:concern": record(SAFEGUARDING, concern),
-    "concerns:receive": button(SAFEGUARDING, concern),
-    "concerns:listen": button(SAFEGUARDING, concern),
-    "concerns:say_who": button(SAFEGUARDING, concern),
-    "concerns:new_person": record(SAFEGUARDING, concern),
-    "concerns:allocate": button(
-        SAFEGUARDING, concern, typed=lambda w: {"lead": w.worker.pk}
-    ),
-    "concerns:tell": button(SAFEGUARDING, concern),
-    "concerns:decide": record({"safeguarding_manager"}, concern),
-    "concerns:enquiry": record(SHARING, shared),
-    "concerns:hear_outcome": record(SHARING, shared),
-    "concerns:record_asked": record(SAFEGUARDING, shared),
-    "concerns:revise_outcome": record(SHARING, outcome),
-    "concerns:withdraw_outcome": record(SHARING, outcome),
-    "concerns:judge_outcome": record(SHARING, outcome),
-    "concerns:ask_to_enquire": record(SAFEGUARDING, shared),
-    "concerns:keep_answer": record(SAFEGUARDING, lambda w: {"pk": w.request.pk}),
-    "concerns:add_risk": record(SAFEGUARDING, shared),
-    "concerns:take_risk_away": button(SAFEGUARDING, risk_of_settled),
-    "concerns:record_capacity": record(SAFEGUARDING, shared),
-    "concerns:write_finding": record(SAFEGUARDING, shared),
-    "concerns:find_more": record(SAFEGUARDING, shared),
-    "concerns:bring_in_advocate": record(SAFEGUARDING, shared),
-    "concerns:choose_lead": record(SAFEGUARDING, shared),
-    "concerns:settle": record({"safeguarding_manager"}, enquiry),
-    "concerns:reopen": button(SAFEGUARDING, settled),
-    "concerns:keeping_in_touch": page(SAFEGUARDING),
-    "concerns:keep_in_touch_done": record(SAFEGUARDING, lambda w: {"pk": w.contact.pk}),
-    "concerns:happening": record(
-        SHARING | {"care_worker", "registered_manager"}, person
-    ),
-}
+PERMISSIONS: dict[str, Page] = (
+    RAISING
+    | PEOPLE
+    | {
+        "pages:home": page(ANYBODY),
+        "pages:me": page({"person"}, answers=frozenset({200, 302})),
+        "pages:person": record(READING, person),
+        "pages:who_looked": record(READING, person),
+        "pages:circle": record(READING, person),
+        "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
+        "access:sign_out": sent(EVERY_ROLE),
+        "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
+        # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.
+        "access:demo_people": page(ANYBODY, answers=NOT_HERE),
+        "access:demo_sign_in": page(
+            ANYBODY,
+            about=lambda w: {"pk": w.worker.pk},
+            method="post",
+            answers=NOT_HERE,
+        ),
+        "access:choose_password": page(ANYBODY, about=to_choose_a_password),
+        "access:who_can_do_what": page(ANYBODY),
+        "access:keep_draft": sent(EVERY_ROLE, A_DRAFT),
+        "access:throw_away": sent(EVERY_ROLE, A_DRAFT),
+        "access:administration": page({"administrator"}),
+        "access:add_user": page({"administrator"}),
+        "access:add_organisation": page({"administrator"}),
+        "access:posts": page({"administrator"}),
+        "access:end_post": page(
+            {"administrator"}, about=lambda w: {"pk": w.worker.posts.get().pk}
+        ),
+        "access:send_link": page(
+            {"administrator"},
+            about=lambda w: {"pk": w.worker.posts.get().pk},
+            method="post",
+            answers=GOES_ON,
+        ),
+        "standards:words": page(ANYBODY),
+        "standards:in_danger": page(ANYBODY),
+        "standards:what_happens": page(ANYBODY),
+        "design:gallery": page(ANYBODY),
+        "design:gallery_page": page(ANYBODY, about=lambda w: {"name": "public"}),
+        "pages:about": page(ANYBODY),
+        "pages:accessibility": page(ANYBODY),
+        "pages:healthz": page(ANYBODY),
+        "pages:readyz": page(ANYBODY),
+        "providers:services": page(SERVICES),
+        "providers:service": page(SERVICES, about=lambda w: {"pk": w.service.pk}),
+        "insight:measures": page(MEASURES),
+        "concerns:board": page(SAFEGUARDING),
+        "concerns:routes": page({"commissioner", "safeguarding_manager"}),
+        "concerns:answer_route": record(
+            {"commissioner", "safeguarding_manager"}, route
+        ),
+        "concerns:concern": record(SAFEGUARDING, concern),
+        "concerns:receive": button(SAFEGUARDING, concern),
+        "concerns:listen": button(SAFEGUARDING, concern),
+        "concerns:say_who": button(SAFEGUARDING, concern),
+        "concerns:new_person": record(SAFEGUARDING, concern),
+        "concerns:allocate": button(
+            SAFEGUARDING, concern, typed=lambda w: {"lead": w.worker.pk}
+        ),
+        "concerns:tell": button(SAFEGUARDING, concern),
+        "concerns:decide": record({"safeguarding_manager"}, concern),
+        "concerns:enquiry": record(SHARING, shared),
+        "concerns:hear_outcome": record(SHARING, shared),
+        "concerns:record_asked": record(SAFEGUARDING, shared),
+        "concerns:revise_outcome": record(SHARING, outcome),
+        "concerns:withdraw_outcome": record(SHARING, outcome),
+        "concerns:judge_outcome": record(SHARING, outcome),
+        "concerns:ask_to_enquire": record(SAFEGUARDING, shared),
+        "concerns:keep_answer": record(SAFEGUARDING, lambda w: {"pk": w.request.pk}),
+        "concerns:add_risk": record(SAFEGUARDING, shared),
+        "concerns:take_risk_away": button(SAFEGUARDING, risk_of_settled),
+        "concerns:record_capacity": record(SAFEGUARDING, shared),
+        "concerns:write_finding": record(SAFEGUARDING, shared),
+        "concerns:find_more": record(SAFEGUARDING, shared),
+        "concerns:bring_in_advocate": record(SAFEGUARDING, shared),
+        "concerns:choose_lead": record(SAFEGUARDING, shared),
+        "concerns:settle": record({"safeguarding_manager"}, enquiry),
+        "concerns:reopen": button(SAFEGUARDING, settled),
+        "concerns:keeping_in_touch": page(SAFEGUARDING),
+        "concerns:keep_in_touch_done": record(
+            SAFEGUARDING, lambda w: {"pk": w.contact.pk}
+        ),
+        "concerns:happening": record(
+            SHARING | {"care_worker", "registered_manager"}, person
+        ),
+    }
+)

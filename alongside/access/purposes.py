@@ -39,6 +39,11 @@ PURPOSES = (
         "Asked to help",
         "A team the council asked to help. They see only what they were asked.",
     ),
+    Purpose(
+        "close_to_person",
+        "Family or friend",
+        "Somebody close to you. You wanted them to see this.",
+    ),
     Purpose("raised_it", "Raised the worry", "The one who told us about the worry."),
     Purpose("own_words", "Their own unfinished words", "What you are still writing."),
 )

@@ -18,6 +18,9 @@ ABILITIES = {
     "and what is best for them when they cannot",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
+    "write_what_they_saw": "Write down what a person can do, and what they tell of "
+    "their life",
+    "set_safety_limits": "Set limits to keep a person safe, and say what is held back",
     "see_own_record": "Read and write their own record, and see who looked",
     "judge_outcomes": "Say whether they got what they wanted",
     "see_services": "Look up care services and their ratings",
@@ -64,6 +67,8 @@ _SAFEGUARDING = (
     "assess_capacity",
     "agree_actions",
     "see_actions_through",
+    "write_what_they_saw",
+    "set_safety_limits",
     "see_services",
     "judge_outcomes",
 )
@@ -94,6 +99,7 @@ ROLES = {
             "see_services",
             "see_people",
             "see_actions_through",
+            "write_what_they_saw",
         ),
         _role(
             "registered_manager",
@@ -107,6 +113,7 @@ ROLES = {
             "see_people",
             "assess_capacity",
             "see_actions_through",
+            "write_what_they_saw",
         ),
         _role(
             "social_worker",
@@ -145,6 +152,7 @@ ROLES = {
             "see_own_worries",
             "see_people",
             "write_about_person",
+            "write_what_they_saw",
             "judge_outcomes",
             "agree_actions",
             "see_actions_through",

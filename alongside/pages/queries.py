@@ -10,7 +10,8 @@ from alongside.concerns.models import Concern, Enquiry, Route
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import board, concern, following, tracking
 from alongside.people import queries as people
-from alongside.people.models import Media, Person
+from alongside.people.models import Limit, Media, Person
+from alongside.people.queries import limit as limits
 from alongside.people.rules import is_own_record
 from alongside.standards import about_me as headings
 from alongside.standards import codes
@@ -130,6 +131,14 @@ class PersonPage:
     happening: list[following.Happening]
     is_own: bool
     may_write: bool
+    held_back: list[Limit] = field(default_factory=list)
+
+    @property
+    def held_back_title(self) -> str:
+        """How much is held back from the person, for those who work for them."""
+        many = len(self.held_back)
+        things = "One thing is" if many == 1 else f"{many} things are"
+        return f"{things} held back from {self.person.called}’s own view"
 
     @property
     def called(self) -> str:
@@ -212,6 +221,7 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
         happening=following.happening(viewer, person),
         is_own=is_own,
         may_write=is_own or viewer.may("write_about_person"),
+        held_back=limits.held_back(viewer, person),
     )
 
 

@@ -14,7 +14,13 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 NATIONAL_RETURN = "national_return.toml"
-FILES = (NATIONAL_RETURN, "practice.toml", "capacity.toml", "care_quality.toml")
+FILES = (
+    NATIONAL_RETURN,
+    "practice.toml",
+    "capacity.toml",
+    "care_quality.toml",
+    "relationships.toml",
+)
 
 
 @dataclass(frozen=True)
@@ -178,6 +184,11 @@ BEST_INTERESTS_CHECKLIST = all_lists()["best_interests_checklist"]
 BEST_INTERESTS_DECIDERS = all_lists()["best_interests_deciders"]
 DECISION_BASES = all_lists()["decision_bases"]
 TOLD_FORMATS = all_lists()["told_formats"]
+
+# The people in somebody's life.
+MAY_KNOW = all_lists()["may_know"]
+MAY_DO = all_lists()["may_do"]
+LEGAL_AUTHORITIES = all_lists()["legal_authorities"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]

@@ -11,7 +11,8 @@ from alongside.access import actions as access
 from alongside.access.models import User
 from alongside.access.roles import ROLES
 from tests.architecture.world import World
-from tests.permissions import ANYBODY, PERMISSIONS, Page
+from tests.permission_pages import ANYBODY, Page
+from tests.permissions import PERMISSIONS
 
 TO_SIGN_IN = 302
 WITHOUT_THE_ROLE = 403

@@ -27,8 +27,8 @@ class Page(HTMLParser):
         self._open = ""
 
     def handle_data(self, data: str) -> None:
-        """Keeps the title."""
-        if self._open == "title":
+        """Keeps the title of the page; a picture has one of its own."""
+        if self._open == "title" and not self.every("body"):
             self.title += data
 
     def every(self, *names: str) -> list[dict[str, str]]:

@@ -10,7 +10,8 @@ from alongside.access.models import Organisation
 from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
-from alongside.people.actions import Facts
+from alongside.people.actions import Facts, limit
+from tests.architecture.action_examples.life import LIFE
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
 from tests.factories import media
@@ -77,6 +78,7 @@ def _tell_about_the_person(world: World) -> None:
     )
     people.take_media_away(by=world.manager, media=world.media)
     media.shown(world.manager, world.person)
+    _tell_about_a_life(world)
 
 
 def _talk_with_the_person(world: World) -> None:
@@ -88,6 +90,16 @@ def _talk_with_the_person(world: World) -> None:
     )
     agreed.say_done(by=world.manager, action=world.action)
     assert world.check_in
+
+
+def _tell_about_a_life(world: World) -> None:
+    for name in ("strength", "story", "relationship"):
+        act = LIFE[f"people.revise_{name}"](world)
+        act()
+    for name in ("see_authority", "review_limit"):
+        LIFE[f"people.{name}"](world)()
+    # What is held back, changed and still held back, has a history of its own.
+    limit.set_limit(by=world.manager, person=world.person, bound=world.bound)
 
 
 def _pass_a_second_worry_on(world: World) -> None:

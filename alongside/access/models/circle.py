@@ -20,6 +20,7 @@ class Circle(models.Model):
         ENQUIRY = "enquiry", "An enquiry shared with the person"
         ROUTE = "route", "Something passed on to another team"
         PRIVATE = "private", "One principal's unfinished words"
+        HELD_BACK = "held_back", "What is held back from the person's own view"
 
     kind = models.CharField(max_length=12, choices=Kind)
     created_at = models.DateTimeField(default=clock.now)

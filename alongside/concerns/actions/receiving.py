@@ -11,6 +11,7 @@ from alongside.access.rules import refuse_if, why_not_without
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.models import Concern, Enquiry, Update
 from alongside.concerns.rules import listening as rules
+from alongside.people.actions import limit as limits
 from alongside.people.models import Person
 
 RECEIVED = (
@@ -134,6 +135,8 @@ def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
         _let_lead_out(by, concern, before, circles)
     about = [concern.person.circle_id] if concern.person else []
     _let_lead_in(by, lead, circles + about)
+    if concern.person:
+        limits.keep_in_step(by=by, person=concern.person)
     record(by=by, act="change", what="allocate_concern", subject=concern)
     return concern
 

@@ -37,6 +37,14 @@ TIMELINE = (
     },
     {"when": "22 November 2026", "title": "A neighbour raised a worry"},
 )
+RINGS = (
+    ("Closest to Ottoline", (("Perpetua", "her sister"), ("Biscuit", "her cat"))),
+    ("Close to Ottoline", (("Ambrose Tindall", "next door, brings the paper"),)),
+    (
+        "Around Ottoline",
+        (("Marek Dobson", "her social worker"), ("Dr Oduya", "who listens")),
+    ),
+)
 STEPS = (
     {
         "text": "We have read your worry",

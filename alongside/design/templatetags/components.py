@@ -2,10 +2,10 @@
 
 from django import template
 
-from alongside.design.components import blocks, figures, forms, pieces
+from alongside.design.components import blocks, figures, forms, pieces, rings
 
 register = template.Library()
 
-for library in (pieces, blocks, forms, figures):
+for library in (pieces, blocks, forms, figures, rings):
     register.tags.update(library.register.tags)
     register.filters.update(library.register.filters)

@@ -9,6 +9,7 @@ from alongside.access.log import logged, record
 from alongside.access.models import Circle, Team, User
 from alongside.access.rules import refuse_if
 from alongside.people import names, rules
+from alongside.people.actions import limit
 from alongside.people.models import Person, Statement, StillRight
 from alongside.providers.models import Service
 
@@ -169,4 +170,5 @@ def let_into_circle(
         purpose=purpose,
         person_told=told,
     )
+    limit.keep_in_step(by=by, person=person)
     record(by=by, act="share", what="let_into_circle", subject=person, reason=purpose)

@@ -1,14 +1,17 @@
-"""A form that can be filled from what was typed before and not sent."""
+"""Forms that remember: unfinished words, and which version the writer had seen."""
 
 from collections.abc import Mapping
 from typing import Any
 
+from django import forms
+
 from alongside.access.models import Draft
-from alongside.design import form
+from alongside.design import fields, form
+from alongside.people.models import How
 
 
 class KeptForm(form.Form):
-    """Begins with the words of a draft where there is one."""
+    """A form that can be filled from what was typed before and not sent."""
 
     draft: Draft | None = None
 
@@ -16,5 +19,82 @@ class KeptForm(form.Form):
         """Show what was typed before, exactly as it was typed."""
         for name, field in self.fields.items():
             typed = field.widget.value_from_datadict(words, {}, name)
+            if isinstance(field, forms.MultipleChoiceField) and isinstance(typed, str):
+                typed = [typed]
             if typed not in (None, "", [None] * 3):
                 self.initial[name] = typed
+
+
+class RevisingForm(KeptForm):
+    """Changes something that somebody else may be changing at the same time.
+
+    `seen` is the version that the writer has in front of them.
+    """
+
+    seen = forms.IntegerField(
+        widget=forms.HiddenInput, required=False, min_value=0, max_value=2_000_000_000
+    )
+
+    def clean_seen(self) -> int:
+        """A form without it has seen nothing."""
+        return self.cleaned_data["seen"] or 0
+
+    def look_again(self, version: int) -> None:
+        """Somebody wrote meanwhile: the next press has seen that."""
+        self.data = self.data.copy()
+        self.data["seen"] = str(version)
+
+
+class ToldForm(RevisingForm):
+    """Words about a person, and who said, told or saw it. The person is not asked."""
+
+    how = fields.Choice(
+        "How do you know?", choices=How.choices, missing="Say how you know", size="m"
+    )
+    said_by = fields.ShortText(
+        "Who said it, told you or saw it?",
+        hint="Leave empty when it was the person",
+        most=120,
+        required=False,
+        autocomplete="off",
+    )
+    why_changed = fields.ShortText(
+        "Why has it changed?", most=300, required=False, autocomplete="off"
+    )
+
+    def __init__(
+        self, *args: Any, called: str, is_own: bool, is_new: bool = True, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.called = called
+        self.fields["how"].choices = [
+            (How.OWN, f"{called} said it"),
+            (How.TOLD, f"Somebody who knows {called} told me"),
+            (How.SEEN, "I saw it, or somebody did"),
+        ]
+        if is_own:
+            del self.fields["how"], self.fields["said_by"]
+        if is_new:
+            del self.fields["why_changed"], self.fields["seen"]
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody else who told or saw it is named."""
+        said = super().clean() or self.cleaned_data
+        if said.get("how") in (How.TOLD, How.SEEN) and not said.get("said_by"):
+            self.add_error("said_by", "Write who told you, or who saw it")
+        return said
+
+    @property
+    def who(self) -> dict[str, str]:
+        """Who said it, and how it is known."""
+        said = self.cleaned_data
+        how = said.get("how") or How.OWN
+        return {"how": how, "said_by": said.get("said_by") or self.called}
+
+
+class WhyForm(KeptForm):
+    """Why something no longer stands."""
+
+    why = fields.LongText(
+        "Why?", missing="Say why", rows=3, most=1000, size="m", autosave=True
+    )

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_row_security"),
         ("agreed", "0002_row_security"),
-        ("people", "0004_conversations"),
+        ("people", "0005_story"),
     ]
 
     operations = [

@@ -1,5 +1,6 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.authority import Authority
 from alongside.people.models.best_interests import BestInterests, Consulted
 from alongside.people.models.capacity import Assessment
 from alongside.people.models.check_in import CheckIn
@@ -10,25 +11,37 @@ from alongside.people.models.decision import (
     Option,
     Telling,
 )
+from alongside.people.models.limit import Limit, WorkersCircle
 from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.person import Person
+from alongside.people.models.relationship import Relationship
 from alongside.people.models.statement import Statement, StillRight
+from alongside.people.models.story import StoryEntry
+from alongside.people.models.strength import Strength
+from alongside.people.models.told import How
 
 __all__ = [
     "Answer",
     "Assessment",
+    "Authority",
     "BestInterests",
     "CheckIn",
     "Consulted",
     "Conversation",
     "Decision",
     "DecisionAnswer",
+    "How",
+    "Limit",
     "Media",
     "MediaBytes",
     "Option",
     "Person",
+    "Relationship",
     "Statement",
     "StillRight",
+    "StoryEntry",
+    "Strength",
     "Telling",
     "Undertaking",
+    "WorkersCircle",
 ]

@@ -7,6 +7,7 @@ floor and the name of the action.
 from tests.architecture.action_examples import (
     concerns,
     decisions,
+    life,
     lower_floors,
     upper_floors,
 )
@@ -15,6 +16,7 @@ ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
     | decisions.DECISIONS
+    | life.LIFE
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
