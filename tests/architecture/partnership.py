@@ -127,6 +127,7 @@ class Partnership:
         """Something that is to be decided about the person."""
         return decisions.begun(self.manager, self.person)
 
+    @cached_property
     def conversation(self) -> Conversation:
         """A conversation with the person, in which one question is answered."""
         return people.keep_conversation(by=self.manager, person=self.person, sheet=SAID)
