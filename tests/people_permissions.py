@@ -115,4 +115,24 @@ NOTICING: dict[str, Page] = {
     "people:open_barrier_again": button(NAMING, barrier),
 }
 
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING
+ASSESSING = SAFEGUARDING | {"registered_manager"}
+DECIDING = WRITING | ASSESSING
+
+
+def decision(w: World) -> dict[str, Any]:
+    """About something that is to be decided about the person."""
+    return {"pk": w.decision.pk}
+
+
+DECISIONS: dict[str, Page] = {
+    "people:decisions": record(READING, person),
+    "people:begin_decision": record(DECIDING, person),
+    "people:decision": record(READING, decision),
+    "people:decide": record(DECIDING, decision),
+    "people:correct_decision": record(DECIDING, decision),
+    "people:tell_decision": record(DECIDING, decision),
+    "people:assess_capacity": record(ASSESSING, decision),
+    "people:decide_in_best_interests": record(ASSESSING, decision),
+}
+
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS

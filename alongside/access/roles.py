@@ -17,6 +17,8 @@ ABILITIES = {
     "notice_change": "Note something that is not as usual for a person",
     "name_barrier": "Name something that stands in the way, and see the answer",
     "answer_barrier": "Own something that stands in the way, and answer it",
+    "assess_capacity": "Write down whether somebody can make one decision at one time, "
+    "and what is best for them when they cannot",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
     "write_what_they_saw": "Write down what a person can do, and what they tell of "
@@ -68,6 +70,7 @@ _SAFEGUARDING = (
     "notice_change",
     "name_barrier",
     "answer_barrier",
+    "assess_capacity",
     "agree_actions",
     "see_actions_through",
     "write_what_they_saw",
@@ -111,8 +114,9 @@ ROLES = {
         _role(
             "registered_manager",
             "Registered manager",
-            "Runs a care service. Can raise worries, hear what happened and see what "
-            "is publicly known about services.",
+            "Runs a care service. Can raise worries, hear what happened, see what is "
+            "publicly known about services, and write down decisions about those who "
+            "live there.",
             "raise_concern",
             "see_own_worries",
             "see_services",
@@ -120,6 +124,7 @@ ROLES = {
             "notice_change",
             "name_barrier",
             "answer_barrier",
+            "assess_capacity",
             "see_actions_through",
             "write_what_they_saw",
         ),

@@ -17,6 +17,7 @@ NATIONAL_RETURN = "national_return.toml"
 FILES = (
     NATIONAL_RETURN,
     "practice.toml",
+    "capacity.toml",
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
@@ -177,6 +178,15 @@ BARRIER_THEMES = all_lists()["barrier_themes"]
 FEELINGS = all_lists()["feelings"]
 CONVERSATION_PURPOSES = all_lists()["conversation_purposes"]
 ACTION_SERVES = all_lists()["action_serves"]
+
+# The Mental Capacity Act.
+CAPACITY_PRINCIPLES = all_lists()["capacity_principles"]
+CAPACITY_LIMBS = all_lists()["capacity_limbs"]
+CAPACITY_CONCLUSIONS = all_lists()["capacity_conclusions"]
+BEST_INTERESTS_CHECKLIST = all_lists()["best_interests_checklist"]
+BEST_INTERESTS_DECIDERS = all_lists()["best_interests_deciders"]
+DECISION_BASES = all_lists()["decision_bases"]
+TOLD_FORMATS = all_lists()["told_formats"]
 
 # The people in somebody's life.
 MAY_KNOW = all_lists()["may_know"]

@@ -19,13 +19,14 @@ from alongside.people.models import (
     Barrier,
     CheckIn,
     Conversation,
+    Decision,
     Media,
     Noticing,
     Person,
 )
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
-from tests.factories import media
+from tests.factories import decisions, media
 
 SAID = {
     "purpose": "just_talking",
@@ -152,6 +153,11 @@ class Partnership:
         return barriers.give_owner(
             by=self.manager, barrier=self.barrier, owner=owner, seen_owner_id=None
         )
+
+    @cached_property
+    def decision(self) -> Decision:
+        """Something that is to be decided about the person."""
+        return decisions.begun(self.manager, self.person)
 
     @cached_property
     def conversation(self) -> Conversation:

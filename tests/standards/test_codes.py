@@ -58,7 +58,7 @@ def test_every_list_has_a_source_a_date_and_codes_met_once(key):
     assert found.version
     assert found.source
     assert found.reference
-    assert found.applies_from.year >= 2014
+    assert found.applies_from.year >= 2007  # the oldest: the Mental Capacity Act
     assert len(set(found.codes)) == len(found) > 0
     assert all(len(code) <= 24 for code in found.codes)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from alongside.access.models import Team, User
-from alongside.concerns.forms.view import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm
 from alongside.concerns.models import Decision, Route
 from alongside.design import fields, form
 from alongside.people.actions import Facts

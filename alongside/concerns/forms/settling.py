@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from alongside.access import clock
+from alongside.agreed.asking import THE_PERSON, ViewForm
 from alongside.concerns.forms.enquiry import KeptForm, tomorrow
-from alongside.concerns.forms.view import THE_PERSON, ViewForm
 from alongside.design import fields, form
 
 TO_COME = "Choose a day that is still to come"

@@ -1,9 +1,17 @@
-"""The person, and what they have told and shown us about themselves."""
+"""The person: what they have told and shown us, and the decisions about them."""
 
 from alongside.people.models.authority import Authority
 from alongside.people.models.barrier import Barrier, BarrierAnswer
+from alongside.people.models.best_interests import BestInterests, Consulted
+from alongside.people.models.capacity import Assessment
 from alongside.people.models.check_in import CheckIn
 from alongside.people.models.conversation import Answer, Conversation, Undertaking
+from alongside.people.models.decision import (
+    Decision,
+    DecisionAnswer,
+    Option,
+    Telling,
+)
 from alongside.people.models.limit import Limit, WorkersCircle
 from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
@@ -16,16 +24,22 @@ from alongside.people.models.told import How
 
 __all__ = [
     "Answer",
+    "Assessment",
     "Authority",
     "Barrier",
     "BarrierAnswer",
+    "BestInterests",
     "CheckIn",
+    "Consulted",
     "Conversation",
+    "Decision",
+    "DecisionAnswer",
     "How",
     "Limit",
     "Media",
     "MediaBytes",
     "Noticing",
+    "Option",
     "Person",
     "Relationship",
     "Statement",
@@ -33,6 +47,7 @@ __all__ = [
     "StoryEntry",
     "Strength",
     "TalkedOver",
+    "Telling",
     "Undertaking",
     "WorkersCircle",
 ]

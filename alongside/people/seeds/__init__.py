@@ -1,6 +1,13 @@
 """The demo's people, a file for each noun; `plant` makes them all, in order."""
 
-from alongside.people.seeds import about_me, conversation, life, noticing, record
+from alongside.people.seeds import (
+    about_me,
+    conversation,
+    decisions,
+    life,
+    noticing,
+    record,
+)
 from alongside.people.seeds.record import CAST
 
 __all__ = ["CAST", "plant"]
@@ -8,11 +15,12 @@ __all__ = ["CAST", "plant"]
 
 def plant(*, small: bool = False) -> str:
     """Make the people of the cast and what there is about them; say how many."""
-    made = (
+    made = [
         record.plant(small=small),
         about_me.plant(small=small),
         life.plant(small=small),
-    )
+    ]
     conversation.plant()
     noticing.plant()
+    made.append(decisions.plant(small=small))
     return ", ".join(made)

@@ -6,6 +6,7 @@ floor and the name of the action.
 
 from tests.architecture.action_examples import (
     concerns,
+    decisions,
     life,
     lower_floors,
     noticing,
@@ -15,6 +16,7 @@ from tests.architecture.action_examples import (
 ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
+    | decisions.DECISIONS
     | life.LIFE
     | noticing.NOTICING
     | concerns.FROM_RAISING_TO_DECIDING

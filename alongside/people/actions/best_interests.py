@@ -1,0 +1,93 @@
+"""Keeps how it was decided what is best for somebody, for one decision."""
+
+from dataclasses import replace
+
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.rules import refuse_if
+from alongside.agreed.actions import View
+from alongside.people.actions.decisions import OVERTAKEN, Overtaken, keep_decision
+from alongside.people.models import (
+    Assessment,
+    BestInterests,
+    Consulted,
+    Decision,
+    DecisionAnswer,
+)
+from alongside.people.queries import decisions as queries
+from alongside.people.rules import best_interests as rules
+from alongside.people.rules.best_interests import BestInterestsSaid
+from alongside.people.rules.decisions import (
+    BEST_INTERESTS,
+    LEAST_OPTIONS,
+    AnswerSaid,
+    OptionSaid,
+    first_sentence,
+    is_overtaken,
+    why_not_assess,
+    why_not_best_interests,
+)
+from alongside.standards import codes
+
+
+@logged
+def decide_in_best_interests(
+    *,
+    by: Actor,
+    decision: Decision,
+    said: AnswerSaid,
+    options: list[OptionSaid],
+    view: View,
+    thought: BestInterestsSaid,
+    seen: int | None,
+) -> DecisionAnswer:
+    """Decide for somebody who could not, at the newest look, make this decision.
+
+    Keeps the answer in the register, and what was thought about beside it.
+    """
+    refuse_if(why_not_assess(decision.person, by))
+    newest = queries.newest_answer(by, decision, hold=True)
+    if is_overtaken(newest, seen):
+        raise Overtaken(OVERTAKEN)
+    assessment = queries.newest_assessment(by, decision)
+    refuse_if(why_not_best_interests(assessment))
+    refuse_if(first_sentence(rules.what_is_missing_for_best(thought)))
+    answer = keep_decision(
+        by=by,
+        decision=decision,
+        change=DecisionAnswer.Change.ANEW if newest else DecisionAnswer.Change.FIRST,
+        said=replace(said, basis=BEST_INTERESTS),
+        options=options,
+        view=view,
+        least=LEAST_OPTIONS,
+    )
+    if assessment:
+        _keep(answer, assessment, thought)
+    record(by=by, act="change", what="decide_in_best_interests", subject=answer)
+    return answer
+
+
+def _keep(
+    answer: DecisionAnswer, assessment: Assessment, thought: BestInterestsSaid
+) -> None:
+    kept = BestInterests.objects.create(
+        answer=answer,
+        circle_id=answer.circle_id,
+        assessment=assessment,
+        decider=thought.decider,
+        checklist_version=codes.BEST_INTERESTS_CHECKLIST.version,
+        thoughts={code: words.strip() for code, words in thought.thoughts.items()},
+    )
+    Consulted.objects.bulk_create(
+        Consulted(
+            best_interests=kept,
+            circle_id=answer.circle_id,
+            name=one.name.strip(),
+            relation=one.relation.strip(),
+            was_asked=one.was_asked == "yes",
+            words=one.words.strip(),
+            dissent=one.dissent.strip(),
+        )
+        for one in thought.consulted
+        if one.name.strip()
+    )
