@@ -18,7 +18,7 @@ MATTERS = "My hens. I have eleven and I know them all."
 PAIN = "I hold my left ear and go quiet. Put the radio on, low."
 SHOWS = "My hens by the gate. The brown one is Hilda."
 PAGE = b"<!doctype html><html><script>alert(1)</script></html>"
-NOTHING_YET = "Nobody has asked yet how to talk with"
+NOTHING_YET = "You have not written about yourself yet."
 
 
 def test_a_person_tells_their_story_with_pictures_and_a_sisters_help(
@@ -82,7 +82,7 @@ def test_what_was_said_is_looked_at_again_with_one_press(
 def _says(person: Visitor, home: str) -> None:
     person.go(home)
     person.reads(NOTHING_YET)
-    person.press("Change my words", then="About me")
+    person.press("Write about me", then="About me")
     person.write(how_to_talk="Slowly. On my left.", what_matters=MATTERS)
     person.press_summary("When I need help now")
     person.write(pain_or_distress=PAIN, supported_by=SISTER)

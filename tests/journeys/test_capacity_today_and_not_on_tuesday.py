@@ -30,7 +30,7 @@ TUESDAY, THURSDAY = _last(1), _last(3)
 def test_capacity_today_and_not_on_tuesday(
     somebody: Callable[..., Visitor], given: ModuleType
 ):
-    case = given.an_enquiry("Ottilie Marsh")
+    case = given.an_enquiry("Henrietta Vale")
     worker, person = somebody("desk"), somebody("phone")
     worker.sign_in_as(council.WORKER)
     worker.go(case.person, case.name)
@@ -127,7 +127,7 @@ def _says(worker: Visitor) -> None:
         good_1="She sees again",
         bad_1="A night away from home",
         answer=DECIDED,
-        decided_by="Ottilie Marsh",
+        decided_by="Henrietta Vale",
         role="It is her eye",
         by_authority="Her own decision",
         **_day("decided_on", THURSDAY),

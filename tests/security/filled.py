@@ -10,8 +10,10 @@ from alongside.access.models import Organisation
 from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
-from alongside.people.actions import Facts, limit
+from alongside.people.actions import Facts, decisions, limit
+from tests.architecture.action_examples.decisions import DECISIONS
 from tests.architecture.action_examples.life import LIFE
+from tests.architecture.action_examples.noticing import NOTICING
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
 from tests.factories import media
@@ -32,6 +34,8 @@ def fill(world: World) -> World:
     """Take a case from beginning to end, and leave a trace in every table."""
     _tell_about_the_person(world)
     _talk_with_the_person(world)
+    _notice(world)
+    _decide_about_the_person(world)
     enquiring.keep_answer(
         by=world.manager,
         request=world.request,
@@ -90,6 +94,23 @@ def _talk_with_the_person(world: World) -> None:
     )
     agreed.say_done(by=world.manager, action=world.action)
     assert world.check_in
+
+
+def _notice(world: World) -> None:
+    for act in ("notice_change", "talk_over", "answer_barrier"):
+        NOTICING[f"people.{act}"](world)()
+
+
+def _decide_about_the_person(world: World) -> None:
+    answer = DECISIONS["people.decide_in_best_interests"](world)()
+    decisions.tell_decision(
+        by=world.manager,
+        decision=world.decision,
+        said=decisions.TellingSaid(
+            told_on=timezone.localdate(), told_by="Josh", told_in="letter", how="Post."
+        ),
+        seen=answer.pk,
+    )
 
 
 def _tell_about_a_life(world: World) -> None:
