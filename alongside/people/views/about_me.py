@@ -13,7 +13,7 @@ from alongside.access.rules import Refused
 from alongside.people import actions, queries, rules
 from alongside.people.forms.about_me import AboutMeForm, LookAgainForm
 from alongside.people.models import Person
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import open_person
 
 
 @gates.for_ability("see_own_record", "write_about_person")

@@ -14,7 +14,7 @@ from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
 from alongside.people.rules import is_own_record
 from alongside.people.views import deciding
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import open_person
 
 READERS = ("see_own_record", "see_people")
 WRITERS = ("see_own_record", "write_about_person", "assess_capacity")

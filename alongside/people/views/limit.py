@@ -14,7 +14,7 @@ from alongside.people.models import Limit, Person
 from alongside.people.queries import limit as queries
 from alongside.people.queries import relationship as people
 from alongside.people.queries import told
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import open_person
 from alongside.people.views.writing import Sheet, is_own, write
 
 TO = "people:relationships"

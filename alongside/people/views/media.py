@@ -15,7 +15,7 @@ from alongside.access.rules import Refused
 from alongside.people import actions, queries, rules
 from alongside.people.forms.media import AddMediaForm, TakeAwayForm
 from alongside.people.models import Media, Person
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import open_person
 
 MOST_AT_ONCE = 1024 * 1024
 RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")

@@ -10,13 +10,7 @@ from alongside.access import gates
 from alongside.access.rules import Refused
 from alongside.people import actions, queries
 from alongside.people.forms.record import FactsForm, FindPeople
-from alongside.people.models import Person
-
-
-def open_person(request: HttpRequest, pk: int, what: str) -> Person:
-    """The person with this number, or 404 for whoever is not in their circle."""
-    rows = queries.people(request.actor)
-    return access.open_record(by=request.actor, rows=rows, pk=pk, what=what)
+from alongside.people.views.keeping import open_person
 
 
 @gates.for_ability("see_people")

@@ -15,7 +15,7 @@ from alongside.people.forms.relationship import LetInForm, RelationshipForm
 from alongside.people.models import Relationship
 from alongside.people.queries import relationship as queries
 from alongside.people.queries import told
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import open_person
 from alongside.people.views.writing import Sheet, is_own, source_in, told_form, write
 
 TO = "people:relationships"

@@ -15,7 +15,7 @@ from alongside.people.forms.story import StoryForm
 from alongside.people.models import Person, StoryEntry
 from alongside.people.queries import story as queries
 from alongside.people.queries import told
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import open_person
 from alongside.people.views.writing import Sheet, is_own, source_in, told_form, write
 
 TO = "people:life_story"

@@ -15,7 +15,7 @@ from alongside.people.forms.strength import StrengthForm
 from alongside.people.models import Strength
 from alongside.people.queries import strength as queries
 from alongside.people.queries import told
-from alongside.people.views.record import open_person
+from alongside.people.views.keeping import open_person
 from alongside.people.views.writing import Sheet, is_own, source_in, told_form, write
 
 TO = "people:strengths"
