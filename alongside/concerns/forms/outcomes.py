@@ -6,9 +6,9 @@ from django.core.exceptions import ValidationError
 from django.forms import CharField, HiddenInput
 
 from alongside.access import clock
-from alongside.concerns.forms.enquiry import KeptForm
 from alongside.concerns.models import Judgement
 from alongside.design import fields, form
+from alongside.design.kept import KeptForm
 from alongside.standards import codes
 
 PERSON, PROFESSIONAL = Judgement.Whose.PERSON, Judgement.Whose.PROFESSIONAL

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from alongside.design import fields, form
-from alongside.people.forms.kept import KeptForm
+from alongside.design.kept import KeptForm
 from alongside.people.models import Person
 from alongside.people.names import is_nhs_number, tidy_nhs_number
 from alongside.standards import codes

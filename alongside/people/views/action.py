@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.access import gates
 from alongside.agreed import actions as agreed
 from alongside.agreed.models import Action
+from alongside.design.kept import KeptForm
 from alongside.people import actions, queries, rules
 from alongside.people.forms import action as forms
-from alongside.people.forms.kept import KeptForm
 from alongside.people.models import Person
 from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from alongside.access import clock, gates
+from alongside.access import clock, gates, keeping
 from alongside.people.actions import best_interests as best
 from alongside.people.actions import capacity as actions
 from alongside.people.forms.best_interests import BestInterestsForm
@@ -25,7 +25,7 @@ def assess_capacity(request: HttpRequest, pk: int) -> HttpResponse:
     seen = {"seen": newest.pk if newest else ""}
     form = AssessForm(request.POST or None, initial=start | seen)
     key = f"people.assess_capacity.{pk}"
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
 
     def act() -> Assessment:
         said = form.all_said()
@@ -48,7 +48,7 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
     held = queries.newest_assessment(viewer, found)
     form = _best_interests_form(request, newest)
     key = f"people.best_interests.{pk}"
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
 
     def act() -> DecisionAnswer:
         return best.decide_in_best_interests(
