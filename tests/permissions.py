@@ -131,6 +131,7 @@ PERMISSIONS: dict[str, Page] = (
         "pages:who_looked": record(READING, person),
         "pages:circle": record(READING, person),
         "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
+        "access:go_on": page(EVERY_ROLE, answers=frozenset({302})),
         "access:sign_out": sent(EVERY_ROLE),
         "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
         # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.
