@@ -18,6 +18,7 @@ from django.core import signing
 
 from alongside.access import password_link, private_link
 from alongside.access.models import User
+from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
 from tests.people_permissions import PEOPLE
 from tests.permission_pages import (
@@ -123,6 +124,7 @@ RAISING: dict[str, Page] = {
 
 PERMISSIONS: dict[str, Page] = (
     RAISING
+    | ADVICE
     | PEOPLE
     | {
         "pages:home": page(ANYBODY),
