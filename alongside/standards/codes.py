@@ -21,6 +21,7 @@ FILES = (
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
+    "outcomes.toml",
     "thinking.toml",
 )
 
@@ -177,6 +178,10 @@ MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]
 NOTICE = tuple(one for key, one in all_lists().items() if key.startswith("notice_"))
+
+# What a person wants.
+WELLBEING = all_lists()["wellbeing"]
+NEARNESS = all_lists()["nearness"]
 
 # What stands in the way.
 BARRIER_THEMES = all_lists()["barrier_themes"]

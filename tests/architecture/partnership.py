@@ -14,6 +14,7 @@ from alongside.agreed.models import Action
 from alongside.people import actions as people
 from alongside.people.actions import Facts, noticing
 from alongside.people.actions import barrier as barriers
+from alongside.people.actions.outcomes import say_outcome
 from alongside.people.models import (
     Answer,
     Barrier,
@@ -22,8 +23,10 @@ from alongside.people.models import (
     Decision,
     Media,
     Noticing,
+    Outcome,
     Person,
 )
+from alongside.people.rules.outcomes import Wish
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
 from tests.factories import decisions, media
@@ -163,6 +166,15 @@ class Partnership:
     def conversation(self) -> Conversation:
         """A conversation with the person, in which one question is answered."""
         return people.keep_conversation(by=self.manager, person=self.person, sheet=SAID)
+
+    @cached_property
+    def wish(self) -> Outcome:
+        """Something the person wants, in their own record."""
+        return say_outcome(
+            by=self.manager,
+            person=self.person,
+            wish=Wish(words="To hear the sea.", said_by="Amina Farah"),
+        )
 
     @cached_property
     def check_in(self) -> CheckIn:

@@ -30,12 +30,12 @@ from alongside.concerns.models import (
     Concern,
     Enquiry,
     KeepInTouch,
-    Outcome,
     Raiser,
     Request,
     Risk,
     Route,
 )
+from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.life import Life
 
@@ -206,7 +206,7 @@ class World(Life):
     def concluded(self) -> Concern:
         """A concern with everything found and judged: nothing is owed to anybody."""
         for whose in ("person", "professional"):
-            outcomes.judge_outcome(
+            outcomes.judge_sought(
                 by=self.manager,
                 outcome=self.outcome,
                 whose=whose,

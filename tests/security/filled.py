@@ -15,6 +15,7 @@ from tests.architecture.action_examples.advice import answered
 from tests.architecture.action_examples.decisions import DECISIONS
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
+from tests.architecture.action_examples.outcomes import OUTCOMES
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
 from tests.factories import media
@@ -43,7 +44,7 @@ def fill(world: World) -> World:
         answer="Two were on duty.",
         returned_on=timezone.localdate(),
     )
-    outcomes.revise_outcome(
+    outcomes.revise_sought(
         by=world.manager,
         outcome=world.outcome,
         words="To sleep, and a new lock.",
@@ -95,6 +96,7 @@ def _talk_with_the_person(world: World) -> None:
         seen_version=1,
     )
     agreed.say_done(by=world.manager, action=world.action)
+    OUTCOMES["people.rate_outcome"](world)()
     assert world.check_in
 
 

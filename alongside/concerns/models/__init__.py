@@ -12,7 +12,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
-from alongside.concerns.models.outcome import Judgement, Outcome, OutcomeRevision
+from alongside.concerns.models.outcome import Sought
 from alongside.concerns.models.raiser import Raiser, Update
 
 __all__ = [
@@ -24,15 +24,13 @@ __all__ = [
     "Decision",
     "Enquiry",
     "Finding",
-    "Judgement",
     "KeepInTouch",
-    "Outcome",
-    "OutcomeRevision",
     "Raiser",
     "Request",
     "Risk",
     "Route",
     "Settlement",
+    "Sought",
     "StateChange",
     "Update",
 ]

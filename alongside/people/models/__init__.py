@@ -15,6 +15,12 @@ from alongside.people.models.decision import (
 from alongside.people.models.limit import Limit, WorkersCircle
 from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
+from alongside.people.models.outcome import (
+    Judgement,
+    Outcome,
+    OutcomeRevision,
+    Rating,
+)
 from alongside.people.models.person import Person
 from alongside.people.models.relationship import Relationship
 from alongside.people.models.statement import Statement, StillRight
@@ -35,12 +41,16 @@ __all__ = [
     "Decision",
     "DecisionAnswer",
     "How",
+    "Judgement",
     "Limit",
     "Media",
     "MediaBytes",
     "Noticing",
     "Option",
+    "Outcome",
+    "OutcomeRevision",
     "Person",
+    "Rating",
     "Relationship",
     "Statement",
     "StillRight",

@@ -5,6 +5,7 @@ from alongside.people.urls import (
     decisions,
     life,
     noticing,
+    outcomes,
     record,
     talking,
 )
@@ -16,6 +17,7 @@ urlpatterns = [
     *decisions.ADDRESSES,
     *life.ADDRESSES,
     *noticing.ADDRESSES,
+    *outcomes.ADDRESSES,
     *record.ADDRESSES,
     *talking.ADDRESSES,
 ]

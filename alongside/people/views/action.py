@@ -13,7 +13,8 @@ from alongside.agreed.models import Action
 from alongside.design.kept import KeptForm
 from alongside.people import actions, queries, rules
 from alongside.people.forms import action as forms
-from alongside.people.models import Person
+from alongside.people.models import Answer, Person
+from alongside.people.queries import outcomes
 from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 
 DONE, VERIFIED, FELT = "done", "verified", "felt"
@@ -71,7 +72,7 @@ def new_action(request: HttpRequest, pk: int) -> HttpResponse:
     answer = queries.answer_to_act_on(by, person, request.GET.get("answer", ""))
     form = forms.AgreeForm(
         request.POST or None,
-        initial=queries.starting_action(by, person, answer),
+        initial=_starting_action(request, person, answer),
         owners=queries.who_may_own(by, person),
     )
     key = f"people.new_action.{pk}.{answer.pk if answer else 0}"
@@ -84,6 +85,17 @@ def new_action(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("people:actions", pk=pk)
     context = {"form": form, "person": person, "answer": answer}
     return render(request, "people/new_action.html", context)
+
+
+def _starting_action(
+    request: HttpRequest, person: Person, answer: Answer | None
+) -> dict[str, str]:
+    """What the form begins with: what was said in a conversation, or what is wanted."""
+    by, wish = request.actor, request.GET.get("wish", "")
+    outcome = outcomes.outcome_to_begin_from(by, person, wish)
+    if outcome:
+        return {"serves": outcome.words, "serves_kind": "wish"}
+    return queries.starting_action(by, person, answer)
 
 
 @gates.for_ability("see_actions_through")

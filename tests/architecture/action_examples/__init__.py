@@ -11,6 +11,7 @@ from tests.architecture.action_examples import (
     life,
     lower_floors,
     noticing,
+    outcomes,
     upper_floors,
 )
 
@@ -20,6 +21,7 @@ ACTION_EXAMPLES = (
     | decisions.DECISIONS
     | life.LIFE
     | noticing.NOTICING
+    | outcomes.OUTCOMES
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
