@@ -43,12 +43,8 @@ def over_time(
     `scale` holds the words of the answers, the lowest first. `rows` are the lines of
     the table: day, answer, words, who said it.
     """
-    words: dict[str, Any] = {
-        "id": id,
-        "title": title,
-        "sentence": sentence,
-        "rows": rows,
-    }
+    words: dict[str, Any] = {"id": id, "title": title, "sentence": sentence}
+    words["rows"] = rows
     words["columns"] = ("Day", "How near", "In their words", "Who said it")
     return words | _drawn(scale, list(points))
 

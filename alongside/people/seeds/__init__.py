@@ -6,6 +6,7 @@ from alongside.people.seeds import (
     decisions,
     life,
     noticing,
+    outcomes,
     record,
 )
 from alongside.people.seeds.record import CAST
@@ -22,5 +23,6 @@ def plant(*, small: bool = False) -> str:
     ]
     conversation.plant()
     noticing.plant()
+    made.append(outcomes.plant(small=small))
     made.append(decisions.plant(small=small))
     return ", ".join(made)
