@@ -37,7 +37,7 @@ def test_what_she_wants_changes_and_she_says_how_near(
     phone.reads(THEN, FIRST)
 
     phone.press("Say how near I am", then="How near am I?")
-    phone.page.get_by_text("About half way", exact=True).click()
+    phone.pick(near="half")
     phone.press("Keep this", then=LIST)
     phone.reads("About half way")
 
