@@ -1,4 +1,4 @@
-"""Deprivation of liberty: legal tests by date, schemes that can allow it, their clocks."""
+"""Deprivation of liberty: legal tests by date, schemes that allow it, their clocks."""
 
 import tomllib
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Factor:
 
 @dataclass(frozen=True)
 class LegalTest:
-    """What courts looked at in one stretch of time. An old one has no questions left."""
+    """What courts looked at in one stretch of time. An old one has no questions."""
 
     code: str
     name: str

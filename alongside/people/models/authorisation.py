@@ -1,4 +1,4 @@
-"""What allows somebody to be kept from being free: asked for, looked at, from and until.
+"""What allows somebody to be kept from being free: asked for, from and until.
 
 An authorisation moves only by what somebody does, each step a row. Its last day goes by
 without anything moving: the page says that nothing allows it any more.

@@ -1,7 +1,7 @@
 """What somebody is not free to do: looks at it, the limits one by one, and their no.
 
-Nothing here is ever written over. A new look stands before the earlier ones, and a limit
-that is taken away stays readable.
+Nothing here is ever written over. A new look stands before the earlier ones, and a
+limit that is taken away stays readable.
 """
 
 from uuid import uuid4
@@ -18,7 +18,7 @@ from alongside.people.models.person import Person
 
 
 class LibertyLook(Circled):
-    """Everything together, weighed in words by somebody, on a day, under one legal test.
+    """Everything together, weighed in words, on a day, under one legal test.
 
     `decision` is the one about living there; `assessment` the newest conversation about
     that one decision when this was kept. Neither says anything about the person.
@@ -182,7 +182,7 @@ class Restriction(Circled):
 
 
 class RestrictionReview(Circled):
-    """Somebody looked whether a limit is still needed. Taken away, it is not any more."""
+    """Somebody looked whether a limit is still needed, or took it away."""
 
     restriction = models.ForeignKey(
         Restriction, on_delete=models.PROTECT, related_name="reviews"

@@ -1,4 +1,4 @@
-"""What goes with being allowed: conditions, somebody to speak up, and the way to a judge."""
+"""What goes with being allowed: conditions, a representative, the way to a judge."""
 
 from uuid import uuid4
 
@@ -60,7 +60,7 @@ class ConditionReply(Circled):
 
 
 class Representative(Circled):
-    """Who visits and speaks up for the person, and whether an advocate helps as well."""
+    """Who visits and speaks up for the person, and whether an advocate helps too."""
 
     authorisation = models.ForeignKey(
         Authorisation, on_delete=models.PROTECT, related_name="representatives"
