@@ -7,6 +7,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken
+from alongside.people.actions.pressed import already
 from alongside.people.models import (
     Authorisation,
     AuthorisationStep,
@@ -39,7 +40,8 @@ def ask_authorisation(
     if decision and decision.person_id != person.pk:
         raise Refused("Choose a decision about this person.")
     people(by).select_for_update(of=("self",)).get(pk=person.pk)
-    kept = Authorisation.objects.filter(person=person, uid=uid).first()
+    rows = Authorisation.objects.filter(person=person)
+    kept, uid = already(rows, uid, purpose=said.purpose.strip(), scheme=said.scheme)
     if kept is None:
         kept = Authorisation.objects.create(
             person=person,
@@ -72,16 +74,15 @@ def keep_qualifying(
     """
     refuse_if(why_not_weigh(authorisation.person, by))
     held = queries.hold(by, authorisation)
-    refuse_if(first_sentence(granting.missing_in_qualifying(kind, said)))
-    again = held.qualifying.filter(uid=uid).first()
+    missing = granting.missing_in_qualifying(held, kind, said)
+    refuse_if(first_sentence(missing))
+    again, uid = already(held.qualifying.all(), uid, words=said.words.strip())
     if again:
         record(by=by, act="change", what="keep_qualifying_again", subject=again)
         return again
     newest = queries.newest_qualifying(by, held, kind)
     if is_overtaken(newest.pk if newest else None, seen):
         raise Overtaken(OVERTAKEN)
-    if held.state != Authorisation.State.ASKED:
-        raise Refused("It is decided already. Look at it again, and ask anew.")
     kept = QualifyingAssessment.objects.create(
         authorisation=held,
         circle_id=held.circle_id,

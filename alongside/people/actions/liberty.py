@@ -1,6 +1,5 @@
 """Keeps looks at whether somebody is free, limits one by one, and the person's no."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,6 +11,7 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken
+from alongside.people.actions.pressed import already
 from alongside.people.models import (
     How,
     LibertyDissent,
@@ -28,23 +28,17 @@ from alongside.people.queries import people
 from alongside.people.rules import is_own_record
 from alongside.people.rules import liberty as rules
 from alongside.people.rules.decisions import first_sentence
-from alongside.people.rules.liberty import LookSaid, RestrictionSaid, ReviewSaid
+from alongside.people.rules.liberty import (
+    LookSaid,
+    NoSaid,
+    RestrictionSaid,
+    ReviewSaid,
+)
 from alongside.standards import liberty
 
 NO_WORDS = "I do not agree."
 YES_WORDS = "I do not mind this any more."
 KEPT_APART = ("factors", "dissents")
-
-
-@dataclass(frozen=True)
-class NoSaid:
-    """The person's no, or that they no longer mind, as typed."""
-
-    is_no: bool
-    words: str
-    how: str
-    said_by: str
-    said_on: date
 
 
 @logged
@@ -64,7 +58,8 @@ def weigh_liberty(
     """
     refuse_if(rules.why_not_weigh(person, by))
     _hold(by, person)
-    again = LibertyLook.objects.filter(person=person, uid=uid).first()
+    rows = LibertyLook.objects.filter(person=person)
+    again, uid = already(rows, uid, reasons=said.reasons.strip())
     if again:
         record(by=by, act="change", what="weigh_liberty_again", subject=again)
         return again
@@ -142,7 +137,8 @@ def add_restriction(
     refuse_if(rules.why_not_weigh(person, by))
     _hold(by, person)
     refuse_if(first_sentence(rules.missing_in_restriction(said)))
-    kept = Restriction.objects.filter(person=person, uid=uid).first()
+    rows = Restriction.objects.filter(person=person)
+    kept, uid = already(rows, uid, what=said.what.strip())
     if kept is None:
         kept = Restriction.objects.create(**_whose(person, by, uid), **_tidied(said))
     record(by=by, act="change", what="add_restriction", subject=kept)
@@ -186,13 +182,15 @@ def say_no(*, by: Actor, person: Person, said: NoSaid, uid: UUID) -> Objection:
     words = said.words.strip()
     if not is_own and (not words or not said.said_by.strip()):
         raise Refused("Write what they said or showed, and who heard or saw it.")
+    words = words or (NO_WORDS if said.is_no else YES_WORDS)
     _hold(by, person)
-    kept = Objection.objects.filter(person=person, uid=uid).first()
+    rows = Objection.objects.filter(person=person)
+    kept, uid = already(rows, uid, words=words, is_no=said.is_no)
     if kept is None:
         kept = Objection.objects.create(
             **_whose(person, by, uid),
             is_no=said.is_no,
-            words=words or (NO_WORDS if said.is_no else YES_WORDS),
+            words=words,
             how=How.OWN if is_own else said.how,
             said_by=person.called if is_own else said.said_by.strip(),
             said_on=said.said_on,

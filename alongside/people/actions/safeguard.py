@@ -1,7 +1,5 @@
 """Keeps who speaks up for somebody, that they were told, and answers to conditions."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +8,10 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed.actions import ToDo
+from alongside.agreed.models import Action
 from alongside.people.actions.conversation import agree_to_do
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken
+from alongside.people.actions.pressed import already
 from alongside.people.models import (
     Authorisation,
     Condition,
@@ -21,43 +21,12 @@ from alongside.people.models import (
 )
 from alongside.people.queries import authorisation as queries
 from alongside.people.rules.liberty import is_overtaken, why_not_weigh
+from alongside.people.rules.safeguard import (
+    ReplySaid,
+    RepresentativeSaid,
+    RightToldSaid,
+)
 from alongside.standards import codes
-
-
-@dataclass(frozen=True)
-class RepresentativeSaid:
-    """Who visits and speaks up, or why nobody does yet; and the advocate. As typed."""
-
-    advocate: str
-    named_on: date
-    name: str = ""
-    relation: str = ""
-    chosen_by: str = ""
-    why_nobody: str = ""
-    advocate_words: str = ""
-    is_paid: bool = False
-
-
-@dataclass(frozen=True)
-class RightToldSaid:
-    """When, how and in what form the person was told of the way to a judge."""
-
-    told_on: date
-    told_by: str
-    told_in: str
-    how: str
-    what_they_said: str = ""
-
-
-@dataclass(frozen=True)
-class ReplySaid:
-    """What is done about a condition; with an owner and a day it becomes an action."""
-
-    words: str
-    replied_by: str
-    replied_on: date
-    owner_name: str = ""
-    due_on: date | None = None
 
 
 @logged
@@ -97,7 +66,7 @@ def tell_right(
         raise Refused("Say in what form they were told, and how.")
     if not said.told_by.strip():
         raise Refused("Write who told them.")
-    kept = held.rights_told.filter(uid=uid).first()
+    kept, uid = already(held.rights_told.all(), uid, how=said.how.strip())
     if kept is None:
         kept = RightTold.objects.create(**_whose(held, by), uid=uid, **_tidied(said))
     record(by=by, act="change", what="tell_right", subject=kept)
@@ -114,29 +83,35 @@ def answer_condition(
     _refuse_unseen(newest.pk if newest else None, seen)
     if not said.words.strip() or not said.replied_by.strip():
         raise Refused("Write what is done about it, and who says so.")
-    action = None
-    if said.owner_name.strip():
-        if said.due_on is None:
-            raise Refused("Write by when they will do it.")
-        to_do = ToDo(
-            what=said.words,
-            serves=condition.words,
-            serves_kind="need",
-            due_on=said.due_on,
-            owner_name=said.owner_name,
-        )
-        action = agree_to_do(by=by, person=held.person, to_do=to_do)
     kept = ConditionReply.objects.create(
         condition=condition,
         circle_id=condition.circle_id,
         words=said.words.strip(),
         replied_by=said.replied_by.strip(),
         replied_on=said.replied_on,
-        action=action,
+        action=_agreed(by, held, condition, said),
         recorded_by=by.user.pk if by.user else 0,
     )
     record(by=by, act="change", what="answer_condition", subject=kept)
     return kept
+
+
+def _agreed(
+    by: Actor, held: Authorisation, condition: Condition, said: ReplySaid
+) -> Action | None:
+    """What somebody will do about it, where somebody is named."""
+    if not said.owner_name.strip():
+        return None
+    if said.due_on is None:
+        raise Refused("Write by when they will do it.")
+    to_do = ToDo(
+        what=said.words,
+        serves=condition.words,
+        serves_kind="need",
+        due_on=said.due_on,
+        owner_name=said.owner_name,
+    )
+    return agree_to_do(by=by, person=held.person, to_do=to_do)
 
 
 def _held(by: Actor, authorisation: Authorisation) -> Authorisation:

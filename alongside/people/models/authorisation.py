@@ -154,6 +154,15 @@ class AuthorisationStep(Circled):
     def __str__(self) -> str:
         return f"{self.verb} {self.pk}"
 
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What another writer is shown."""
+        return [
+            ("It stands at", Authorisation.State(self.after).label),
+            ("Why", self.words),
+            ("Decided by", f"{self.decided_by}, {self.decided_on:%-d %B %Y}"),
+        ]
+
 
 class QualifyingAssessment(Circled):
     """One of the six things looked at. The newest of its kind counts.
@@ -199,3 +208,12 @@ class QualifyingAssessment(Circled):
 
     def __str__(self) -> str:
         return f"qualifying assessment {self.pk}"
+
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What another writer is shown."""
+        return [
+            ("Is it so?", "Yes" if self.is_met else "No"),
+            ("What shows it", self.words),
+            ("Looked at by", f"{self.assessed_by}, {self.assessed_on:%-d %B %Y}"),
+        ]

@@ -15,6 +15,7 @@ from alongside.agreed.models import Involvement
 from alongside.people.models.capacity import Assessment
 from alongside.people.models.decision import Decision
 from alongside.people.models.person import Person
+from alongside.standards import codes
 
 
 class LibertyLook(Circled):
@@ -89,6 +90,16 @@ class LibertyLook(Circled):
 
     def __str__(self) -> str:
         return f"look {self.pk}"
+
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What another writer is shown."""
+        known = codes.LIBERTY_CONCLUSIONS
+        return [
+            ("Looked at by", f"{self.looked_by}, {self.looked_on:%-d %B %Y}"),
+            ("Concluded", known.plain(self.conclusion)),
+            ("Why", self.reasons),
+        ]
 
 
 class LibertyFactor(Circled):
@@ -216,6 +227,15 @@ class RestrictionReview(Circled):
 
     def __str__(self) -> str:
         return f"review {self.pk}"
+
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What another writer is shown."""
+        return [
+            ("Still needed", "Yes" if self.is_kept else "No, taken away"),
+            ("Why", self.words),
+            ("Looked at by", f"{self.reviewed_by}, {self.reviewed_on:%-d %B %Y}"),
+        ]
 
 
 class Objection(Circled):

@@ -9,6 +9,7 @@ from alongside.access import clock
 from alongside.access.models import Circled
 from alongside.agreed.models import Action
 from alongside.people.models.authorisation import Authorisation
+from alongside.standards import codes
 
 
 class Condition(Circled):
@@ -58,6 +59,11 @@ class ConditionReply(Circled):
     def __str__(self) -> str:
         return f"reply {self.pk}"
 
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What another writer is shown."""
+        return [("What is done", self.words), ("Said by", self.replied_by)]
+
 
 class Representative(Circled):
     """Who visits and speaks up for the person, and whether an advocate helps too."""
@@ -88,6 +94,15 @@ class Representative(Circled):
 
     def __str__(self) -> str:
         return f"representative {self.pk}"
+
+    @property
+    def as_it_stands(self) -> list[tuple[str, str]]:
+        """What another writer is shown."""
+        who = f"{self.name}, {self.relation}" if self.name else self.why_nobody
+        return [
+            ("Who speaks up", who),
+            ("Advocate", codes.LIBERTY_ADVOCATES.plain(self.advocate)),
+        ]
 
 
 class RightTold(Circled):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -35,6 +36,11 @@ def newest_look(viewer: Actor, person: Person) -> LibertyLook | None:
     """How it was weighed last."""
     rows = LibertyLook.objects.filter(person=person).select_related("involvement")
     return rows.order_by("-pk").first()
+
+
+def is_pressed_already(viewer: Actor, person: Person, uid: UUID) -> bool:
+    """Whether the page with this number has made a look before."""
+    return LibertyLook.objects.filter(person=person, uid=uid).exists()
 
 
 def newest_review(viewer: Actor, restriction: Restriction) -> RestrictionReview | None:

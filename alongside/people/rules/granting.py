@@ -213,9 +213,13 @@ def _missing_reason_when_late(said: MoveSaid, decide_by: date | None) -> list[Mi
     return [Missing("why_late", sentence)]
 
 
-def missing_in_qualifying(kind: str, said: QualifyingSaid) -> list[Missing]:
-    """Who looked, when, and what shows it."""
+def missing_in_qualifying(
+    authorisation: Authorisation, kind: str, said: QualifyingSaid
+) -> list[Missing]:
+    """Who looked, when, and what shows it, while it is not decided yet."""
     missing = []
+    if authorisation.state != Authorisation.State.ASKED:
+        missing.append(Missing("", "It is decided already. To go on, ask anew."))
     if kind not in codes.LIBERTY_ASSESSMENTS:
         missing.append(Missing("", "There is no such thing to look at."))
     needed = {

@@ -87,6 +87,17 @@ class ReviewSaid:
     their_words: str = ""
 
 
+@dataclass(frozen=True)
+class NoSaid:
+    """The person's no, or that they no longer mind, as typed."""
+
+    is_no: bool
+    words: str
+    how: str
+    said_by: str
+    said_on: date
+
+
 def why_not_weigh(person: Person, by: Actor) -> str | None:
     """Somebody else writes it down with the person, and is answerable for it."""
     if is_own_record(person, by):

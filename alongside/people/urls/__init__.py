@@ -3,6 +3,7 @@
 from alongside.people.urls import (
     about_me,
     decisions,
+    liberty,
     life,
     noticing,
     record,
@@ -14,6 +15,7 @@ app_name = "people"
 urlpatterns = [
     *about_me.ADDRESSES,
     *decisions.ADDRESSES,
+    *liberty.ADDRESSES,
     *life.ADDRESSES,
     *noticing.ADDRESSES,
     *record.ADDRESSES,
