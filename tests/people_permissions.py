@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.architecture.world import World
+from tests.liberty_permissions import LIBERTY
 from tests.permission_pages import (
     EVERY_ROLE,
     READING,
@@ -135,4 +136,4 @@ DECISIONS: dict[str, Page] = {
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
 
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | LIBERTY

@@ -7,7 +7,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken
-from alongside.people.actions.pressed import already
+from alongside.people.actions.pressed import Press
 from alongside.people.models import (
     Authorisation,
     AuthorisationStep,
@@ -41,7 +41,7 @@ def ask_authorisation(
         raise Refused("Choose a decision about this person.")
     people(by).select_for_update(of=("self",)).get(pk=person.pk)
     rows = Authorisation.objects.filter(person=person)
-    kept, uid = already(rows, uid, purpose=said.purpose.strip(), scheme=said.scheme)
+    kept, uid = Press.made(rows, uid, purpose=said.purpose.strip(), scheme=said.scheme)
     if kept is None:
         kept = Authorisation.objects.create(
             person=person,
@@ -74,15 +74,13 @@ def keep_qualifying(
     """
     refuse_if(why_not_weigh(authorisation.person, by))
     held = queries.hold(by, authorisation)
-    missing = granting.missing_in_qualifying(held, kind, said)
-    refuse_if(first_sentence(missing))
-    again, uid = already(held.qualifying.all(), uid, words=said.words.strip())
+    refuse_if(first_sentence(granting.missing_in_qualifying(held, kind, said)))
+    again, uid = Press.made(held.qualifying.all(), uid, words=said.words.strip())
     if again:
         record(by=by, act="change", what="keep_qualifying_again", subject=again)
         return again
     newest = queries.newest_qualifying(by, held, kind)
-    if is_overtaken(newest.pk if newest else None, seen):
-        raise Overtaken(OVERTAKEN)
+    _refuse_unseen(newest.pk if newest else None, seen)
     kept = QualifyingAssessment.objects.create(
         authorisation=held,
         circle_id=held.circle_id,
@@ -94,6 +92,11 @@ def keep_qualifying(
     )
     record(by=by, act="change", what="keep_qualifying", subject=kept, kind=kind)
     return kept
+
+
+def _refuse_unseen(newest: int | None, seen: int | None) -> None:
+    if is_overtaken(newest, seen):
+        raise Overtaken(OVERTAKEN)
 
 
 def _rests_on(by: Actor, held: Authorisation, kind: str) -> dict[str, Any]:
@@ -111,8 +114,7 @@ def move_authorisation(
     """Move it along one line of the table. `seen` is the last step the writer saw."""
     refuse_if(why_not_weigh(authorisation.person, by))
     held = queries.hold(by, authorisation)
-    if is_overtaken(queries.newest_step(by, held).pk, seen):
-        raise Overtaken(OVERTAKEN)
+    _refuse_unseen(queries.newest_step(by, held).pk, seen)
     refuse_if(rules.why_not_move(held, verb))
     looked = list(held.qualifying.all())
     due = clocks.decide_by(held, queries.urgent_until(by, held.person))

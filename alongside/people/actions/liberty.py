@@ -11,7 +11,7 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken
-from alongside.people.actions.pressed import already
+from alongside.people.actions.pressed import Press
 from alongside.people.models import (
     How,
     LibertyDissent,
@@ -59,7 +59,7 @@ def weigh_liberty(
     refuse_if(rules.why_not_weigh(person, by))
     _hold(by, person)
     rows = LibertyLook.objects.filter(person=person)
-    again, uid = already(rows, uid, reasons=said.reasons.strip())
+    again, uid = Press.made(rows, uid, reasons=said.reasons.strip())
     if again:
         record(by=by, act="change", what="weigh_liberty_again", subject=again)
         return again
@@ -138,7 +138,7 @@ def add_restriction(
     _hold(by, person)
     refuse_if(first_sentence(rules.missing_in_restriction(said)))
     rows = Restriction.objects.filter(person=person)
-    kept, uid = already(rows, uid, what=said.what.strip())
+    kept, uid = Press.made(rows, uid, what=said.what.strip())
     if kept is None:
         kept = Restriction.objects.create(**_whose(person, by, uid), **_tidied(said))
     record(by=by, act="change", what="add_restriction", subject=kept)
@@ -185,7 +185,7 @@ def say_no(*, by: Actor, person: Person, said: NoSaid, uid: UUID) -> Objection:
     words = words or (NO_WORDS if said.is_no else YES_WORDS)
     _hold(by, person)
     rows = Objection.objects.filter(person=person)
-    kept, uid = already(rows, uid, words=words, is_no=said.is_no)
+    kept, uid = Press.made(rows, uid, words=words, is_no=said.is_no)
     if kept is None:
         kept = Objection.objects.create(
             **_whose(person, by, uid),

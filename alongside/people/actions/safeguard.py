@@ -11,7 +11,7 @@ from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
 from alongside.people.actions.conversation import agree_to_do
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken
-from alongside.people.actions.pressed import already
+from alongside.people.actions.pressed import Press
 from alongside.people.models import (
     Authorisation,
     Condition,
@@ -66,7 +66,7 @@ def tell_right(
         raise Refused("Say in what form they were told, and how.")
     if not said.told_by.strip():
         raise Refused("Write who told them.")
-    kept, uid = already(held.rights_told.all(), uid, how=said.how.strip())
+    kept, uid = Press.made(held.rights_told.all(), uid, how=said.how.strip())
     if kept is None:
         kept = RightTold.objects.create(**_whose(held, by), uid=uid, **_tidied(said))
     record(by=by, act="change", what="tell_right", subject=kept)

@@ -155,10 +155,15 @@ class AuthorisationStep(Circled):
         return f"{self.verb} {self.pk}"
 
     @property
+    def stood_at(self) -> str:
+        """How it stood after this step, in words."""
+        return Authorisation.State(self.after).label
+
+    @property
     def as_it_stands(self) -> list[tuple[str, str]]:
         """What another writer is shown."""
         return [
-            ("It stands at", Authorisation.State(self.after).label),
+            ("It stands at", self.stood_at),
             ("Why", self.words),
             ("Decided by", f"{self.decided_by}, {self.decided_on:%-d %B %Y}"),
         ]

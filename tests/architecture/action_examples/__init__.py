@@ -7,6 +7,7 @@ floor and the name of the action.
 from tests.architecture.action_examples import (
     concerns,
     decisions,
+    liberty,
     life,
     lower_floors,
     noticing,
@@ -17,6 +18,7 @@ ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
     | decisions.DECISIONS
+    | liberty.LIBERTY
     | life.LIFE
     | noticing.NOTICING
     | concerns.FROM_RAISING_TO_DECIDING
