@@ -4,6 +4,7 @@ from alongside.people.seeds import (
     about_me,
     conversation,
     decisions,
+    liberty,
     life,
     noticing,
     record,
@@ -22,5 +23,5 @@ def plant(*, small: bool = False) -> str:
     ]
     conversation.plant()
     noticing.plant()
-    made.append(decisions.plant(small=small))
+    made += [decisions.plant(small=small), liberty.plant(small=small)]
     return ", ".join(made)
