@@ -38,9 +38,14 @@ def newest_look(viewer: Actor, person: Person) -> LibertyLook | None:
     return rows.order_by("-pk").first()
 
 
-def is_pressed_already(viewer: Actor, person: Person, uid: UUID) -> bool:
-    """Whether the page with this number has made a look before."""
-    return LibertyLook.objects.filter(person=person, uid=uid).exists()
+def is_pressed_already(viewer: Actor, person: Person, uid: str, reasons: str) -> bool:
+    """Whether the page with this number has made a look before, with these reasons."""
+    try:
+        rows = LibertyLook.objects.filter(person=person, uid=UUID(uid))
+    except ValueError:
+        return False
+    typed = " ".join(reasons.split())
+    return any(" ".join(row.reasons.split()) == typed for row in rows)
 
 
 def newest_review(viewer: Actor, restriction: Restriction) -> RestrictionReview | None:
@@ -97,6 +102,7 @@ def limits_in_force(viewer: Actor, person: Person) -> int:
 class Thought:
     """What was thought about one thing the test asks about."""
 
+    label: str
     question: str
     points: str
     evidence: str
@@ -128,7 +134,7 @@ class Look:
         """Each thing in the order of the test."""
         kept = {one.code: one for one in self.row.factors.all()}
         return [
-            Thought(f.question, kept[f.code].points, kept[f.code].evidence)
+            Thought(f.label, f.question, kept[f.code].points, kept[f.code].evidence)
             for f in self.test.factors
             if f.code in kept
         ]

@@ -75,6 +75,12 @@ class Weighing:
         day = form.cleaned_data["looked_on"] if form.is_valid() else clock.today()
         return liberty.legal_test_on(_held(day))
 
+    def is_pressed_already(self) -> bool:
+        """Whether the last step was sent before, with the same words."""
+        sent, viewer = self.request.POST, self.request.actor
+        uid, reasons = sent.get("uid", ""), sent.get("reasons", "")
+        return queries.is_pressed_already(viewer, self.person, uid, reasons)
+
     def finished(self) -> tuple[dict[str, Any], list[str]]:
         """The earlier steps that are well said, and the names of those that are not."""
         done, left = {}, []
@@ -129,12 +135,11 @@ def _keep(weighing: Weighing, step: str, form: OnceForm) -> None:
 
 def _conclude(weighing: Weighing, form: ConclusionStep) -> HttpResponse:
     """The last step: all of them together, or which are not finished."""
+    if weighing.is_pressed_already():
+        return redirect(to_liberty(weighing.person))
     done, left = weighing.finished()
-    by = weighing.request.actor
 
     def act() -> None:
-        if queries.is_pressed_already(by, weighing.person, form.cleaned_data["uid"]):
-            return
         if left:
             names = ", ".join(f"“{name}”" for name in left)
             raise Refused(f"Finish these steps first: {names}.")
