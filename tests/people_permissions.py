@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.architecture.world import World
 from tests.outcome_permissions import WANTED
+from tests.liberty_permissions import LIBERTY
 from tests.permission_pages import (
     EVERY_ROLE,
     READING,
@@ -137,3 +138,4 @@ DECISIONS: dict[str, Page] = {
 }
 
 PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | WANTED
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | LIBERTY

@@ -19,6 +19,7 @@ ABILITIES = {
     "answer_barrier": "Own something that stands in the way, and answer it",
     "assess_capacity": "Write down whether somebody can make one decision at one time, "
     "and what is best for them when they cannot",
+    "weigh_liberty": "Write down what somebody is not free to do, and what allows it",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
     "write_what_they_saw": "Write down what a person can do, and what they tell of "
@@ -71,6 +72,7 @@ _SAFEGUARDING = (
     "name_barrier",
     "answer_barrier",
     "assess_capacity",
+    "weigh_liberty",
     "agree_actions",
     "see_actions_through",
     "write_what_they_saw",
@@ -125,6 +127,7 @@ ROLES = {
             "name_barrier",
             "answer_barrier",
             "assess_capacity",
+            "weigh_liberty",
             "see_actions_through",
             "write_what_they_saw",
         ),

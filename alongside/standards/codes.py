@@ -23,6 +23,7 @@ FILES = (
     "barriers.toml",
     "outcomes.toml",
     "thinking.toml",
+    "liberty_words.toml",
 )
 
 
@@ -203,6 +204,15 @@ TOLD_FORMATS = all_lists()["told_formats"]
 MAY_KNOW = all_lists()["may_know"]
 MAY_DO = all_lists()["may_do"]
 LEGAL_AUTHORITIES = all_lists()["legal_authorities"]
+
+# Being free to come and go.
+LIBERTY_CONCLUSIONS = all_lists()["liberty_conclusions"]
+LIBERTY_POINTS = all_lists()["liberty_points"]
+LIBERTY_OBJECTIONS = all_lists()["liberty_objections"]
+LIBERTY_PLACES = all_lists()["liberty_places"]
+LIBERTY_ASSESSMENTS = all_lists()["liberty_assessments"]
+LIBERTY_ADVOCATES = all_lists()["liberty_advocates"]
+RESTRICTION_KINDS = all_lists()["restriction_kinds"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]

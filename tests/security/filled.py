@@ -13,6 +13,7 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples.advice import answered
 from tests.architecture.action_examples.decisions import DECISIONS
+from tests.architecture.action_examples.liberty import fill_freedom
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
 from tests.architecture.action_examples.outcomes import OUTCOMES
@@ -38,6 +39,7 @@ def fill(world: World) -> World:
     _talk_with_the_person(world)
     _notice(world)
     _decide_about_the_person(world)
+    fill_freedom(world)
     enquiring.keep_answer(
         by=world.manager,
         request=world.request,

@@ -1,5 +1,10 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.authorisation import (
+    Authorisation,
+    AuthorisationStep,
+    QualifyingAssessment,
+)
 from alongside.people.models.authority import Authority
 from alongside.people.models.barrier import Barrier, BarrierAnswer
 from alongside.people.models.best_interests import BestInterests, Consulted
@@ -12,6 +17,14 @@ from alongside.people.models.decision import (
     Option,
     Telling,
 )
+from alongside.people.models.liberty import (
+    LibertyDissent,
+    LibertyFactor,
+    LibertyLook,
+    Objection,
+    Restriction,
+    RestrictionReview,
+)
 from alongside.people.models.limit import Limit, WorkersCircle
 from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
@@ -23,6 +36,12 @@ from alongside.people.models.outcome import (
 )
 from alongside.people.models.person import Person
 from alongside.people.models.relationship import Relationship
+from alongside.people.models.safeguard import (
+    Condition,
+    ConditionReply,
+    Representative,
+    RightTold,
+)
 from alongside.people.models.statement import Statement, StillRight
 from alongside.people.models.story import StoryEntry
 from alongside.people.models.strength import Strength
@@ -31,27 +50,40 @@ from alongside.people.models.told import How
 __all__ = [
     "Answer",
     "Assessment",
+    "Authorisation",
+    "AuthorisationStep",
     "Authority",
     "Barrier",
     "BarrierAnswer",
     "BestInterests",
     "CheckIn",
+    "Condition",
+    "ConditionReply",
     "Consulted",
     "Conversation",
     "Decision",
     "DecisionAnswer",
     "How",
     "Judgement",
+    "LibertyDissent",
+    "LibertyFactor",
+    "LibertyLook",
     "Limit",
     "Media",
     "MediaBytes",
     "Noticing",
+    "Objection",
     "Option",
     "Outcome",
     "OutcomeRevision",
     "Person",
     "Rating",
+    "QualifyingAssessment",
     "Relationship",
+    "Representative",
+    "Restriction",
+    "RestrictionReview",
+    "RightTold",
     "Statement",
     "StillRight",
     "StoryEntry",

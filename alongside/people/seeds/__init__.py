@@ -4,6 +4,7 @@ from alongside.people.seeds import (
     about_me,
     conversation,
     decisions,
+    liberty,
     life,
     noticing,
     outcomes,
@@ -25,4 +26,5 @@ def plant(*, small: bool = False) -> str:
     noticing.plant()
     made.append(outcomes.plant(small=small))
     made.append(decisions.plant(small=small))
+    made += [decisions.plant(small=small), liberty.plant(small=small)]
     return ", ".join(made)

@@ -28,7 +28,7 @@ def plant(*, small: bool = False) -> str:
     file = CAST / "decisions.toml"
     told = tomllib.loads(file.read_text(encoding="utf-8"))["decision"]
     for one in told:
-        _decision(one)
+        keep(one)
     return f"{len(told)} decisions"
 
 
@@ -50,7 +50,8 @@ def _acting(told: dict[str, Any]) -> Iterator[Actor]:
         yield by
 
 
-def _decision(told: dict[str, Any]) -> None:
+def keep(told: dict[str, Any]) -> None:
+    """Keep one decision, each thing said of it on its day."""
     days = told.get("needed_in_days")
     needed_by = clock.today() + timedelta(days=days) if days else None
     with _acting(told) as by:

@@ -3,6 +3,7 @@
 from alongside.people.urls import (
     about_me,
     decisions,
+    liberty,
     life,
     noticing,
     outcomes,
@@ -15,6 +16,7 @@ app_name = "people"
 urlpatterns = [
     *about_me.ADDRESSES,
     *decisions.ADDRESSES,
+    *liberty.ADDRESSES,
     *life.ADDRESSES,
     *noticing.ADDRESSES,
     *outcomes.ADDRESSES,

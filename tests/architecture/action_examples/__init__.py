@@ -8,6 +8,7 @@ from tests.architecture.action_examples import (
     advice,
     concerns,
     decisions,
+    liberty,
     life,
     lower_floors,
     noticing,
@@ -19,6 +20,7 @@ ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
     | decisions.DECISIONS
+    | liberty.LIBERTY
     | life.LIFE
     | noticing.NOTICING
     | outcomes.OUTCOMES

@@ -1,21 +1,27 @@
-"""Writes `docs/concern-states.md` from the table of moves."""
+"""Writes the pages of states in `docs/` from the tables of moves."""
 
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from alongside.concerns.rules.drawing import states_in_markdown
+from alongside.concerns.rules import drawing as concern
+from alongside.people.rules import authorisation
 
-PAGE = Path(__file__).resolve().parents[4] / "docs" / "concern-states.md"
+DOCS = Path(__file__).resolve().parents[4] / "docs"
+DRAWN = {
+    "concern-states.md": concern.states_in_markdown,
+    "authorisation-states.md": authorisation.states_in_markdown,
+}
 
 
 class Command(BaseCommand):
-    """Run it after changing the table."""
+    """Run it after changing a table."""
 
-    help = "Draw the states of a concern into docs/concern-states.md."
+    help = "Draw the states of concerns and authorisations into docs/."
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Write the page anew."""
-        PAGE.write_text(states_in_markdown(), encoding="utf-8")
+        """Write each page anew."""
+        for name, draw in DRAWN.items():
+            (DOCS / name).write_text(draw(), encoding="utf-8")
