@@ -3,8 +3,8 @@
 from typing import Any
 
 from tests.architecture.world import World
-from tests.outcome_permissions import WANTED
 from tests.liberty_permissions import LIBERTY
+from tests.outcome_permissions import WANTED
 from tests.permission_pages import (
     EVERY_ROLE,
     READING,
@@ -136,6 +136,4 @@ DECISIONS: dict[str, Page] = {
     "people:assess_capacity": record(ASSESSING, decision),
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
-
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | WANTED
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | LIBERTY
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | WANTED | LIBERTY

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0004_barrier_circles"),
         ("agreed", "0003_actions"),
-        ("people", "0007_decisions"),
+        ("people", "0008_outcomes"),
     ]
 
     operations = [
