@@ -25,6 +25,5 @@ def plant(*, small: bool = False) -> str:
     conversation.plant()
     noticing.plant()
     made.append(outcomes.plant(small=small))
-    made.append(decisions.plant(small=small))
     made += [decisions.plant(small=small), liberty.plant(small=small)]
     return ", ".join(made)
