@@ -19,6 +19,7 @@ ABILITIES = {
     "answer_barrier": "Own something that stands in the way, and answer it",
     "assess_capacity": "Write down whether somebody can make one decision at one time, "
     "and what is best for them when they cannot",
+    "hold_reviews": "Set a day for a person's review, and write down what came of it",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
     "write_what_they_saw": "Write down what a person can do, and what they tell of "
@@ -71,6 +72,7 @@ _SAFEGUARDING = (
     "name_barrier",
     "answer_barrier",
     "assess_capacity",
+    "hold_reviews",
     "agree_actions",
     "see_actions_through",
     "write_what_they_saw",

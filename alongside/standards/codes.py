@@ -21,6 +21,7 @@ FILES = (
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
+    "reviews.toml",
 )
 
 

@@ -17,14 +17,32 @@ from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
 from alongside.people.models.person import Person
 from alongside.people.models.relationship import Relationship
+from alongside.people.models.review import (
+    Review,
+    ReviewAnswer,
+    ReviewDay,
+    ReviewMove,
+    ReviewRequest,
+    ReviewState,
+)
+from alongside.people.models.review_kept import (
+    ReviewDissent,
+    ReviewDraft,
+    ReviewMeeting,
+    ReviewNote,
+    ReviewPreparation,
+    ReviewVerdict,
+)
 from alongside.people.models.statement import Statement, StillRight
 from alongside.people.models.story import StoryEntry
 from alongside.people.models.strength import Strength
+from alongside.people.models.taking_part import Attempt, NextTry, TakingPart
 from alongside.people.models.told import How
 
 __all__ = [
     "Answer",
     "Assessment",
+    "Attempt",
     "Authority",
     "Barrier",
     "BarrierAnswer",
@@ -38,14 +56,28 @@ __all__ = [
     "Limit",
     "Media",
     "MediaBytes",
+    "NextTry",
     "Noticing",
     "Option",
     "Person",
     "Relationship",
+    "Review",
+    "ReviewAnswer",
+    "ReviewDay",
+    "ReviewDissent",
+    "ReviewDraft",
+    "ReviewMeeting",
+    "ReviewMove",
+    "ReviewNote",
+    "ReviewPreparation",
+    "ReviewRequest",
+    "ReviewState",
+    "ReviewVerdict",
     "Statement",
     "StillRight",
     "StoryEntry",
     "Strength",
+    "TakingPart",
     "TalkedOver",
     "Telling",
     "Undertaking",

@@ -6,6 +6,7 @@ from alongside.people.urls import (
     life,
     noticing,
     record,
+    reviews,
     talking,
 )
 
@@ -17,5 +18,6 @@ urlpatterns = [
     *life.ADDRESSES,
     *noticing.ADDRESSES,
     *record.ADDRESSES,
+    *reviews.ADDRESSES,
     *talking.ADDRESSES,
 ]
