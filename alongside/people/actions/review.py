@@ -119,8 +119,8 @@ def schedule_review(
 ) -> Review:
     """Give a review its day. One at a time, unless there is a reason for another.
 
-    The advocacy duty begins here for reviews: whoever joins the two calls its trigger
-    at the end of this action.
+    The duty to think of an advocate begins here: `note_need` of advocacy belongs at the
+    end of this action, about the review, in the person's circle.
     """
     refuse_if(rules.why_not_hold_reviews(by))
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)

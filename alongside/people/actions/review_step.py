@@ -132,8 +132,8 @@ def agree_review(
 ) -> ReviewVerdict:
     """Keep whether it is agreed, by whom not, and what the person says of it.
 
-    `seen` is the draft that was agreed on. The guard of the advocacy duty belongs here,
-    before anything is kept: whoever joins the two calls it.
+    `seen` is the draft that was agreed on. `go_ahead` of advocacy belongs here, about
+    the review, before anything is kept.
     """
     held = Binder.hold(review)
     Binder.refuse_missing(needs.missing_in_verdict(said))

@@ -13,6 +13,8 @@ from alongside.people.rules import review as rules
 from alongside.people.rules.review import Replied, RequestSaid, ReviewSaid
 from alongside.standards import reviews
 
+AHEAD = "For example, 27 3 2027"
+
 
 class AskForReviewForm(SentOnceForm):
     """Why there should be a review, and who asks."""
@@ -62,7 +64,7 @@ class AnswerRequestForm(SeenForm, ViewForm):
         reveal={"yes": ("due_on",)},
     )
     due_on = fields.PartedDate(
-        "By when?", called="The day", missing="Give the day it will be by"
+        "By when?", called="The day", hint=AHEAD, missing="Give the day it will be by"
     )
     reasons = fields.LongText(
         "The reasons",
@@ -123,7 +125,7 @@ class ScheduleForm(SeenForm):
         "What is it about?", required=False, rows=2, most=2000, autosave=True
     )
     due_on = fields.PartedDate(
-        "By when?", called="The day", missing="Give the day it is to be by"
+        "By when?", called="The day", hint=AHEAD, missing="Give the day it is to be by"
     )
     why_later = fields.LongText(
         "If it is later than it should be: why?",
@@ -189,6 +191,7 @@ class LateForm(KeptForm):
     now_by = fields.PartedDate(
         "By when will it be done now?",
         called="The day",
+        hint=AHEAD,
         missing="Give the new day",
         earliest=clock.today,
         too_early="Choose a day that has not gone by",

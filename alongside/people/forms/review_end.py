@@ -5,6 +5,7 @@ from typing import Any
 from alongside.agreed.asking import THE_PERSON, ViewForm
 from alongside.design import fields
 from alongside.people.forms.kept import KeptForm
+from alongside.people.forms.review import AHEAD
 from alongside.people.forms.seen import SeenForm, ask_quietly
 from alongside.people.rules import review_step as needs
 from alongside.people.rules.review_step import Begun, DissentSaid, VerdictSaid
@@ -47,7 +48,7 @@ class AgreeReviewForm(SeenForm, ViewForm):
         missing="Say what happens now",
         is_small=True,
     )
-    groups = (("The person", THE_PERSON), ("Is it agreed?", ("kind",)))
+    groups = (("The person", THE_PERSON), ("What came of it", ("kind",)))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -99,6 +100,7 @@ class BeginForm(KeptForm):
     next_on = fields.PartedDate(
         "By when is the next review?",
         called="The day of the next review",
+        hint=AHEAD,
         missing="Give the day of the next review",
     )
     why_later = fields.LongText(
@@ -140,6 +142,7 @@ class RestForm(ViewForm, KeptForm):
     ask_again_on = fields.PartedDate(
         "When are they asked again?",
         called="The day",
+        hint=AHEAD,
         missing="Give the day to ask again",
     )
     groups = (
@@ -154,6 +157,7 @@ class TakeUpForm(KeptForm):
     due_on = fields.PartedDate(
         "By when is the review to be?",
         called="The day",
+        hint=AHEAD,
         missing="Give the day the review is to be by",
     )
     words = fields.LongText(

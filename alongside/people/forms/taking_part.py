@@ -3,6 +3,7 @@
 from typing import Any
 
 from alongside.design import fields
+from alongside.people.forms.review import AHEAD
 from alongside.people.forms.review_step import StepForm
 from alongside.people.forms.sent_once import SentOnceForm
 from alongside.people.models.taking_part import AT_RISK
@@ -76,7 +77,7 @@ class TakingPartForm(StepForm):
         autosave=True,
     )
     ask_again_on = fields.PartedDate(
-        "If so: when do we ask again?", called="The day", required=False
+        "If so: when do we ask again?", called="The day", hint=AHEAD, required=False
     )
     behind = _words(
         "What may be behind it?",
@@ -135,7 +136,7 @@ class TakingPartForm(StepForm):
         for name, label in OWN.items():
             self.fields[name].label = label
             self.fields[name].help_text = ""
-        self.fields["ask_again_on"].help_text = "For example, 27 3 2027"
+        self.fields["ask_again_on"].help_text = AHEAD
         self.groups = (
             ("If you do not want it now", ("own_words", "ask_again_on")),
             ("What would help", ("behind", "way_of_asking", "trusts")),

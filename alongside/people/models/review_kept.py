@@ -68,9 +68,13 @@ class ReviewPreparation(OfReview):
 
     @property
     def as_it_stands(self) -> Rows:
-        """What it says, as questions and answers."""
+        """All it says, for somebody who wrote at the same time."""
+        return [*said(("What to talk about", self.talk_about)), *self.rows]
+
+    @property
+    def rows(self) -> Rows:
+        """What stands under their words, as questions and answers."""
         return said(
-            ("What to talk about", self.talk_about),
             ("Where", self.place),
             ("When", self.when_words),
             ("How", reviews.WAYS.plain(self.way)),
@@ -136,7 +140,12 @@ class ReviewMeeting(OfReview):
 
     @property
     def as_it_stands(self) -> Rows:
-        """What it says, as questions and answers."""
+        """All it says, for somebody who wrote at the same time."""
+        return [*said(("Their words", self.their_words)), *self.rows]
+
+    @property
+    def rows(self) -> Rows:
+        """What stands under their words, as questions and answers."""
         return said(
             ("How good the care is", self.quality),
             ("What came of it", self.outcomes),
@@ -172,7 +181,12 @@ class ReviewDraft(OfReview):
 
     @property
     def as_it_stands(self) -> Rows:
-        """What it says, as questions and answers."""
+        """All it says, for somebody who wrote at the same time."""
+        return [*said(("What they said", self.what_they_said)), *self.rows]
+
+    @property
+    def rows(self) -> Rows:
+        """What stands under their words, as questions and answers."""
         return said(
             ("What will change", self.changes),
             ("What stays as it is", self.stays),

@@ -13,7 +13,13 @@ from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.queries import Page
-from alongside.people.models import Person, Review, ReviewDay, ReviewState
+from alongside.people.models import (
+    Person,
+    Review,
+    ReviewDay,
+    ReviewRequest,
+    ReviewState,
+)
 from alongside.people.rules.review import in_words
 from alongside.standards import reviews
 
@@ -124,6 +130,15 @@ class Coming:
         return lines[ReviewState(self.review.state)][int(self.is_own)]
 
     @property
+    def timer(self) -> reviews.Timer:
+        """What its day goes by now, and how firm that is."""
+        if self.review.state in (_S.SCHEDULED, _S.PREPARED, _S.LIVE):
+            return reviews.timers()[self.review.timer]
+        if self.review.state == _S.RESTING:
+            return reviews.REGULAR_REVIEW
+        return reviews.NEXT_STEP
+
+    @property
     def kind(self) -> str:
         """Why there is a review, in plain words."""
         event = reviews.EVENTS.plain(self.review.event)
@@ -177,6 +192,13 @@ def reviews_due(viewer: Actor, after: str = "") -> Page[Coming]:
         [coming(one, is_own=False) for one in shown],
         f"{last.next_on}|{last.pk}" if last else "",
     )
+
+
+def requests_waiting(viewer: Actor) -> list[ReviewRequest]:
+    """Those who asked for a review and have no answer yet, the longest waiting first
+    (one query)."""
+    rows = ReviewRequest.objects.filter(answer=None).select_related("person", "answer")
+    return list(rows.order_by("reply_by", "pk")[:PAGE])
 
 
 def _day(words: str) -> date | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from alongside.access.actor import Actor
 from alongside.agreed.models import Action
 from alongside.people.models import Attempt, NextTry, Review, TakingPart
+from alongside.people.rules import is_own_record
 from alongside.people.rules.taking_part import Way, why_not_without_them
 
 
@@ -23,6 +24,15 @@ def way_of(viewer: Actor, review: Review) -> Way:
     )
 
 
+# What is said otherwise to the person who reads about themselves.
+SAID_TO_THEM = {
+    "What may be behind it": "What makes it hard",
+    "Those who work with them": "Those who work with me",
+    "Whom they trust": "Whom I trust",
+    "The way of asking": "The way I am asked",
+}
+
+
 @dataclass(frozen=True)
 class TakingPartPage:
     """The page: what was tried, what may be behind it, what comes next."""
@@ -30,6 +40,16 @@ class TakingPartPage:
     review: Review
     way: Way
     earlier: list[TakingPart]
+    is_own: bool = False
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """What was written, without the person's own words, which stand above it."""
+        found = self.way.plan.as_it_stands if self.way.plan else []
+        first = 2 if self.way.is_own_wish else 0
+        return [
+            (SAID_TO_THEM.get(a, a) if self.is_own else a, b) for a, b in found[first:]
+        ]
 
     @property
     def still_missing(self) -> str:
@@ -48,4 +68,5 @@ def taking_part_page(viewer: Actor, review: Review) -> TakingPartPage:
     earlier = TakingPart.objects.filter(review=review).order_by("-pk")
     if way.plan:
         earlier = earlier.exclude(pk=way.plan.pk)
-    return TakingPartPage(review, way, list(earlier))
+    is_own = is_own_record(review.person, viewer)
+    return TakingPartPage(review, way, list(earlier), is_own)

@@ -7,6 +7,7 @@ from alongside.people.seeds import (
     life,
     noticing,
     record,
+    reviews,
 )
 from alongside.people.seeds.record import CAST
 
@@ -23,4 +24,5 @@ def plant(*, small: bool = False) -> str:
     conversation.plant()
     noticing.plant()
     made.append(decisions.plant(small=small))
+    made.append(reviews.plant(small=small))
     return ", ".join(made)

@@ -29,7 +29,6 @@ from alongside.people.views.reviewing import (
     page_of,
     write,
 )
-from alongside.standards import reviews as standards
 
 
 def sheet_for(
@@ -47,7 +46,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     found = open_review(request, pk)
     page = queries.review_page(request.actor, found)
     context = {"page": page, "review": found, "person": found.person}
-    context |= {"is_own": page.is_own, "step_timer": standards.NEXT_STEP}
+    context |= {"is_own": page.is_own}
     return render(request, "people/review.html", context)
 
 

@@ -17,8 +17,6 @@ from alongside.people.views.review import sheet_for
 from alongside.people.views.reviewing import HOLDERS, WRITERS, open_review, write
 from alongside.standards import reviews as standards
 
-BESIDE = "people/review_not_settled.html"
-
 
 def _missing(request: HttpRequest, found: Review) -> str:
     """What is missing while the person has taken no part."""
@@ -42,7 +40,7 @@ def agree_review(request: HttpRequest, pk: int) -> HttpResponse:
         return actions.agree_review(by=by, review=found, **how)
 
     lead = "Their view comes first. Whoever does not agree stands by name."
-    more: dict[str, Any] = {"newest": read, "beside": BESIDE}
+    more: dict[str, Any] = {"newest": read}
     more["why_not"] = states.why_not_move_review(found, "agree", by)
     sheet = sheet_for(found, "Is it agreed?", "agree_review", lead, **more)
     context = {"draft_shown": draft, "missing": _missing(request, found)}
@@ -62,7 +60,7 @@ def begin_review_plan(request: HttpRequest, pk: int) -> HttpResponse:
 
     why_not = states.why_not_move_review(found, "begin", by)
     lead = f"{standards.REGULAR_REVIEW.plain} {standards.REGULAR_REVIEW.how_firm}"
-    more = {"why_not": why_not, "beside": BESIDE, "submit": "Let it begin"}
+    more = {"why_not": why_not, "submit": "Let it begin"}
     sheet = sheet_for(found, "It begins", "begin_review_plan", lead, **more)
     missing = _missing(request, found)
     return write(request, form, act, sheet, review=found, missing=missing)
@@ -99,9 +97,11 @@ def rest_review(request: HttpRequest, pk: int) -> HttpResponse:
         return actions.rest_review(by=by, review=found, **how)
 
     lead = "It is never shut for good. They are asked again, on a day."
-    more = {"why_not": states.why_not_move_review(found, "rest", by), "beside": BESIDE}
+    more = {"why_not": states.why_not_move_review(found, "rest", by)}
     sheet = sheet_for(found, "Let it rest", "rest_review", lead, **more)
     missing = why_not_without_them(way) or ""
+    if missing and found.took_part != NOT:
+        missing = f"If they did not take part, or do not want it: {missing}"
     return write(request, form, act, sheet, review=found, missing=missing)
 
 

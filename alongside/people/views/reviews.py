@@ -123,6 +123,8 @@ def _start_of_answer(asked: ReviewRequest) -> dict[str, str]:
 @require_safe
 def reviews_due(request: HttpRequest) -> HttpResponse:
     """Reviews in the viewer's circles, whoever has waited longest first."""
-    after = request.GET.get("after", "")
-    context = {"page": lines.reviews_due(request.actor, after), "after": after}
+    viewer, after = request.actor, request.GET.get("after", "")
+    context = {"page": lines.reviews_due(viewer, after), "after": after}
+    context["requests"] = [] if after else lines.requests_waiting(viewer)
+    context["may_hold"] = rules.why_not_hold_reviews(viewer) is None
     return render(request, "people/reviews_due.html", context)
