@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
+
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.identity import seen_as
@@ -57,14 +59,14 @@ def scheduled(by: Actor, person: Person, **changes: Any) -> Review:
 
 def seen(by: Actor, kind: type[OfReview], review: Review) -> int | None:
     """The number of what was kept last."""
-    with seen_as(by.principals):
+    with transaction.atomic(), seen_as(by.principals):
         row = queries.newest(by, kind, review)
     return row.pk if row else None
 
 
 def again(by: Actor, review: Review) -> Review:
     """The review as it is now."""
-    with seen_as(by.principals):
+    with transaction.atomic(), seen_as(by.principals):
         return queries.reviews(by).get(pk=review.pk)
 
 

@@ -49,7 +49,7 @@ def test_not_taking_part_settles_nothing(
     person.reads(HER_WORDS, NEXT)
     person.press("Say what would help", then="What would help me take part")
     person.does_not_read("Is anybody at risk of being hurt")
-    person.write(trusts="The gardener.", change_reason="You did not ask me.")
+    person.write(trusts="The gardener.")
     person.press("Keep this", then="What would help me take part")
     person.reads("The gardener.")
     person.press("The review", then="My review")

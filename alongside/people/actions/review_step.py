@@ -23,11 +23,11 @@ from alongside.people.models import (
 )
 from alongside.people.queries import review as queries
 from alongside.people.queries import taking_part as trying
+from alongside.people.rules import is_own_record
 from alongside.people.rules import review as rules
 from alongside.people.rules import review_step as needs
 from alongside.people.rules.review_states import VERDICTS, why_not_move_review
 from alongside.people.rules.taking_part import is_without_them
-from alongside.standards import reviews
 
 
 @logged
@@ -43,7 +43,8 @@ def prepare_review(
     held = Binder.hold(review)
     refuse_if(why_not_move_review(held, "prepare", by))
     is_again = Binder.refuse_unseen(by, ReviewPreparation, held, seen)
-    Binder.refuse_missing(needs.missing_in_preparation(said, is_again=is_again))
+    owes_reason = is_again and not is_own_record(held.person, by)
+    Binder.refuse_missing(needs.missing_in_preparation(said, is_again=owes_reason))
     if conversation and conversation.person_id != held.person_id:
         raise Refused("That conversation was with somebody else.")
     kept = ReviewPreparation.objects.create(
@@ -245,12 +246,11 @@ def rest_review(
     refuse_if(rules.why_not_rest(held, reason, view.how, way, has_another=has_another))
     Binder.refuse_missing(rules.missing_day_in_a_year("ask_again_on", ask_again_on))
     kept = agreed.keep_involvement(by=by, circle_id=held.circle_id, view=view)
-    plain = reviews.REST_REASONS.plain(reason)
     moved = move_review(
         by=by,
         review=held,
         verb="rest",
-        reason=f"{plain}. {words.strip()}".strip(),
+        reason=words,
         involvement=kept,
         day=ask_again_on,
         rest_reason=reason,

@@ -124,6 +124,7 @@ class PrepareForm(StepForm):
             self._ask_the_person()
 
     def _ask_the_person(self) -> None:
+        self.fields.pop("change_reason", None)  # they owe nobody a reason
         del self.fields["said_by"]
         for name, label in OWN_PREPARING.items():
             self.fields[name].label = label

@@ -131,6 +131,7 @@ class TakingPartForm(StepForm):
             self._ask_the_person()
 
     def _ask_the_person(self) -> None:
+        self.fields.pop("change_reason", None)  # they owe nobody a reason
         for name in (*rules.NOT_ASKED_OWN, "unknown_done"):
             del self.fields[name]
         for name, label in OWN.items():
@@ -140,7 +141,6 @@ class TakingPartForm(StepForm):
         self.groups = (
             ("If you do not want it now", ("own_words", "ask_again_on")),
             ("What would help", ("behind", "way_of_asking", "trusts")),
-            *(self.groups[3:] if self.is_again else ()),
         )
 
     def clean(self) -> dict[str, Any]:

@@ -73,24 +73,29 @@ def prepare_review(request: HttpRequest, pk: int) -> HttpResponse:
     """Where, when, how and with whom the person wants it, and about what."""
     found, by = open_review(request, pk), request.actor
     read = reviewing.newest(request, ReviewPreparation, found)
-    before, own = read(), reviewing.is_own(request, found.person)
-    talks = queries.conversations_to_link(by, found.person)
-    form = forms.PrepareForm(
-        request.POST or None,
-        initial=_start_of_preparing(found, before, talks),
-        called=found.person.called,
-        is_own=own,
-        talks=talks,
-        is_again=before is not None,
-    )
+    form = _form_of_preparing(request, found, read())
 
     def act() -> object:
         what = {"said": form.said(), "conversation": form.chosen_talk()}
         what["seen"] = form.seen_answer()
         return actions.prepare_review(by=by, review=found, **what)
 
-    sheet = _sheet_of_preparing(request, found, own, read)
+    sheet = _sheet_of_preparing(request, found, read)
     return write(request, form, act, sheet, review=found)
+
+
+def _form_of_preparing(
+    request: HttpRequest, found: Review, before: Any
+) -> forms.PrepareForm:
+    talks = queries.conversations_to_link(request.actor, found.person)
+    return forms.PrepareForm(
+        request.POST or None,
+        initial=_start_of_preparing(found, before, talks),
+        called=found.person.called,
+        is_own=reviewing.is_own(request, found.person),
+        talks=talks,
+        is_again=before is not None,
+    )
 
 
 def _start_of_preparing(found: Review, before: Any, talks: list[Any]) -> dict[str, Any]:
@@ -102,9 +107,8 @@ def _start_of_preparing(found: Review, before: Any, talks: list[Any]) -> dict[st
     return start
 
 
-def _sheet_of_preparing(
-    request: HttpRequest, found: Review, own: bool, read: Any
-) -> Sheet:
+def _sheet_of_preparing(request: HttpRequest, found: Review, read: Any) -> Sheet:
+    own = reviewing.is_own(request, found.person)
     heading = "How I want my review to be" if own else "How they want it to be"
     lead = "Choose as much of it as you like. Any of it can stay blank."
     why_not = why_not_move_review(found, "prepare", request.actor)
@@ -144,14 +148,7 @@ def hold_review(request: HttpRequest, pk: int) -> HttpResponse:
     """How it went: three parts, whose voice was heard, and a second look."""
     found, by = open_review(request, pk), request.actor
     read = reviewing.newest(request, ReviewMeeting, found)
-    before = read()
-    start = {"held_on": clock.today(), "seen": reviewing.number(before)}
-    form = forms.HoldForm(
-        request.POST or None,
-        initial=start | forms.start_of(before, forms.MET),
-        review=found,
-        is_again=before is not None,
-    )
+    form = _form_of_holding(request, found, read())
 
     def act() -> object:
         seen, why = form.seen_answer(), form.cleaned_data.get("why_not_prepared", "")
@@ -165,19 +162,25 @@ def hold_review(request: HttpRequest, pk: int) -> HttpResponse:
     return write(request, form, act, sheet, wanted=wanted, review=found)
 
 
+def _form_of_holding(
+    request: HttpRequest, found: Review, before: Any
+) -> forms.HoldForm:
+    start = {"held_on": clock.today(), "seen": reviewing.number(before)}
+    return forms.HoldForm(
+        request.POST or None,
+        initial=start | forms.start_of(before, forms.MET),
+        review=found,
+        is_again=before is not None,
+    )
+
+
 @gates.for_ability(*HOLDERS)
 @require_http_methods(["GET", "POST"])
 def draft_review(request: HttpRequest, pk: int) -> HttpResponse:
     """What will change, once it was shared with the person."""
     found, by = open_review(request, pk), request.actor
     read = reviewing.newest(request, ReviewDraft, found)
-    before = read()
-    start = {"seen": reviewing.number(before)}
-    form = forms.DraftForm(
-        request.POST or None,
-        initial=start | forms.start_of(before, forms.DRAFTED),
-        is_again=before is not None,
-    )
+    form = _form_of_drafting(request, read())
 
     def act() -> object:
         said, seen = form.said(), form.seen_answer()
@@ -189,3 +192,12 @@ def draft_review(request: HttpRequest, pk: int) -> HttpResponse:
     sheet = sheet_for(found, "What will change", "draft_review", lead, **more)
     wanted = queries.newest(by, ReviewPreparation, found)
     return write(request, form, act, sheet, wanted=wanted, review=found)
+
+
+def _form_of_drafting(request: HttpRequest, before: Any) -> forms.DraftForm:
+    start = {"seen": reviewing.number(before)}
+    return forms.DraftForm(
+        request.POST or None,
+        initial=start | forms.start_of(before, forms.DRAFTED),
+        is_again=before is not None,
+    )

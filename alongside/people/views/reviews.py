@@ -36,10 +36,8 @@ def reviews(request: HttpRequest, pk: int) -> HttpResponse:
 def ask_for_review(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for a review: the person, their family, those who work for them."""
     person = open_person(request, pk, "reviews")
-    own = is_own(request, person)
-    form = forms.AskForReviewForm(
-        request.POST or None, called=person.called, is_own=own
-    )
+    own, typed = is_own(request, person), request.POST or None
+    form = forms.AskForReviewForm(typed, called=person.called, is_own=own)
 
     def act() -> object:
         uid = form.cleaned_data["uid"]
@@ -47,16 +45,11 @@ def ask_for_review(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.actor, person=person, said=form.said(), uid=uid
         )
 
-    sheet = Sheet(
-        person,
-        "Ask for a review" if not own else "Ask to look again at my care",
-        reverse("people:reviews", args=[pk]),
-        f"people.ask_for_review.{pk}",
-        f"{standards.REPLY_TO_REQUEST.plain} {standards.REPLY_TO_REQUEST.how_firm}",
-        submit="Ask for it",
-        said="Thank you. It is asked.",
-    )
-    return write(request, form, act, sheet)
+    heading = "Ask to look again at my care" if own else "Ask for a review"
+    lead = f"{standards.REPLY_TO_REQUEST.plain} {standards.REPLY_TO_REQUEST.how_firm}"
+    back, key = reverse("people:reviews", args=[pk]), f"people.ask_for_review.{pk}"
+    more = {"submit": "Ask for it", "said": "Thank you. It is asked."}
+    return write(request, form, act, Sheet(person, heading, back, key, lead, **more))
 
 
 @gates.for_ability(*HOLDERS)
@@ -99,17 +92,20 @@ def answer_review_request(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.actor, request=asked, said=form.reply(), view=form.view()
         )
 
-    sheet = Sheet(
+    return write(request, form, act, _sheet_of_answer(asked), asked=asked)
+
+
+def _sheet_of_answer(asked: ReviewRequest) -> Sheet:
+    return Sheet(
         asked.person,
         "Answer whoever asked",
         reverse("people:reviews", args=[asked.person_id]),
-        f"people.answer_review_request.{pk}",
+        f"people.answer_review_request.{asked.pk}",
         f"Asked by {asked.asked_by} on {rules.in_words(asked.asked_on)}. An answer is "
         f"due by {rules.in_words(asked.reply_by)}.",
         submit="Answer",
         why_not="It is answered already." if hasattr(asked, "answer") else None,
     )
-    return write(request, form, act, sheet, asked=asked)
 
 
 def _start_of_answer(asked: ReviewRequest) -> dict[str, str]:

@@ -5,6 +5,8 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
+
 from alongside.access import clock
 from alongside.access.identity import seen_as
 from alongside.agreed.actions import View
@@ -153,7 +155,7 @@ REVIEWS: dict[str, Example] = {
 def leave_a_trace(w: World) -> Review:
     """A review asked for, late, prepared, noted, tried, talked over and agreed."""
     _answer(w)()
-    with seen_as(w.manager.principals):
+    with transaction.atomic(), seen_as(w.manager.principals):
         review = Review.objects.select_related("person").get(person=w.person)
     actions.say_why_late(
         by=w.manager, review=review, words="A strike.", now_by=given.in_days(9)
