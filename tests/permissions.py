@@ -36,6 +36,7 @@ from tests.permission_pages import (
     record,
     sent,
 )
+from tests.review_permissions import REVIEWS
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
 
@@ -126,6 +127,7 @@ PERMISSIONS: dict[str, Page] = (
     RAISING
     | ADVICE
     | PEOPLE
+    | REVIEWS
     | {
         "pages:home": page(ANYBODY),
         "pages:me": page({"person"}, answers=frozenset({200, 302})),

@@ -20,6 +20,7 @@ ABILITIES = {
     "assess_capacity": "Write down whether somebody can make one decision at one time, "
     "and what is best for them when they cannot",
     "weigh_liberty": "Write down what somebody is not free to do, and what allows it",
+    "hold_reviews": "Set a day for a person's review, and write down what came of it",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
     "write_what_they_saw": "Write down what a person can do, and what they tell of "
@@ -73,6 +74,7 @@ _SAFEGUARDING = (
     "answer_barrier",
     "assess_capacity",
     "weigh_liberty",
+    "hold_reviews",
     "agree_actions",
     "see_actions_through",
     "write_what_they_saw",

@@ -24,6 +24,7 @@ FILES = (
     "outcomes.toml",
     "thinking.toml",
     "liberty_words.toml",
+    "reviews.toml",
 )
 
 

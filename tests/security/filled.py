@@ -17,6 +17,7 @@ from tests.architecture.action_examples.liberty import fill_freedom
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
 from tests.architecture.action_examples.outcomes import OUTCOMES
+from tests.architecture.action_examples.reviews import leave_a_trace
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
 from tests.factories import media
@@ -40,6 +41,7 @@ def fill(world: World) -> World:
     _notice(world)
     _decide_about_the_person(world)
     fill_freedom(world)
+    leave_a_trace(world)
     enquiring.keep_answer(
         by=world.manager,
         request=world.request,

@@ -11,12 +11,7 @@ from alongside.people.models.best_interests import BestInterests, Consulted
 from alongside.people.models.capacity import Assessment
 from alongside.people.models.check_in import CheckIn
 from alongside.people.models.conversation import Answer, Conversation, Undertaking
-from alongside.people.models.decision import (
-    Decision,
-    DecisionAnswer,
-    Option,
-    Telling,
-)
+from alongside.people.models.decision import Decision, DecisionAnswer, Option, Telling
 from alongside.people.models.liberty import (
     LibertyDissent,
     LibertyFactor,
@@ -28,14 +23,25 @@ from alongside.people.models.liberty import (
 from alongside.people.models.limit import Limit, WorkersCircle
 from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
-from alongside.people.models.outcome import (
-    Judgement,
-    Outcome,
-    OutcomeRevision,
-    Rating,
-)
+from alongside.people.models.outcome import Judgement, Outcome, OutcomeRevision, Rating
 from alongside.people.models.person import Person
 from alongside.people.models.relationship import Relationship
+from alongside.people.models.review import (
+    Review,
+    ReviewAnswer,
+    ReviewDay,
+    ReviewMove,
+    ReviewRequest,
+    ReviewState,
+)
+from alongside.people.models.review_kept import (
+    ReviewDissent,
+    ReviewDraft,
+    ReviewMeeting,
+    ReviewNote,
+    ReviewPreparation,
+    ReviewVerdict,
+)
 from alongside.people.models.safeguard import (
     Condition,
     ConditionReply,
@@ -45,11 +51,13 @@ from alongside.people.models.safeguard import (
 from alongside.people.models.statement import Statement, StillRight
 from alongside.people.models.story import StoryEntry
 from alongside.people.models.strength import Strength
+from alongside.people.models.taking_part import Attempt, NextTry, TakingPart
 from alongside.people.models.told import How
 
 __all__ = [
     "Answer",
     "Assessment",
+    "Attempt",
     "Authorisation",
     "AuthorisationStep",
     "Authority",
@@ -71,6 +79,7 @@ __all__ = [
     "Limit",
     "Media",
     "MediaBytes",
+    "NextTry",
     "Noticing",
     "Objection",
     "Option",
@@ -83,11 +92,24 @@ __all__ = [
     "Representative",
     "Restriction",
     "RestrictionReview",
+    "Review",
+    "ReviewAnswer",
+    "ReviewDay",
+    "ReviewDissent",
+    "ReviewDraft",
+    "ReviewMeeting",
+    "ReviewMove",
+    "ReviewNote",
+    "ReviewPreparation",
+    "ReviewRequest",
+    "ReviewState",
+    "ReviewVerdict",
     "RightTold",
     "Statement",
     "StillRight",
     "StoryEntry",
     "Strength",
+    "TakingPart",
     "TalkedOver",
     "Telling",
     "Undertaking",

@@ -9,6 +9,7 @@ from alongside.people.seeds import (
     noticing,
     outcomes,
     record,
+    reviews,
 )
 from alongside.people.seeds.record import CAST
 
@@ -26,4 +27,5 @@ def plant(*, small: bool = False) -> str:
     noticing.plant()
     made.append(outcomes.plant(small=small))
     made += [decisions.plant(small=small), liberty.plant(small=small)]
+    made.append(reviews.plant(small=small))
     return ", ".join(made)

@@ -8,6 +8,7 @@ from alongside.people.urls import (
     noticing,
     outcomes,
     record,
+    reviews,
     talking,
 )
 
@@ -21,5 +22,6 @@ urlpatterns = [
     *noticing.ADDRESSES,
     *outcomes.ADDRESSES,
     *record.ADDRESSES,
+    *reviews.ADDRESSES,
     *talking.ADDRESSES,
 ]

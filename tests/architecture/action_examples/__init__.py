@@ -13,6 +13,7 @@ from tests.architecture.action_examples import (
     lower_floors,
     noticing,
     outcomes,
+    reviews,
     upper_floors,
 )
 
@@ -24,6 +25,7 @@ ACTION_EXAMPLES = (
     | life.LIFE
     | noticing.NOTICING
     | outcomes.OUTCOMES
+    | reviews.REVIEWS
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING

@@ -7,18 +7,20 @@ from django.core.management.base import BaseCommand
 
 from alongside.concerns.rules import drawing as concern
 from alongside.people.rules import authorisation
+from alongside.people.rules.review_drawing import review_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
-    "concern-states.md": concern.states_in_markdown,
     "authorisation-states.md": authorisation.states_in_markdown,
+    "concern-states.md": concern.states_in_markdown,
+    "review-states.md": review_states_in_markdown,
 }
 
 
 class Command(BaseCommand):
     """Run it after changing a table."""
 
-    help = "Draw the states of concerns and authorisations into docs/."
+    help = "Draw the states of everything that has a table of moves into docs/."
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
