@@ -19,6 +19,7 @@ from django.core import signing
 from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.architecture.world import World
+from tests.paper_permissions import PAPERS
 from tests.people_permissions import PEOPLE
 from tests.permission_pages import (
     ANYBODY,
@@ -124,6 +125,7 @@ RAISING: dict[str, Page] = {
 PERMISSIONS: dict[str, Page] = (
     RAISING
     | PEOPLE
+    | PAPERS
     | {
         "pages:home": page(ANYBODY),
         "pages:me": page({"person"}, answers=frozenset({200, 302})),
