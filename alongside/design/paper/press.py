@@ -51,6 +51,8 @@ def is_ready() -> bool:
 
 @cache
 def _library() -> Any:
+    # It would write letters of somebody's words that it cannot draw into our logs.
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     try:
         return import_module("weasyprint")
     except (ImportError, OSError) as missing:
