@@ -18,6 +18,7 @@ from django.core import signing
 
 from alongside.access import password_link, private_link
 from alongside.access.models import User
+from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
 from tests.paper_permissions import PAPERS
 from tests.people_permissions import PEOPLE
@@ -124,6 +125,7 @@ RAISING: dict[str, Page] = {
 
 PERMISSIONS: dict[str, Page] = (
     RAISING
+    | ADVICE
     | PEOPLE
     | PAPERS
     | {
@@ -133,6 +135,7 @@ PERMISSIONS: dict[str, Page] = (
         "pages:who_looked": record(READING, person),
         "pages:circle": record(READING, person),
         "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
+        "access:go_on": page(EVERY_ROLE, answers=frozenset({302})),
         "access:sign_out": sent(EVERY_ROLE),
         "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
         # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.

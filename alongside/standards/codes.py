@@ -21,6 +21,7 @@ FILES = (
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
+    "thinking.toml",
 )
 
 
@@ -171,6 +172,11 @@ LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 LOOK_AGAIN_REASONS = all_lists()["look_again_reasons"]
 MEDIA_AGREEMENTS = all_lists()["media_agreements"]
+
+# Before somebody tells us.
+ADVICE_GIVEN = all_lists()["advice_given"]
+MAY_SHARE = all_lists()["may_share"]
+NOTICE = tuple(one for key, one in all_lists().items() if key.startswith("notice_"))
 
 # What stands in the way.
 BARRIER_THEMES = all_lists()["barrier_themes"]

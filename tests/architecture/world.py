@@ -14,6 +14,7 @@ from alongside.access import actions as access
 from alongside.access.actor import NOBODY
 from alongside.agreed.actions import View
 from alongside.concerns.actions import (
+    advising,
     deciding,
     enquiring,
     outcomes,
@@ -25,6 +26,7 @@ from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import (
+    AdviceThread,
     Concern,
     Enquiry,
     KeepInTouch,
@@ -47,6 +49,16 @@ def first(code_list: codes.CodeList) -> str:
 
 class World(Life):
     """The partnership, and one case as far along as is asked for."""
+
+    @cached_property
+    def asked_first(self) -> AdviceThread:
+        """What somebody asked the team before telling them anything."""
+        return advising.ask_advice(
+            by=NOBODY,
+            question=advising.Question("May I tell you?"),
+            link_uid=uuid4(),
+            team=self.team,
+        )
 
     @cached_property
     def raiser(self) -> Raiser:
@@ -242,4 +254,5 @@ class World(Life):
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
+        made += ("asked_first",)
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

@@ -20,6 +20,7 @@ class Circle(models.Model):
         ENQUIRY = "enquiry", "An enquiry shared with the person"
         ROUTE = "route", "Something passed on to another team"
         BARRIER = "barrier", "Something that stands in the way"
+        ADVICE = "advice", "Somebody who asks the team first"
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"
 

@@ -1,5 +1,6 @@
 """Worries, what was decided, the enquiry, and what came of it."""
 
+from alongside.concerns.models.advice import AdviceMessage, AdviceThread
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -15,6 +16,8 @@ from alongside.concerns.models.outcome import Judgement, Outcome, OutcomeRevisio
 from alongside.concerns.models.raiser import Raiser, Update
 
 __all__ = [
+    "AdviceMessage",
+    "AdviceThread",
     "Arrival",
     "CapacityRecord",
     "Concern",

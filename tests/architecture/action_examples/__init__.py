@@ -5,6 +5,7 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    advice,
     concerns,
     decisions,
     life,
@@ -22,5 +23,6 @@ ACTION_EXAMPLES = (
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
+    | advice.ADVICE
     | upper_floors.OTHERS
 )
