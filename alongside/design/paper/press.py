@@ -16,6 +16,7 @@ from typing import Any
 from django.utils.html import strip_tags
 
 from alongside.design.paper import fonts
+from alongside.design.paper.pictures import small
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,8 @@ STATIC = Path(__file__).parents[1] / "static" / "design"
 SYMBOLS = STATIC / "vendor" / "openmoji-17.0.0"
 STYLE = STATIC / "paper.css"
 VARIANT = "pdf/ua-1"
+DOTS_TO_ONE = 4  # a symbol is 72 wide, and 2.2 centimetres on paper
+LONGEST_SYMBOL = 288
 _one_at_a_time = Lock()  # the library shares fonts within a process
 
 
@@ -37,6 +40,8 @@ def get_ready() -> None:
     """Load the library and the letters, so that the first paper is quick too."""
     if is_ready():
         pdf("<html lang='en'><title>Ready</title><p>Ready</p></html>", picture=_none)
+        for name in sorted(_symbols()):
+            drawn(name)
 
 
 @cache
@@ -123,8 +128,16 @@ def _ours(url: str, picture: Picture) -> tuple[str, bytes]:
     if scheme == "font" and name in fonts.FILES:
         return "font/ttf", fonts.unpacked(name)
     if scheme == "symbol" and name in _symbols():
-        return "image/svg+xml", (SYMBOLS / name).read_bytes()
+        return "image/jpeg", drawn(name)
     raise ValueError(f"Nothing is fetched from {scheme}:")
+
+
+@cache
+def drawn(name: str) -> bytes:
+    """A symbol in dots, drawn once: the press would draw its lines at every place."""
+    lines = (SYMBOLS / name).read_text(encoding="utf-8")
+    draw = import_module("vl_convert").svg_to_png
+    return small(draw(lines, scale=DOTS_TO_ONE), LONGEST_SYMBOL)
 
 
 @cache
