@@ -20,6 +20,7 @@ from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
+from tests.paper_permissions import PAPERS
 from tests.people_permissions import PEOPLE
 from tests.permission_pages import (
     ANYBODY,
@@ -128,6 +129,7 @@ PERMISSIONS: dict[str, Page] = (
     | ADVICE
     | PEOPLE
     | REVIEWS
+    | PAPERS
     | {
         "pages:home": page(ANYBODY),
         "pages:me": page({"person"}, answers=frozenset({200, 302})),

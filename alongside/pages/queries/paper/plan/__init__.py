@@ -1,0 +1,14 @@
+"""The chapters of *My plan*, a file for each. To add one: a file, and a line here.
+
+Each is a function of the viewer and the person that gives a `Chapter`, or None where
+there is nothing to say. Nothing that is held back from the person is ever asked for.
+"""
+
+from alongside.pages.queries.paper.plan.about_me import about_me
+from alongside.pages.queries.paper.plan.agreed import agreed, done
+from alongside.pages.queries.paper.plan.hopes import hopes
+from alongside.pages.queries.paper.plan.life import life
+from alongside.pages.queries.paper.plan.ring import ring
+from alongside.pages.queries.paper.plan.talked import talked
+
+CHAPTERS = (about_me, talked, hopes, agreed, done, life, ring)
