@@ -43,12 +43,13 @@ def stories(viewer: Actor, person: Person) -> list[tuple[Enquiry, str]]:
     if not viewer.may("judge_outcomes"):
         return []
     rows = enquiries.enquiries(viewer).filter(person=person)
-    found = rows.order_by("-began_on", "-pk").prefetch_related("outcomes")[:OFFERED]
+    wanted = enquiries.with_outcomes()
+    found = rows.order_by("-began_on", "-pk").prefetch_related(wanted)[:OFFERED]
     return [(one, _first_wish(one)) for one in found]
 
 
 def _first_wish(enquiry: Enquiry) -> str:
-    wished = (one.words for one in enquiry.outcomes.all() if not one.is_withdrawn)
+    wished = (one.words for one in enquiry.outcomes if not one.is_withdrawn)
     return next(wished, "")
 
 

@@ -1,6 +1,5 @@
 """What the person wants to come of it, and what came of it as they judge it."""
 
-from alongside.concerns.models import Judgement
 from alongside.concerns.queries.enquiry import Shared, Wanted
 from alongside.pages.queries.paper.sheet import (
     Chapter,
@@ -11,6 +10,7 @@ from alongside.pages.queries.paper.sheet import (
     Space,
     chapter,
 )
+from alongside.people.models import Judgement
 
 Result = Judgement.Result
 MINE = {
