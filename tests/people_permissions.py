@@ -16,6 +16,7 @@ from tests.permission_pages import (
     person,
     record,
 )
+from tests.plan_permissions import PLAN
 
 
 def media(w: World) -> dict[str, Any]:
@@ -136,4 +137,4 @@ DECISIONS: dict[str, Page] = {
     "people:assess_capacity": record(ASSESSING, decision),
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | WANTED | LIBERTY
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | WANTED | LIBERTY | PLAN

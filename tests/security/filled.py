@@ -17,6 +17,7 @@ from tests.architecture.action_examples.liberty import fill_freedom
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
 from tests.architecture.action_examples.outcomes import OUTCOMES
+from tests.architecture.action_examples.plan import fill_plan
 from tests.architecture.action_examples.reviews import leave_a_trace
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
@@ -101,6 +102,7 @@ def _talk_with_the_person(world: World) -> None:
     )
     agreed.say_done(by=world.manager, action=world.action)
     OUTCOMES["people.rate_outcome"](world)()
+    fill_plan(world)
     assert world.check_in
 
 

@@ -25,6 +25,7 @@ from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
 from alongside.people.models.outcome import Judgement, Outcome, OutcomeRevision, Rating
 from alongside.people.models.person import Person
+from alongside.people.models.plan import Contingency, LineAction, PlanLine, PlanMove
 from alongside.people.models.relationship import Relationship
 from alongside.people.models.review import (
     Review,
@@ -68,6 +69,7 @@ __all__ = [
     "Condition",
     "ConditionReply",
     "Consulted",
+    "Contingency",
     "Conversation",
     "Decision",
     "DecisionAnswer",
@@ -77,6 +79,7 @@ __all__ = [
     "LibertyFactor",
     "LibertyLook",
     "Limit",
+    "LineAction",
     "Media",
     "MediaBytes",
     "NextTry",
@@ -86,6 +89,8 @@ __all__ = [
     "Outcome",
     "OutcomeRevision",
     "Person",
+    "PlanLine",
+    "PlanMove",
     "QualifyingAssessment",
     "Rating",
     "Relationship",

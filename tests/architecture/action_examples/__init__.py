@@ -13,6 +13,7 @@ from tests.architecture.action_examples import (
     lower_floors,
     noticing,
     outcomes,
+    plan,
     reviews,
     upper_floors,
 )
@@ -25,6 +26,7 @@ ACTION_EXAMPLES = (
     | life.LIFE
     | noticing.NOTICING
     | outcomes.OUTCOMES
+    | plan.PLAN
     | reviews.REVIEWS
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
