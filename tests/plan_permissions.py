@@ -19,6 +19,9 @@ def trouble(w: World) -> dict[str, Any]:
 PLAN: dict[str, Page] = {
     "people:plan": record(READING, person),
     "people:ended_lines": record(READING, person),
+    "people:plan_changes": record(READING, person),
+    "people:how_it_went": record(READING, line),
+    "people:say_how_it_went": record(READING, line),
     "people:plan_line": record(READING, line),
     "people:propose_line": record(WRITING, person),
     "people:change_line": record(WRITING, line),

@@ -1,12 +1,16 @@
 """Plans, for tests, each line made by its action."""
 
 from typing import Any
+from uuid import uuid4
 
+from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.agreed.actions import View
 from alongside.people.actions import plan as actions
-from alongside.people.models import Contingency, Person, PlanLine
-from alongside.people.rules.plan import CaseSaid, LineSaid
+from alongside.people.actions import plan_going
+from alongside.people.models import Contingency, HowItWent, Person, PlanLine
+from alongside.people.rules.plan import Agreement, CaseSaid, LineSaid
+from alongside.people.rules.plan_going import WentSaid
 
 HEARD = View(how="first_hand", words="Yes. Tuesdays.")
 CASE = CaseSaid(
@@ -36,10 +40,24 @@ def line(by: Actor, person: Person, **more: Any) -> PlanLine:
 
 def agreed(by: Actor, found: PlanLine, verb: str = "agree", **more: Any) -> PlanLine:
     """The line once it is agreed, or not."""
-    told = {"view": HEARD, "seen": found.version} | more
-    return actions.agree_line(by=by, line=found, verb=verb, **told)
+    told = {"view": HEARD, "seen": found.version}
+    told |= {name: more.pop(name) for name in tuple(told) if name in more}
+    answer = {"not_agree": "no", "think": "not_yet"}.get(verb, "yes")
+    said = Agreement(**{"verb": verb, "answer": answer} | more)
+    return actions.agree_line(by=by, line=found, said=said, **told)
 
 
 def trouble(by: Actor, person: Person) -> Contingency:
     """What to do if something goes wrong."""
     return actions.plan_for_trouble(by=by, person=person, said=CASE)
+
+
+def went(**more: Any) -> WentSaid:
+    """It happened today, and she says so."""
+    told = {"happened": "yes", "went_on": clock.today(), "said_by": "Amina"}
+    return WentSaid(**told | more)
+
+
+def gone(by: Actor, found: PlanLine, **more: Any) -> HowItWent:
+    """One time of a line, written down."""
+    return plan_going.say_how_it_went(by=by, line=found, said=went(**more), uid=uuid4())

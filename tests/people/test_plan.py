@@ -127,7 +127,7 @@ def test_agreement_is_to_words_so_changed_words_are_proposed_again(worker, line)
 
 
 def test_of_two_who_change_a_line_the_second_is_told(worker, line):
-    told = {"by": worker, "line": line, "why": "", "seen": 1}
+    told = {"by": worker, "line": line, "why": "Bus.", "seen": 1}
     actions.change_line(said=plans.said("Mondays."), **told)
 
     with pytest.raises(Refused, match="Somebody else changed this"):
@@ -137,7 +137,7 @@ def test_of_two_who_change_a_line_the_second_is_told(worker, line):
 
 def test_nobody_agrees_to_words_they_have_not_seen(worker, line):
     actions.change_line(
-        by=worker, line=line, said=plans.said("Mondays."), why="", seen=1
+        by=worker, line=line, said=plans.said("Mondays."), why="Bus.", seen=1
     )
 
     with pytest.raises(Refused, match="Somebody else changed this"):

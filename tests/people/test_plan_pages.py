@@ -35,7 +35,8 @@ TYPED = {
     "serves": "Colours.",
     "proposer": "person",
 }
-HEARD = {"how": "first_hand", "words": "Yes!", "verb": "agree"}
+CHANGED = TYPED | {"seen": 1, "why": "The bus."}
+HEARD = {"how": "first_hand", "words": "Yes!", "answer": "yes", "verb": "agree"}
 
 
 def read(browser, path):
@@ -60,7 +61,7 @@ def test_the_person_writes_a_line_of_their_own(amina):
 
     html = read(own, f"/people/{amina.pk}/plan/")
     assert "I paint on Sundays." in html
-    assert "Their own idea" in html
+    assert "Your own idea" in html
 
 
 def test_a_line_for_nothing_is_refused_beside_the_field(browser, amina):
@@ -88,11 +89,13 @@ def test_a_line_is_agreed_with_their_view(browser, worker, line):
 
 def test_the_second_who_changes_a_line_sees_what_the_first_wrote(browser, line):
     browser.post(
-        f"/plan/{line.pk}/change/", TYPED | {"words": "First.", "seen": 1, "why": ""}
+        f"/plan/{line.pk}/change/",
+        TYPED | {"words": "First.", "seen": 1, "why": "The bus."},
     )
 
     html = browser.post(
-        f"/plan/{line.pk}/change/", TYPED | {"words": "Second.", "seen": 1, "why": ""}
+        f"/plan/{line.pk}/change/",
+        TYPED | {"words": "Second.", "seen": 1, "why": "The bus."},
     ).content.decode()
 
     check_page(html)
@@ -127,7 +130,7 @@ def test_what_somebody_will_do_for_a_line_is_begun_with_what_it_is_for(
 def test_ending_it_unfelt_is_refused_with_the_sentence(browser, worker, line):
     html = browser.post(
         f"/plan/{line.pk}/end/",
-        {"ended_as": "did_its_job", "who_says": "other", "why": "All done."},
+        {"ended_as": "did_its_job", "who_says": "other", "why": "All done.", "seen": 1},
     ).content.decode()
 
     check_page(html)

@@ -9,7 +9,7 @@ from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import ToDo, View
-from alongside.agreed.models import Action
+from alongside.agreed.models import Action, Involvement
 from alongside.people.actions.conversation import agree_to_do
 from alongside.people.models import (
     Contingency,
@@ -22,7 +22,7 @@ from alongside.people.models import (
 )
 from alongside.people.rules import ChangedMeanwhile
 from alongside.people.rules import plan as rules
-from alongside.people.rules.plan import CaseSaid, LineSaid
+from alongside.people.rules.plan import Agreement, CaseSaid, LineSaid
 
 State = PlanLine.State
 
@@ -54,50 +54,54 @@ def change_line(
     from before, which are kept."""
     line = _hold(line, seen)
     refuse_if(rules.why_not_move(line, "change", by) or rules.why_not_line(said))
+    refuse_if(rules.why_not_change(why))
     before = line.state
     for name, value in _tidied(line.person, said).items():
         setattr(line, name, value)
     line.involvement, line.state = None, State.PROPOSED
-    line.agreed_for_service = line.dissent_by = line.dissent_words = ""
+    line.answer = line.agreed_for_service = line.dissent_by = line.dissent_words = ""
     _keep(by, line, why)
-    _note(by, line, "change", before=before)
+    _note(by, line, "change", before=before, reason=line.changed_why)
     record(by=by, act="change", what="change_line", subject=line)
     return line
 
 
 @logged
 def agree_line(
-    *,
-    by: Actor,
-    line: PlanLine,
-    verb: str,
-    view: View,
-    agreed_for_service: str = "",
-    dissent_by: str = "",
-    dissent_words: str = "",
-    seen: int,
+    *, by: Actor, line: PlanLine, said: Agreement, view: View, seen: int
 ) -> PlanLine:
     """Keep whether a line is agreed, with the person's view: never in silence."""
     line = _hold(line, seen)
-    refuse_if(rules.why_not_agreed(verb, dissent_by, dissent_words))
-    refuse_if(rules.why_not_move(line, verb, by))
+    is_heard = view.how != Involvement.How.NOT_ASKED
+    refuse_if(rules.why_not_agreed(said, is_heard=is_heard))
+    refuse_if(rules.why_not_move(line, said.verb, by))
+    if said.verb == "think" and _is_kept(line, said, view):
+        raise Refused("This is kept already.")
     before, circle = line.state, line.circle_id
     line.involvement = agreed.keep_involvement(by=by, circle_id=circle, view=view)
-    line.state = rules.AGREEING[verb]
-    line.agreed_for_service = agreed_for_service.strip()
-    line.dissent_by, line.dissent_words = dissent_by.strip(), dissent_words.strip()
+    line.answer = said.answer if is_heard else ""
+    line.state = rules.AGREEING[said.verb]
+    line.agreed_for_service = said.agreed_for_service.strip()
+    line.dissent_by = said.dissent_by.strip()
+    line.dissent_words = said.dissent_words.strip()
     line.save()
-    _note(by, line, verb, before=before)
-    record(by=by, act="change", what="agree_line", subject=line, verb=verb)
+    _note(by, line, said.verb, before=before, is_view=True)
+    record(by=by, act="change", what="agree_line", subject=line, verb=said.verb)
     return line
 
 
 @logged
 def end_line(
-    *, by: Actor, line: PlanLine, ended_as: str, why: str, is_said_by_person: bool
+    *,
+    by: Actor,
+    line: PlanLine,
+    ended_as: str,
+    why: str,
+    is_said_by_person: bool,
+    seen: int | None = None,
 ) -> PlanLine:
-    """Let a line end, and keep why. It stays readable."""
-    line = _hold(line)
+    """Let a line end, and keep why and who says so. It stays readable."""
+    line = _hold(line, seen)
     refuse_if(rules.why_not_move(line, "end", by))
     doings = LineAction.objects.filter(line=line).select_related("action")
     actions = [doing.action for doing in doings]
@@ -106,9 +110,10 @@ def end_line(
     )
     before = line.state
     line.state, line.ended_on, line.ended_as = State.ENDED, clock.today(), ended_as
+    line.ended_said_by = line.person.called if is_said_by_person else by.name
     line.changed_why = why.strip()
     line.save()
-    _note(by, line, "end", before=before)
+    _note(by, line, "end", before=before, reason=line.changed_why)
     record(by=by, act="change", what="end_line", subject=line)
     return line
 
@@ -151,6 +156,7 @@ def change_trouble(
     rows = Contingency.objects.select_for_update(of=("self",)).select_related("person")
     now = rows.get(pk=contingency.pk)
     refuse_if(rules.why_not_plan(now.person, by) or rules.why_not_contingency(said))
+    refuse_if(rules.why_not_change(why))
     if now.version != seen:
         raise ChangedMeanwhile
     for name, value in _stripped(said).items():
@@ -184,6 +190,14 @@ def _hold(line: PlanLine, seen: int | None = None) -> PlanLine:
     return now
 
 
+def _is_kept(line: PlanLine, said: Agreement, view: View) -> bool:
+    """Whether just this was kept before: somebody pressed twice."""
+    kept = line.involvement
+    if kept is None or line.answer != said.answer:
+        return False
+    return kept.words == view.words.strip()
+
+
 def _tidied(person: Person, said: LineSaid) -> dict[str, Any]:
     """The columns of a line. What it points at is the person's own, or nothing."""
     columns = _stripped(said)
@@ -208,7 +222,16 @@ def _keep(by: Actor, row: PlanLine | Contingency, why: str) -> None:
     row.save()
 
 
-def _note(by: Actor, line: PlanLine, verb: str, *, before: str) -> None:
+def _note(
+    by: Actor,
+    line: PlanLine,
+    verb: str,
+    *,
+    before: str,
+    reason: str = "",
+    is_view: bool = False,
+) -> None:
+    """Keep that it happened, and the view that was given with it."""
     PlanMove.objects.create(
         line=line,
         circle_id=line.circle_id,
@@ -216,7 +239,9 @@ def _note(by: Actor, line: PlanLine, verb: str, *, before: str) -> None:
         before=before,
         after=line.state,
         version=line.version,
-        reason=line.changed_why,
+        reason=reason,
+        involvement=line.involvement if is_view else None,
+        answer=line.answer if is_view else "",
         by_user=by.user.pk if by.user else 0,
         by_name=by.name,
     )

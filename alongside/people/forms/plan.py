@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django import forms
-
-from alongside.agreed.asking import ViewForm
 from alongside.design import fields
-from alongside.design.kept import KeptForm
 from alongside.people.forms.kept import RevisingForm
 from alongside.people.models import PlanLine
-from alongside.people.rules import plan as rules
 from alongside.people.rules.plan import CaseSaid, LineSaid
 
 SHORT = 200
@@ -63,7 +58,10 @@ class LineForm(RevisingForm):
         "Their name", most=120, required=False, autocomplete="off"
     )
     why = fields.ShortText(
-        "Why has it changed?", most=300, required=False, autocomplete="off"
+        "Why does it change?",
+        most=300,
+        missing="Write why it changes",
+        autocomplete="off",
     )
 
     def __init__(
@@ -130,86 +128,6 @@ class LineForm(RevisingForm):
         )
 
 
-class AgreeLineForm(ViewForm, KeptForm):
-    """The person's view of a line, and whether it is agreed."""
-
-    verb = fields.Choice(
-        "Is it agreed?",
-        choices=[
-            ("agree", "Yes"),
-            ("agree_apart", "Yes, but not everybody agrees"),
-            ("not_agree", "No"),
-        ],
-        missing="Choose whether it is agreed",
-        reveal={"agree_apart": ("dissent_by", "dissent_words")},
-        size="m",
-    )
-    dissent_by = fields.ShortText(
-        "Who does not agree?", most=120, missing="Write who does not agree"
-    )
-    dissent_words = fields.LongText(
-        "What do they say?", rows=3, missing="Write what they say", autosave=True
-    )
-    agreed_for_service = fields.ShortText(
-        "Who agrees for those who will do it?",
-        hint="A name, and what they do",
-        most=160,
-        required=False,
-    )
-    seen = forms.IntegerField(
-        widget=forms.HiddenInput, required=False, min_value=0, max_value=2_000_000_000
-    )
-
-    def look_again(self, version: int) -> None:
-        """Somebody changed the words meanwhile: the next press has seen those."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(version)
-
-    def agreed(self) -> dict[str, Any]:
-        """What was typed, as the action takes it."""
-        said = self.cleaned_data
-        names = ("verb", "dissent_by", "dissent_words", "agreed_for_service")
-        kept = {name: said.get(name) or "" for name in names}
-        return kept | {"view": self.view(), "seen": said["seen"] or 0}
-
-
-class EndLineForm(KeptForm):
-    """How and why a line ends."""
-
-    ended_as = fields.Choice(
-        "How did it end?",
-        choices=rules.ENDINGS,
-        missing="Choose how it ended",
-        size="m",
-    )
-    who_says = fields.Choice(
-        "Who says so?",
-        choices=[
-            ("person", "The person, in the words below"),
-            ("other", "Somebody else"),
-        ],
-        missing="Choose who says so",
-    )
-    why = fields.LongText(
-        "Why does it end?",
-        hint="If the person says so: in their words",
-        missing="Write why it ends",
-        rows=3,
-        most=2000,
-        autosave=True,
-        size="m",
-    )
-
-    def ended(self) -> dict[str, Any]:
-        """What was typed, as the action takes it."""
-        said = self.cleaned_data
-        return {
-            "ended_as": said["ended_as"],
-            "why": said["why"],
-            "is_said_by_person": said["who_says"] == "person",
-        }
-
-
 class ContingencyForm(RevisingForm):
     """If something goes wrong: when, what to do, whom to ring."""
 
@@ -252,7 +170,10 @@ class ContingencyForm(RevisingForm):
         "Until when does it hold?", called="The day", required=False
     )
     why = fields.ShortText(
-        "Why has it changed?", most=300, required=False, autocomplete="off"
+        "Why does it change?",
+        most=300,
+        missing="Write why it changes",
+        autocomplete="off",
     )
 
     def __init__(self, *args: Any, is_new: bool, **kwargs: Any) -> None:

@@ -26,6 +26,7 @@ from alongside.people.models.noticing import Noticing, TalkedOver
 from alongside.people.models.outcome import Judgement, Outcome, OutcomeRevision, Rating
 from alongside.people.models.person import Person
 from alongside.people.models.plan import Contingency, LineAction, PlanLine, PlanMove
+from alongside.people.models.plan_going import HowItWent
 from alongside.people.models.relationship import Relationship
 from alongside.people.models.review import (
     Review,
@@ -74,6 +75,7 @@ __all__ = [
     "Decision",
     "DecisionAnswer",
     "How",
+    "HowItWent",
     "Judgement",
     "LibertyDissent",
     "LibertyFactor",

@@ -61,6 +61,13 @@ class PlanLine(Versioned):
         NOT_AGREED = "not_agreed", "Not agreed"
         ENDED = "ended", "Ended"
 
+    class Answer(models.TextChoices):
+        """What the person says to it."""
+
+        YES = "yes", "Yes"
+        NO = "no", "No"
+        NOT_YET = "not_yet", "Not yet"
+
     class Serves(models.TextChoices):
         """What it is for."""
 
@@ -98,11 +105,13 @@ class PlanLine(Versioned):
     involvement = models.ForeignKey(
         Involvement, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    answer = models.CharField(max_length=8, choices=Answer, blank=True)
     agreed_for_service = models.CharField(max_length=160, blank=True)
     dissent_by = models.CharField(max_length=120, blank=True)
     dissent_words = models.TextField(blank=True)
     ended_on = models.DateField(null=True, blank=True)
     ended_as = models.CharField(max_length=16, blank=True)
+    ended_said_by = models.CharField(max_length=120, blank=True)
     begun_at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -116,6 +125,10 @@ class PlanLine(Versioned):
                 name="plan_line_is_not_agreed_in_silence",
                 condition=Q(state__in=("proposed", "ended"))
                 | Q(involvement__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="plan_line_no_is_no",
+                condition=~Q(state="agreed", answer__in=("no", "not_yet")),
             ),
             models.CheckConstraint(
                 name="plan_line_names_who_does_not_agree",
@@ -149,7 +162,10 @@ class PlanLine(Versioned):
 
 
 class PlanMove(Circled):
-    """One thing that happened to a line: by whom, when, why. Only ever added to."""
+    """One thing that happened to a line: by whom, when, why. Only ever added to.
+
+    It keeps the view that went with it, also when the words change afterwards.
+    """
 
     line = models.ForeignKey(PlanLine, on_delete=models.PROTECT, related_name="moves")
     verb = models.CharField(max_length=16)
@@ -157,6 +173,10 @@ class PlanMove(Circled):
     after = models.CharField(max_length=10)
     version = models.PositiveIntegerField()
     reason = models.TextField(blank=True)
+    involvement = models.ForeignKey(
+        Involvement, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    answer = models.CharField(max_length=8, choices=PlanLine.Answer, blank=True)
     by_user = models.BigIntegerField()
     by_name = models.CharField(max_length=120)
     at = models.DateTimeField(default=clock.now)
@@ -176,6 +196,7 @@ class PlanMove(Circled):
             "agree": "Agreed",
             "agree_apart": "Agreed, and not everybody agrees",
             "not_agree": "Not agreed",
+            "think": "Talked over, and not agreed yet",
             "end": "Ended",
         }[self.verb]
 

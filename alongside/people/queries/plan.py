@@ -11,12 +11,14 @@ from alongside.access.queries import Page
 from alongside.agreed.models import Action
 from alongside.people.models import (
     Contingency,
+    HowItWent,
     LineAction,
     Outcome,
     Person,
     PlanLine,
     Strength,
 )
+from alongside.people.queries.plan_going import last_goings
 from alongside.people.rules import plan as rules
 
 PAGE = 20
@@ -29,13 +31,25 @@ TITLES = (
     (PlanLine.Serves.NEED, "For what I need", "For what they need"),
 )
 
+COLOURS = {
+    PlanLine.State.PROPOSED: "yellow",
+    PlanLine.State.AGREED: "green",
+    PlanLine.State.DISSENT: "orange",
+    PlanLine.State.NOT_AGREED: "red",
+    PlanLine.State.ENDED: "grey",
+}
+ANSWERS = {"yes": "They say yes", "no": "They say no", "not_yet": "They say: not yet"}
+OWN_ANSWERS = {"yes": "You say yes", "no": "You say no", "not_yet": "You say: not yet"}
+
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the plan, and how far what people do for it has got."""
+    """A line of the plan, how far what people do for it has got, and how it goes."""
 
     line: PlanLine
     actions: Sequence[Action]
+    last: HowItWent | None = None
+    is_own: bool = False
 
     @property
     def is_felt(self) -> bool:
@@ -46,22 +60,39 @@ class Line:
     def how_far(self) -> str:
         """How far it has got, in a sentence."""
         if self.is_felt:
-            return "Somebody has felt it. It works."
+            felt = "You have felt it." if self.is_own else "They have felt it."
+            return f"{felt} It works."
         if not self.actions:
             return "Nobody has agreed to do anything for it yet."
         if any(a.state == Action.State.VERIFIED for a in self.actions):
-            return "It is done and checked. Nobody has felt it, so it is not finished."
+            felt = "You have not felt it" if self.is_own else "Nobody has felt it"
+            return f"It is done and checked. {felt}, so it is not finished."
         if any(a.state == Action.State.DONE for a in self.actions):
             return "It is done. Nobody has checked or felt it yet."
         return "It is still to be done."
 
     @property
+    def colour(self) -> str:
+        """The colour of the tag that says how far agreement is."""
+        return COLOURS[PlanLine.State(self.line.state)]
+
+    @property
     def proposed(self) -> str:
         """Whose idea it was, in words."""
-        kind = self.line.get_proposer_display()
-        if self.line.proposer == PlanLine.Proposer.PERSON:
-            return f"Their own idea ({self.line.proposed_by})"
-        return f"{kind}: {self.line.proposed_by}"
+        line, kind = self.line, self.line.get_proposer_display()
+        if line.proposer == PlanLine.Proposer.PERSON:
+            if self.is_own:
+                return "Your own idea"
+            return f"Their own idea ({line.proposed_by})"
+        if self.is_own and line.proposer == PlanLine.Proposer.TOGETHER:
+            return f"Thought of together with {line.proposed_by}"
+        return f"{kind}: {line.proposed_by}"
+
+    @property
+    def answered(self) -> str:
+        """What the person says to it, in a word or two; '' where it is not known."""
+        answers = OWN_ANSWERS if self.is_own else ANSWERS
+        return answers.get(self.line.answer, "")
 
 
 @dataclass(frozen=True)
@@ -104,11 +135,13 @@ def contingencies(viewer: Actor) -> QuerySet[Contingency]:
 
 
 def plan_of(viewer: Actor, person: Person, *, is_own: bool = False) -> Plan:
-    """The plan as it stands, with the last few lines that ended (five queries)."""
+    """The plan as it stands, with the last few lines that ended (seven queries)."""
     rows = _with_actions(lines(viewer).filter(person=person))
     standing = rows.exclude(state=PlanLine.State.ENDED).order_by("pk")
-    found = [_line(row) for row in standing[:MOST]]
-    over = rows.filter(state=PlanLine.State.ENDED).order_by("-ended_on", "-pk")
+    held, over = list(standing[:MOST]), rows.filter(state=PlanLine.State.ENDED)
+    last = last_goings(viewer, held)
+    found = [_line(row, last.get(row.pk), is_own=is_own) for row in held]
+    ended = over.order_by("-ended_on", "-pk")[:FEW]
     kept = contingencies(viewer).filter(person=person, ended_on=None)
     groups = [
         Group(
@@ -120,15 +153,16 @@ def plan_of(viewer: Actor, person: Person, *, is_own: bool = False) -> Plan:
     return Plan(
         groups=[group for group in groups if group.lines],
         contingencies=list(kept.prefetch_related("events").order_by("pk")),
-        ended=[_line(row) for row in over[:FEW]],
+        ended=[_line(row, is_own=is_own) for row in ended],
         only_needs=rules.only_needs([one.line for one in found]),
     )
 
 
-def line_of(viewer: Actor, line: PlanLine) -> Line:
-    """One line, with what people do for it (two queries)."""
+def line_of(viewer: Actor, line: PlanLine, *, is_own: bool = False) -> Line:
+    """One line, with what people do for it and how it went last (two queries)."""
     doings = LineAction.objects.filter(line=line).select_related("action")
-    return Line(line, [doing.action for doing in doings])
+    last = last_goings(viewer, [line]).get(line.pk)
+    return Line(line, [doing.action for doing in doings], last, is_own=is_own)
 
 
 def line_to_act_on(viewer: Actor, person: Person, number: str) -> PlanLine | None:
@@ -138,7 +172,9 @@ def line_to_act_on(viewer: Actor, person: Person, number: str) -> PlanLine | Non
     return rows.filter(pk=pk).first() if pk else None
 
 
-def ended_lines(viewer: Actor, person: Person, after: str = "") -> Page[Line]:
+def ended_lines(
+    viewer: Actor, person: Person, after: str = "", *, is_own: bool = False
+) -> Page[Line]:
     """Every line that ended, the newest first."""
     rows = lines(viewer).filter(person=person, state=PlanLine.State.ENDED)
     number = access.number_in(after)
@@ -146,7 +182,7 @@ def ended_lines(viewer: Actor, person: Person, after: str = "") -> Page[Line]:
         rows = rows.filter(pk__lt=number)
     found = list(_with_actions(rows).order_by("-pk")[: PAGE + 1])
     key = str(found[PAGE - 1].pk) if found[PAGE:] else ""
-    return Page([_line(row) for row in found[:PAGE]], key)
+    return Page([_line(row, is_own=is_own) for row in found[:PAGE]], key)
 
 
 def _with_actions(rows: QuerySet[PlanLine]) -> QuerySet[PlanLine]:
@@ -154,8 +190,11 @@ def _with_actions(rows: QuerySet[PlanLine]) -> QuerySet[PlanLine]:
     return rows.prefetch_related(Prefetch("doings", doings))
 
 
-def _line(row: PlanLine) -> Line:
-    return Line(row, [doing.action for doing in row.doings.all()])
+def _line(
+    row: PlanLine, last: HowItWent | None = None, *, is_own: bool = False
+) -> Line:
+    actions = [doing.action for doing in row.doings.all()]
+    return Line(row, actions, last, is_own=is_own)
 
 
 def what_it_may_serve(viewer: Actor, person: Person) -> list[tuple[str, str, str]]:

@@ -36,6 +36,7 @@ MOVES = (
     Move("agree", State.PROPOSED, State.AGREED),
     Move("agree_apart", State.PROPOSED, State.DISSENT),
     Move("not_agree", State.PROPOSED, State.NOT_AGREED),
+    Move("think", State.PROPOSED, State.PROPOSED),
     *(Move("change", before, State.PROPOSED) for before in OPEN),
     *(Move("end", before, State.ENDED) for before in OPEN),
 )
@@ -43,6 +44,7 @@ AGREEING = {
     "agree": State.AGREED,
     "agree_apart": State.DISSENT,
     "not_agree": State.NOT_AGREED,
+    "think": State.PROPOSED,
 }
 
 
@@ -71,6 +73,17 @@ class CaseSaid:
     said_by: str
     tried_on: date | None = None
     holds_until: date | None = None
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Whether a line is agreed, and what the person says to it, as it was typed."""
+
+    verb: str
+    answer: str = ""
+    agreed_for_service: str = ""
+    dissent_by: str = ""
+    dissent_words: str = ""
 
 
 def move_for(verb: str, before: str) -> Move | None:
@@ -108,13 +121,38 @@ def why_not_line(said: LineSaid) -> str | None:
     return None
 
 
-def why_not_agreed(verb: str, dissent_by: str, dissent_words: str) -> str | None:
-    """Whoever does not agree is named, with what they say."""
-    if verb not in AGREEING:
+def why_not_agreed(said: Agreement, *, is_heard: bool) -> str | None:
+    """A yes is theirs to give. Whoever does not agree is named, with what they say."""
+    if said.verb not in AGREEING:
         return "Choose whether it is agreed."
-    if verb == "agree_apart" and not (dissent_by.strip() and dissent_words.strip()):
+    if is_heard and said.answer not in PlanLine.Answer.values:
+        return "Say whether that is a yes, a no, or not yet."
+    if said.verb == "agree_apart" and not (
+        said.dissent_by.strip() and said.dissent_words.strip()
+    ):
         return "Write who does not agree, and what they say."
+    return _why_not_over_their_answer(said) if is_heard else None
+
+
+def _why_not_over_their_answer(said: Agreement) -> str | None:
+    """What they answered stands: nobody turns a no, or a not yet, into a yes."""
+    answers, verb = PlanLine.Answer, said.verb
+    if said.answer == answers.NO and verb == "agree":
+        return "They say no, so it is not agreed."
+    is_all_the_same = said.answer == answers.NO and verb == "agree_apart"
+    if is_all_the_same and not said.agreed_for_service.strip():
+        return (
+            "They say no. Write who decided that it happens all the same, and by what "
+            "authority."
+        )
+    if said.answer == answers.NOT_YET and verb in ("agree", "agree_apart"):
+        return "They are not ready to say yes, so it waits. Choose “Not yet”."
     return None
+
+
+def why_not_change(why: str) -> str | None:
+    """What changes says why: somebody counted on the words from before."""
+    return None if why.strip() else "Write why it changes."
 
 
 def why_not_end(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.people.views import contingency, plan
+from alongside.people.views import contingency, plan, plan_going
 
 ADDRESSES = [
     path("people/<int:pk>/plan/", plan.plan, name="plan"),
@@ -12,6 +12,13 @@ ADDRESSES = [
         "people/<int:pk>/plan/if-things-go-wrong/",
         contingency.plan_for_trouble,
         name="plan_for_trouble",
+    ),
+    path("people/<int:pk>/plan/changes/", plan_going.plan_changes, name="plan_changes"),
+    path("plan/<int:pk>/how-it-went/", plan_going.how_it_went, name="how_it_went"),
+    path(
+        "plan/<int:pk>/how-it-went/say/",
+        plan_going.say_how_it_went,
+        name="say_how_it_went",
     ),
     path("plan/<int:pk>/", plan.plan_line, name="plan_line"),
     path("plan/<int:pk>/change/", plan.change_line, name="change_line"),

@@ -77,7 +77,9 @@ def new_action(request: HttpRequest, pk: int) -> HttpResponse:
         owners=queries.who_may_own(by, person),
     )
     line = plan.line_to_act_on(by, person, request.GET.get("line", ""))
-    key = f"people.new_action.{pk}.{answer.pk if answer else 0}"
+    # Under a key of its own for a line: what was typed for another is not for this.
+    began = f"line_{line.pk}" if line else str(answer.pk if answer else 0)
+    key = f"people.new_action.{pk}.{began}"
     fill_from_draft(request, form, key)
 
     def act() -> None:

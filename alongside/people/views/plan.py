@@ -9,17 +9,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates, keeping
-from alongside.people import rules as people_rules
 from alongside.people.actions import plan as actions
 from alongside.people.forms import plan as forms
+from alongside.people.forms.plan_agreed import AgreeLineForm, EndLineForm
 from alongside.people.models import Person, PlanLine
 from alongside.people.queries import plan as queries
-from alongside.people.queries import told
+from alongside.people.queries import plan_history, told
 from alongside.people.rules import plan as rules
+from alongside.people.rules import plan_going as going
 from alongside.people.views.keeping import open_person
 from alongside.people.views.writing import Sheet, is_own, write
 
 TO = "people:plan"
+WHICH = {"agree_line": "agree", "end_line": "end"}
 WRITERS = ("see_own_record", "write_about_person")
 
 
@@ -39,6 +41,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         "person": person,
         "is_own": own,
         "plan": queries.plan_of(viewer, person, is_own=own),
+        "since": plan_history.since_last_look(viewer, person),
         "may_write": rules.why_not_plan(person, viewer) is None,
     }
     return render(request, "people/plan.html", context)
@@ -49,9 +52,9 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 def ended_lines(request: HttpRequest, pk: int) -> HttpResponse:
     """Every line that ended, and why."""
     person, after = open_person(request, pk, "plan"), request.GET.get("after", "")
-    page = queries.ended_lines(request.actor, person, after)
-    context = {"person": person, "page": page, "after": after}
-    context["is_own"] = is_own(request, person)
+    own = is_own(request, person)
+    page = queries.ended_lines(request.actor, person, after, is_own=own)
+    context = {"person": person, "page": page, "after": after, "is_own": own}
     return render(request, "people/plan_ended.html", context)
 
 
@@ -59,13 +62,14 @@ def ended_lines(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def plan_line(request: HttpRequest, pk: int) -> HttpResponse:
     """One line: what was agreed, what people do for it, and what it said before."""
-    found = open_line(request, pk)
-    viewer = request.actor
+    found, viewer = open_line(request, pk), request.actor
+    own = is_own(request, found.person)
     context = {
         "person": found.person,
-        "one": queries.line_of(viewer, found),
-        "moves": found.moves.all(),
-        "is_own": is_own(request, found.person),
+        "one": queries.line_of(viewer, found, is_own=own),
+        "moves": found.moves.select_related("involvement"),
+        "is_own": own,
+        "may_say": going.why_not_say_how_it_went(found, viewer) is None,
         "may_write": rules.why_not_plan(found.person, viewer) is None,
         "may_agree_actions": viewer.may("agree_actions"),
         "act": f"{reverse('people:new_action', args=[found.person_id])}?line={pk}",
@@ -142,18 +146,20 @@ def _as_it_stands(line: PlanLine) -> dict[str, Any]:
 def agree_line(request: HttpRequest, pk: int) -> HttpResponse:
     """Whether it is agreed, with the person's view. Nothing is agreed in silence."""
     found = open_line(request, pk)
-    form = forms.AgreeLineForm(request.POST or None, initial={"seen": found.version})
+    own = is_own(request, found.person)
+    start = {"seen": found.version} | ({"how": "first_hand"} if own else {})
+    form = AgreeLineForm(request.POST or None, initial=start, is_own=own)
     key = told.key_of("agree_line", pk)
     keeping.fill_from_draft(request, form, key)
 
     def act() -> None:
-        actions.agree_line(by=request.actor, line=found, **form.agreed())
+        said, seen = form.agreement(), form.cleaned_data["seen"]
+        actions.agree_line(
+            by=request.actor, line=found, said=said, view=form.view(), seen=seen
+        )
 
     if keeping.is_done(request, form, act, key=key, said="Kept, with their view."):
         return redirect("people:plan_line", pk=pk)
-    found.refresh_from_db()
-    if form.is_bound:
-        form.look_again(found.version)
     return _line_page(request, "agree_line", found, form)
 
 
@@ -162,7 +168,10 @@ def agree_line(request: HttpRequest, pk: int) -> HttpResponse:
 def end_line(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a line end, and say why."""
     found = open_line(request, pk)
-    form = forms.EndLineForm(request.POST or None)
+    own = is_own(request, found.person)
+    form = EndLineForm(
+        request.POST or None, initial={"seen": found.version}, is_own=own
+    )
     key = told.key_of("end_line", pk)
     keeping.fill_from_draft(request, form, key)
 
@@ -177,11 +186,19 @@ def end_line(request: HttpRequest, pk: int) -> HttpResponse:
 def _line_page(
     request: HttpRequest, template: str, found: PlanLine, form: Any
 ) -> HttpResponse:
+    """A form about a line, under its words as they are now."""
+    found.refresh_from_db()
+    is_changed = form.is_bound and str(form["seen"].value()) != str(found.version)
+    if is_changed:
+        form.look_again(found.version)
+    own = is_own(request, found.person)
     context = {
         "form": form,
         "person": found.person,
-        "one": queries.line_of(request.actor, found),
+        "one": queries.line_of(request.actor, found, is_own=own),
+        "is_changed": is_changed,
         "draft": None if form.is_bound else form.draft,
-        "is_own": people_rules.is_own_record(found.person, request.actor),
+        "is_own": own,
+        "why_not": rules.why_not_move(found, WHICH[template], request.actor),
     }
     return render(request, f"people/{template}.html", context)

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from uuid import UUID
 
-from alongside.people.actions import plan
+from alongside.people.actions import plan, plan_going
+from alongside.people.rules.plan import Agreement
 from tests.architecture.partnership import TO_DO
 from tests.architecture.world import World
 from tests.factories import plans
@@ -27,7 +29,7 @@ PLAN: dict[str, Example] = {
         plan.agree_line,
         by=w.manager,
         line=w.plan_line,
-        verb="agree",
+        said=Agreement("agree", "yes"),
         view=plans.HEARD,
         seen=1,
     ),
@@ -38,6 +40,13 @@ PLAN: dict[str, Example] = {
         ended_as="not_wanted",
         why="She is tired of it.",
         is_said_by_person=True,
+    ),
+    "people.say_how_it_went": lambda w: partial(
+        plan_going.say_how_it_went,
+        by=w.manager,
+        line=w.plan_line,
+        said=plans.went(),
+        uid=UUID(int=7),
     ),
     "people.do_for_line": lambda w: partial(
         plan.do_for_line, by=w.manager, line=w.plan_line, to_do=TO_DO
@@ -61,5 +70,5 @@ PLAN: dict[str, Example] = {
 
 def fill_plan(world: World) -> None:
     """Leave a trace in every table of a plan."""
-    for name in ("do_for_line", "change_line", "change_trouble"):
+    for name in ("say_how_it_went", "do_for_line", "change_line", "change_trouble"):
         PLAN[f"people.{name}"](world)()
