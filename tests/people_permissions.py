@@ -14,6 +14,7 @@ from tests.permission_pages import (
     person,
     record,
 )
+from tests.risk_permissions import RISKS
 
 
 def media(w: World) -> dict[str, Any]:
@@ -135,4 +136,4 @@ DECISIONS: dict[str, Page] = {
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
 
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | RISKS

@@ -36,6 +36,7 @@ from alongside.concerns.models import (
 )
 from alongside.standards import codes
 from tests.architecture.life import Life
+from tests.architecture.risks import Risks
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 
@@ -45,7 +46,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(Life):
+class World(Risks, Life):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property

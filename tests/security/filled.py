@@ -14,6 +14,7 @@ from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples.decisions import DECISIONS
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
+from tests.architecture.action_examples.risks import fill_risks
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
 from tests.factories import media
@@ -36,6 +37,7 @@ def fill(world: World) -> World:
     _talk_with_the_person(world)
     _notice(world)
     _decide_about_the_person(world)
+    fill_risks(world)
     enquiring.keep_answer(
         by=world.manager,
         request=world.request,

@@ -17,6 +17,17 @@ from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
 from alongside.people.models.person import Person
 from alongside.people.models.relationship import Relationship
+from alongside.people.models.risk import Risk, RiskDecision, RiskMove, RiskState
+from alongside.people.models.risk_agreed import RiskAgreement, RiskDissent, RiskLook
+from alongside.people.models.risk_sheet import (
+    Harm,
+    Holder,
+    RiskOpinion,
+    RiskSheet,
+    RiskWay,
+    Safeguard,
+    SafeguardAction,
+)
 from alongside.people.models.statement import Statement, StillRight
 from alongside.people.models.story import StoryEntry
 from alongside.people.models.strength import Strength
@@ -34,6 +45,8 @@ __all__ = [
     "Conversation",
     "Decision",
     "DecisionAnswer",
+    "Harm",
+    "Holder",
     "How",
     "Limit",
     "Media",
@@ -42,6 +55,18 @@ __all__ = [
     "Option",
     "Person",
     "Relationship",
+    "Risk",
+    "RiskAgreement",
+    "RiskDecision",
+    "RiskDissent",
+    "RiskLook",
+    "RiskMove",
+    "RiskOpinion",
+    "RiskSheet",
+    "RiskState",
+    "RiskWay",
+    "Safeguard",
+    "SafeguardAction",
     "Statement",
     "StillRight",
     "StoryEntry",

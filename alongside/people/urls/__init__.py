@@ -6,6 +6,7 @@ from alongside.people.urls import (
     life,
     noticing,
     record,
+    risks,
     talking,
 )
 
@@ -17,5 +18,6 @@ urlpatterns = [
     *life.ADDRESSES,
     *noticing.ADDRESSES,
     *record.ADDRESSES,
+    *risks.ADDRESSES,
     *talking.ADDRESSES,
 ]

@@ -10,6 +10,7 @@ from tests.architecture.action_examples import (
     life,
     lower_floors,
     noticing,
+    risks,
     upper_floors,
 )
 
@@ -19,6 +20,7 @@ ACTION_EXAMPLES = (
     | decisions.DECISIONS
     | life.LIFE
     | noticing.NOTICING
+    | risks.RISKS
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
