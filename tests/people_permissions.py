@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.ahead_permissions import AHEAD
 from tests.architecture.world import World
 from tests.permission_pages import (
     EVERY_ROLE,
@@ -136,4 +137,4 @@ DECISIONS: dict[str, Page] = {
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
 
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | RISKS
+PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | RISKS | AHEAD

@@ -35,6 +35,7 @@ from alongside.concerns.models import (
     Route,
 )
 from alongside.standards import codes
+from tests.architecture.ahead import PlansAhead
 from tests.architecture.life import Life
 from tests.architecture.risks import Risks
 
@@ -46,7 +47,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(Risks, Life):
+class World(PlansAhead, Risks, Life):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property

@@ -1,5 +1,11 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.ahead import (
+    AheadAsked,
+    AheadDocument,
+    AheadWish,
+    Refusal,
+)
 from alongside.people.models.authority import Authority
 from alongside.people.models.barrier import Barrier, BarrierAnswer
 from alongside.people.models.best_interests import BestInterests, Consulted
@@ -34,6 +40,9 @@ from alongside.people.models.strength import Strength
 from alongside.people.models.told import How
 
 __all__ = [
+    "AheadAsked",
+    "AheadDocument",
+    "AheadWish",
     "Answer",
     "Assessment",
     "Authority",
@@ -54,6 +63,7 @@ __all__ = [
     "Noticing",
     "Option",
     "Person",
+    "Refusal",
     "Relationship",
     "Risk",
     "RiskAgreement",

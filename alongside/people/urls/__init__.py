@@ -2,6 +2,7 @@
 
 from alongside.people.urls import (
     about_me,
+    ahead,
     decisions,
     life,
     noticing,
@@ -14,6 +15,7 @@ app_name = "people"
 
 urlpatterns = [
     *about_me.ADDRESSES,
+    *ahead.ADDRESSES,
     *decisions.ADDRESSES,
     *life.ADDRESSES,
     *noticing.ADDRESSES,

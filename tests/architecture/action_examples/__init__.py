@@ -5,6 +5,7 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    ahead,
     concerns,
     decisions,
     life,
@@ -21,6 +22,7 @@ ACTION_EXAMPLES = (
     | life.LIFE
     | noticing.NOTICING
     | risks.RISKS
+    | ahead.AHEAD
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
