@@ -44,7 +44,13 @@ class RefusalForm(ToldForm):
         choices=[(YesNo.YES, "Yes"), (YesNo.NO, "No, it was said")],
         missing="Say whether it is written down",
         reveal={
-            YesNo.YES: ("is_signed", "is_witnessed", "says_even_so", "where_kept"),
+            YesNo.YES: (
+                "is_signed",
+                "is_witnessed",
+                "witness",
+                "says_even_so",
+                "where_kept",
+            ),
         },
     )
     is_signed = _yes_no("Is it signed?", "Say whether it is signed")

@@ -31,6 +31,7 @@ DISSENT: dict[str, forms.Field] = {
     ),
 }
 PARTS = tuple(DISSENT)
+DECIDED = ("decided", "result", "agreed_on")
 
 
 class OnceForm(SentOnceForm, SeenForm, ViewForm):
@@ -40,6 +41,7 @@ class OnceForm(SentOnceForm, SeenForm, ViewForm):
         """The same questions, said to the one whose life it is."""
         for name in ("how", "words", "support"):
             self.fields[name].label = OWN_LABELS[name]
+        self.fields["how"].help_text = ""
         self.fields["how"].choices = OWN_WAYS
         self.fields["how"].initial = OWN_WAYS[0][0]
 
@@ -81,13 +83,15 @@ class AgreeRiskForm(OnceForm):
         titles = [f"Somebody who does not agree: {n + 1}" for n in range(self.rows)]
         self.groups = (
             ("The person", THE_PERSON),
-            ("What was decided", ("decided", "result", "agreed_on")),
+            ("What was decided", DECIDED),
             *zip(titles, named, strict=True),
         )
         self.folded = tuple(titles)
         self.order_fields([n for _, names in self.groups for n in names])
         if is_own:
             self.ask_the_person()
+            yours = (("What you say", THE_PERSON), ("What you decide", DECIDED))
+            self.groups = (*yours, *self.groups[2:])
             self.fields["decided"].label = "What do you decide?"
             self.fields["decided"].help_text = ""
 

@@ -111,6 +111,7 @@ class Refusal(Told):
             ("Signed", self.get_is_signed_display()),
             ("Witnessed", self.get_is_witnessed_display()),
             ("Covers treatment that keeps alive", self.get_covers_life_display()),
+            ("Paper", f"Seen by {self.seen_by}" if self.is_seen else "Not seen"),
             ("Who", self.who_said_it),
         ]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.queries import Page
@@ -279,9 +280,10 @@ def starting_safeguard(
 ) -> dict[str, object]:
     """What the form begins with when something is to be done: its words, and why."""
     sheet = newest_sheet(viewer, risk)
+    day = risk.look_again_on or sheet.look_again_on
     return {
         "what": safeguard.words,
         "serves": sheet.why_it_matters or sheet.wants,
         "serves_kind": "wish",
-        "due_on": risk.look_again_on or sheet.look_again_on,
+        "due_on": day if day and day > clock.today() else None,
     }

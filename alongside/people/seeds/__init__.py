@@ -2,11 +2,13 @@
 
 from alongside.people.seeds import (
     about_me,
+    ahead,
     conversation,
     decisions,
     life,
     noticing,
     record,
+    risks,
 )
 from alongside.people.seeds.record import CAST
 
@@ -23,4 +25,5 @@ def plant(*, small: bool = False) -> str:
     conversation.plant()
     noticing.plant()
     made.append(decisions.plant(small=small))
+    made += [risks.plant(small=small), ahead.plant(small=small)]
     return ", ".join(made)

@@ -22,8 +22,8 @@ from alongside.people.views.keeping import open_person
 from alongside.people.views.writing import Sheet, is_own, source_in, told_form, write
 
 NOTE = (
-    "This is a note about it, for those who work with the person. It gives no legal "
-    "advice: a doctor or a lawyer can say what a refusal needs."
+    "This is a note about it. It gives no legal advice: a doctor or a lawyer can say "
+    "what a refusal needs."
 )
 SEEN_ANEW = f"If you change it, somebody looks at the paper again. {NOTE}"
 
