@@ -1,5 +1,6 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.ahead import AheadAsked, AheadDocument, AheadWish, Refusal
 from alongside.people.models.authorisation import (
     Authorisation,
     AuthorisationStep,
@@ -43,6 +44,17 @@ from alongside.people.models.review_kept import (
     ReviewPreparation,
     ReviewVerdict,
 )
+from alongside.people.models.risk import Risk, RiskDecision, RiskMove, RiskState
+from alongside.people.models.risk_agreed import RiskAgreement, RiskDissent, RiskLook
+from alongside.people.models.risk_sheet import (
+    Harm,
+    Holder,
+    RiskOpinion,
+    RiskSheet,
+    RiskWay,
+    Safeguard,
+    SafeguardAction,
+)
 from alongside.people.models.safeguard import (
     Condition,
     ConditionReply,
@@ -56,6 +68,9 @@ from alongside.people.models.taking_part import Attempt, NextTry, TakingPart
 from alongside.people.models.told import How
 
 __all__ = [
+    "AheadAsked",
+    "AheadDocument",
+    "AheadWish",
     "Answer",
     "Assessment",
     "Attempt",
@@ -73,6 +88,8 @@ __all__ = [
     "Conversation",
     "Decision",
     "DecisionAnswer",
+    "Harm",
+    "Holder",
     "How",
     "Judgement",
     "LibertyDissent",
@@ -93,6 +110,7 @@ __all__ = [
     "PlanMove",
     "QualifyingAssessment",
     "Rating",
+    "Refusal",
     "Relationship",
     "Representative",
     "Restriction",
@@ -110,6 +128,18 @@ __all__ = [
     "ReviewState",
     "ReviewVerdict",
     "RightTold",
+    "Risk",
+    "RiskAgreement",
+    "RiskDecision",
+    "RiskDissent",
+    "RiskLook",
+    "RiskMove",
+    "RiskOpinion",
+    "RiskSheet",
+    "RiskState",
+    "RiskWay",
+    "Safeguard",
+    "SafeguardAction",
     "Statement",
     "StillRight",
     "StoryEntry",

@@ -2,6 +2,7 @@
 
 from alongside.people.urls import (
     about_me,
+    ahead,
     decisions,
     liberty,
     life,
@@ -10,6 +11,7 @@ from alongside.people.urls import (
     plan,
     record,
     reviews,
+    risks,
     talking,
 )
 
@@ -17,6 +19,7 @@ app_name = "people"
 
 urlpatterns = [
     *about_me.ADDRESSES,
+    *ahead.ADDRESSES,
     *decisions.ADDRESSES,
     *liberty.ADDRESSES,
     *life.ADDRESSES,
@@ -25,5 +28,6 @@ urlpatterns = [
     *plan.ADDRESSES,
     *record.ADDRESSES,
     *reviews.ADDRESSES,
+    *risks.ADDRESSES,
     *talking.ADDRESSES,
 ]

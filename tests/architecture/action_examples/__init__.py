@@ -6,6 +6,7 @@ floor and the name of the action.
 
 from tests.architecture.action_examples import (
     advice,
+    ahead,
     concerns,
     decisions,
     liberty,
@@ -15,6 +16,7 @@ from tests.architecture.action_examples import (
     outcomes,
     plan,
     reviews,
+    risks,
     upper_floors,
 )
 
@@ -28,6 +30,8 @@ ACTION_EXAMPLES = (
     | outcomes.OUTCOMES
     | plan.PLAN
     | reviews.REVIEWS
+    | risks.RISKS
+    | ahead.AHEAD
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
