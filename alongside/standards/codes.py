@@ -21,6 +21,7 @@ FILES = (
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
+    "advocacy.toml",
 )
 
 
@@ -171,6 +172,14 @@ LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 LOOK_AGAIN_REASONS = all_lists()["look_again_reasons"]
 MEDIA_AGREEMENTS = all_lists()["media_agreements"]
+
+# Somebody to speak up for the person.
+ADVOCACY_TRIGGERS = all_lists()["advocacy_triggers"]
+ADVOCACY_LIMBS = all_lists()["advocacy_limbs"]
+APPROPRIATE_INDIVIDUAL = all_lists()["appropriate_individual"]
+ADVOCACY_OUTCOMES = all_lists()["advocacy_outcomes"]
+ADVOCACY_CHOICES = all_lists()["advocacy_choices"]
+ADVOCACY_KINDS = all_lists()["advocacy_kinds"]
 
 # What stands in the way.
 BARRIER_THEMES = all_lists()["barrier_themes"]

@@ -1,5 +1,12 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.advocacy import AdvocacyMove, AdvocacyNeed, WentAhead
+from alongside.people.models.advocacy_steps import (
+    AdvocacyOffer,
+    AdvocacyReferral,
+    Consideration,
+    Representation,
+)
 from alongside.people.models.authority import Authority
 from alongside.people.models.barrier import Barrier, BarrierAnswer
 from alongside.people.models.best_interests import BestInterests, Consulted
@@ -23,6 +30,10 @@ from alongside.people.models.strength import Strength
 from alongside.people.models.told import How
 
 __all__ = [
+    "AdvocacyMove",
+    "AdvocacyNeed",
+    "AdvocacyOffer",
+    "AdvocacyReferral",
     "Answer",
     "Assessment",
     "Authority",
@@ -30,6 +41,7 @@ __all__ = [
     "BarrierAnswer",
     "BestInterests",
     "CheckIn",
+    "Consideration",
     "Consulted",
     "Conversation",
     "Decision",
@@ -42,6 +54,7 @@ __all__ = [
     "Option",
     "Person",
     "Relationship",
+    "Representation",
     "Statement",
     "StillRight",
     "StoryEntry",
@@ -49,5 +62,6 @@ __all__ = [
     "TalkedOver",
     "Telling",
     "Undertaking",
+    "WentAhead",
     "WorkersCircle",
 ]

@@ -5,6 +5,7 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    advocacy,
     concerns,
     decisions,
     life,
@@ -16,6 +17,7 @@ from tests.architecture.action_examples import (
 ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
+    | advocacy.ADVOCACY
     | decisions.DECISIONS
     | life.LIFE
     | noticing.NOTICING
