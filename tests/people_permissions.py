@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.advocacy_permissions import ADVOCACY
 from tests.architecture.world import World
 from tests.permission_pages import (
     EVERY_ROLE,
@@ -135,4 +136,4 @@ DECISIONS: dict[str, Page] = {
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
 
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS
+PEOPLE = ADVOCACY | ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS

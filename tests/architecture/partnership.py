@@ -15,6 +15,7 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts, noticing
 from alongside.people.actions import barrier as barriers
 from alongside.people.models import (
+    AdvocacyNeed,
     Answer,
     Barrier,
     CheckIn,
@@ -23,10 +24,11 @@ from alongside.people.models import (
     Media,
     Noticing,
     Person,
+    Representation,
 )
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
-from tests.factories import decisions, media
+from tests.factories import advocacy, decisions, media
 
 SAID = {
     "purpose": "just_talking",
@@ -158,6 +160,16 @@ class Partnership:
     def decision(self) -> Decision:
         """Something that is to be decided about the person."""
         return decisions.begun(self.manager, self.person)
+
+    @cached_property
+    def need(self) -> AdvocacyNeed:
+        """A need for an advocate that nobody has looked at yet."""
+        return advocacy.noted(self.manager, self.person)
+
+    @cached_property
+    def said_by_advocate(self) -> Representation:
+        """Something that an advocate said for the person, not answered yet."""
+        return advocacy.said(self.manager, advocacy.helped(self.manager, self.need))
 
     @cached_property
     def conversation(self) -> Conversation:

@@ -36,6 +36,7 @@ from alongside.concerns.models import (
 )
 from alongside.standards import codes
 from tests.architecture.life import Life
+from tests.factories import advocacy
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 
@@ -81,7 +82,9 @@ class World(Life):
     @cached_property
     def listening(self) -> Concern:
         """The concern while the person is listened to."""
-        return receiving.begin_listening(by=self.manager, concern=self.received)
+        concern = receiving.begin_listening(by=self.manager, concern=self.received)
+        advocacy.looked_at_all(self.manager, concern)
+        return concern
 
     def decide(self, result: Result, answer: str = "yes") -> Concern:
         """The concern after a decision."""

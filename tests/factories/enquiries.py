@@ -13,7 +13,7 @@ from alongside.concerns.models import Concern, Enquiry, KeepInTouch, Outcome
 from alongside.people import actions as people
 from alongside.people.actions import Facts
 from tests.factories import access as factories
-from tests.factories import concerns
+from tests.factories import advocacy, concerns
 
 FOUND = Found(
     found="The night shift was one short on four nights in October.",
@@ -35,6 +35,7 @@ def under_way(by: Actor, **facts: Any) -> Enquiry:
     concern = receiving.receive_concern(by=by, concern=concerns.raised())
     receiving.say_who_it_is(by=by, concern=concern, person=amina)
     concern = receiving.begin_listening(by=by, concern=concern)
+    advocacy.looked_at_all(by, concern)
     return of(concerns.decided(by, concern))
 
 

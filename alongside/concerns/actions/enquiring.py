@@ -19,7 +19,11 @@ from alongside.concerns.models import (
     Risk,
 )
 from alongside.concerns.models.concern import State
+from alongside.concerns.queries import advocacy as queries
 from alongside.concerns.rules import enquiring as rules
+from alongside.people.actions import limit as limits
+from alongside.people.actions.advocacy import go_ahead
+from alongside.people.actions.advocacy_steps import take_on_advocate
 from alongside.standards import codes
 
 
@@ -140,10 +144,20 @@ class Found:
 
 
 @logged
-def write_finding(*, by: Actor, enquiry: Enquiry, found: Found) -> Finding:
-    """Write what was found, ready to be talked over with the person."""
+def write_finding(
+    *, by: Actor, enquiry: Enquiry, found: Found, why_without: str = ""
+) -> Finding:
+    """Write what was found, ready to be talked over with the person. It waits for an
+    advocate who must be there, or `why_without` says why it does not."""
     refuse_if(rules.why_not_add(enquiry, by))
     refuse_if(_why_not_found(found))
+    go_ahead(
+        by=by,
+        about=enquiry.concern,
+        point="What was found",
+        why_without=why_without,
+        until_there=True,
+    )
     finding = Finding.objects.create(
         enquiry=enquiry,
         circle_id=enquiry.concern.circle_id,
@@ -206,5 +220,8 @@ def bring_in_advocate(*, by: Actor, enquiry: Enquiry, advocate: User) -> Enquiry
             principal_id=advocate.principal_id,
             purpose="advocate",
         )
+    for need in queries.needs_of(by, enquiry.concern):
+        take_on_advocate(by=by, need=need, advocate=advocate)
+        limits.keep_in_step(by=by, person=need.person)
     record(by=by, act="share", what="bring_in_advocate", subject=enquiry)
     return enquiry

@@ -12,6 +12,7 @@ from alongside.concerns.actions import moving, telling
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import enquiring as rules
+from alongside.people.actions.advocacy import go_ahead
 
 
 @logged
@@ -23,8 +24,11 @@ def settle_concern(
     words_to_person: str,
     words_to_raiser: str,
     keep_in_touch_on: list[date],
+    why_without: str = "",
 ) -> Settlement:
     """Settle an enquiry: refused with a sentence while anything is owed to anybody.
+
+    `why_without` says why it does not wait for an advocate, if there is a reason to.
 
     Tells the one who raised it, and keeps the days chosen with the person to ask how
     they are.
@@ -33,6 +37,13 @@ def settle_concern(
     has_raiser = hasattr(concern, "raiser")  # earlier records do not say who it was
     owed_words = words_to_raiser if has_raiser else "nobody to tell"
     refuse_if(_why_not_words(words_to_person, owed_words, keep_in_touch_on))
+    go_ahead(
+        by=by,
+        about=concern,
+        point="Settling it",
+        why_without=why_without,
+        until_there=True,
+    )
     settlement = _keep(by, concern, view, words_to_person)
     moved = moving.move_concern(
         by=by, concern=concern, verb="settle", settled_at=clock.now()

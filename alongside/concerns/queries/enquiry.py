@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation
+from alongside.access.models import Organisation, User
 from alongside.concerns.models import (
     Concern,
     Enquiry,
@@ -19,6 +19,7 @@ from alongside.concerns.models import (
     Risk,
     Settlement,
 )
+from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.rules import enquiring as rules
 from alongside.people.rules import is_own_record
 
@@ -108,6 +109,8 @@ class Shared:
     withdrawn: tuple[Wanted, ...]
     settlements: tuple[Settlement, ...]
     days: tuple[KeepInTouch, ...]
+    advocate: User | None
+    advocate_name: str
 
     @property
     def who(self) -> str:
@@ -203,6 +206,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
             )
         ),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
+        **advocate_of(viewer, enquiry),
     )
 
 
@@ -223,6 +227,7 @@ class Working:
     concern: Concern
     owed: tuple[rules.Owed, ...]
     why_not_settle: str
+    advocacy: Advocacy
 
     @property
     def is_open(self) -> bool:
@@ -244,4 +249,5 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
         concern=concern,
         owed=tuple(rules.owed(concern)),
         why_not_settle=rules.move_refusal(concern, viewer) or "",
+        advocacy=advocacy(viewer, concern, until_there=True),
     )

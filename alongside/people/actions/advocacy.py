@@ -83,7 +83,8 @@ def go_ahead(
     """
     kept = []
     for need in queries.needs_about(by, about).select_for_update(of=("self",)):
-        waits = rules.what_it_waits_for(need, need.unanswered, until_there=until_there)
+        left: int = need.unanswered  # type: ignore[attr-defined]
+        waits = rules.what_it_waits_for(need, left, until_there=until_there)
         refuse_if(rules.why_not_decide_yet(waits, why_without))
         if waits:
             kept.append(_went_ahead(by, need, point, waits, why_without))

@@ -6,6 +6,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import refuse_if
 from alongside.agreed.actions import View
+from alongside.people.actions.advocacy import go_ahead, note_need
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken, keep_decision
 from alongside.people.models import (
     Assessment,
@@ -40,10 +41,12 @@ def decide_in_best_interests(
     view: View,
     thought: BestInterestsSaid,
     seen: int | None,
+    why_without: str = "",
 ) -> DecisionAnswer:
     """Decide for somebody who could not, at the newest look, make this decision.
 
-    Keeps the answer in the register, and what was thought about beside it.
+    Keeps the answer in the register, and what was thought about beside it. It waits for
+    an advocate, or `why_without` says why it does not.
     """
     refuse_if(why_not_assess(decision.person, by))
     newest = queries.newest_answer(by, decision, hold=True)
@@ -52,6 +55,7 @@ def decide_in_best_interests(
     assessment = queries.newest_assessment(by, decision)
     refuse_if(why_not_best_interests(assessment))
     refuse_if(first_sentence(rules.what_is_missing_for_best(thought)))
+    _wait_for_advocate(by, decision, why_without)
     answer = keep_decision(
         by=by,
         decision=decision,
@@ -65,6 +69,24 @@ def decide_in_best_interests(
         _keep(answer, assessment, thought)
     record(by=by, act="change", what="decide_in_best_interests", subject=answer)
     return answer
+
+
+def _wait_for_advocate(by: Actor, decision: Decision, why_without: str) -> None:
+    note_need(
+        by=by,
+        person=decision.person,
+        circle_id=decision.circle_id,
+        trigger="best_interests",
+        about=decision,
+        about_words=decision.question,
+    )
+    go_ahead(
+        by=by,
+        about=decision,
+        point=decision.question,
+        why_without=why_without,
+        until_there=True,
+    )
 
 
 def _keep(

@@ -369,7 +369,7 @@ class Migration(migrations.Migration):
                         verbose_name="ID",
                     ),
                 ),
-                ("point", models.CharField(max_length=120)),
+                ("point", models.CharField(max_length=300)),
                 ("waited_for", models.TextField()),
                 ("why", models.TextField()),
                 ("by_name", models.CharField(max_length=120)),

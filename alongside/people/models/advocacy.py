@@ -111,7 +111,7 @@ class WentAhead(Circled):
     need = models.ForeignKey(
         AdvocacyNeed, on_delete=models.PROTECT, related_name="went_ahead"
     )
-    point = models.CharField(max_length=120)
+    point = models.CharField(max_length=300)
     waited_for = models.TextField()
     why = models.TextField()
     by_name = models.CharField(max_length=120)

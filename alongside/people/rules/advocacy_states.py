@@ -51,6 +51,15 @@ def _offers() -> tuple[Move, ...]:
     )
 
 
+def _slips() -> tuple[Move, ...]:
+    """It turned out to be about somebody else."""
+    return tuple(
+        Move("take_back", before, _S.ENDED, ARRANGES, "It was about somebody else")
+        for before in _S
+        if before != _S.ENDED
+    )
+
+
 MOVES = (
     *_looks(),
     *_offers(),
@@ -63,6 +72,7 @@ MOVES = (
     Move("end", _S.NOT_NEEDED, _S.ENDED, ARRANGES, "It ended"),
     Move("end", _S.SAID_NO, _S.ENDED, ARRANGES, "It ended"),
     Move("end", _S.ACTIVE, _S.ENDED, EITHER, "The advocate’s part in it ended"),
+    *_slips(),
 )
 FIRST_STATE = _S.NOTED
 

@@ -2,6 +2,7 @@
 
 from alongside.people.urls import (
     about_me,
+    advocacy,
     decisions,
     life,
     noticing,
@@ -13,6 +14,7 @@ app_name = "people"
 
 urlpatterns = [
     *about_me.ADDRESSES,
+    *advocacy.ADDRESSES,
     *decisions.ADDRESSES,
     *life.ADDRESSES,
     *noticing.ADDRESSES,
