@@ -138,6 +138,7 @@ def reopened_about_somebody_else(by: Actor, enquiry: Enquiry) -> Enquiry:
     neighbour = concerns.person(by, "Halima Yusuf")
     receiving.say_who_it_is(by=by, concern=concern, person=None)
     receiving.say_who_it_is(by=by, concern=concern, person=neighbour)
+    advocacy.looked_at_all(by, concern)
     return of(concerns.decided(by, concern))
 
 

@@ -12,7 +12,7 @@ from alongside.access.models import Circle
 from alongside.concerns.models import Concern, Enquiry
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import advocacy as queries
-from alongside.people.actions.advocacy import note_need
+from alongside.people.actions.advocacy import go_ahead, note_need
 from alongside.people.actions.advocacy_helping import take_back_need
 
 UNDER_WAY = (State.LISTENING, State.ENQUIRING, State.FOUND)
@@ -44,6 +44,22 @@ def see_to_advocacy(*, by: Actor, concern: Concern) -> None:
                 purpose="leads_enquiry",
             )
     record(by=by, act="change", what="see_to_advocacy", subject=concern)
+
+
+@logged
+def wait_for_advocate(
+    *, by: Actor, concern: Concern, point: str, why_without: str
+) -> None:
+    """What comes after the decision to enquire waits until the advocate helps, where
+    there must be one, and is answered; or says why it does not."""
+    go_ahead(
+        by=by,
+        about=concern,
+        point=point,
+        why_without=why_without,
+        until_there=True,
+    )
+    record(by=by, act="change", what="wait_for_advocate", subject=concern)
 
 
 def _circle_id(by: Actor, concern: Concern) -> int:

@@ -72,7 +72,8 @@ class Advocacy:
 
 def advocacy(viewer: Actor, concern: Concern, *, until_there: bool = False) -> Advocacy:
     """Where it has got to, and what asks the decision to wait."""
+    needs = list(needs_of(viewer, concern))
     return Advocacy(
-        need=needs_of(viewer, concern).first(),
-        waits_for=tuple(queries.waits_for(viewer, concern, until_there=until_there)),
+        need=needs[0] if needs else None,
+        waits_for=tuple(queries.waits_in(needs, until_there=until_there)),
     )

@@ -5,7 +5,7 @@ taken: dates and log are as they would be had all of it happened here.
 """
 
 from alongside.access import clock
-from alongside.concerns.seeds import beginning, cast, enquiry, later, settling
+from alongside.concerns.seeds import advocacy, beginning, cast, enquiry, later, settling
 from alongside.concerns.seeds.story import Step, Story
 
 
@@ -23,6 +23,7 @@ def steps_of(story: Story) -> list[Step]:
     """Every step of a story, with the time at which it is taken."""
     return [
         *beginning.steps(story),
+        *advocacy.steps(story),
         *enquiry.steps(story),
         *settling.steps(story),
     ]

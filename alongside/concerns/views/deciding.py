@@ -37,14 +37,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("concerns:concern", pk=pk)
         except Refused as no:
             form.add_error(None, no.sentence)
-    context = {
-        "form": form,
-        "concern": concern,
-        "story": queries.story(request.actor, concern),
-        "why_not": rules.why_not_decide(concern, request.actor),
-        "draft": draft,
-        "advocacy": beside,
-    }
+    context = {"form": form, "concern": concern, "draft": draft, "advocacy": beside}
+    context["story"] = queries.story(request.actor, concern)
+    context["why_not"] = rules.why_not_decide(concern, request.actor)
     return render(request, "concerns/decide.html", context)
 
 

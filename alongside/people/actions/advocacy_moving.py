@@ -44,18 +44,24 @@ def move_need(
         setattr(held, name, value)
     held.version, held.moved_at = held.version + 1, clock.now()
     held.save()
+    _keep_move(by, held, verb, before, words)
+    record(by=by, act="change", what="move_need", subject=held, verb=verb)
+    return held
+
+
+def _keep_move(
+    by: Actor, need: AdvocacyNeed, verb: str, before: str, words: str
+) -> None:
     AdvocacyMove.objects.create(
-        need=held,
-        circle_id=held.circle_id,
+        need=need,
+        circle_id=need.circle_id,
         verb=verb,
         before=before,
-        after=held.state,
+        after=need.state,
         words=words.strip(),
         by_name=by.name,
         by_user=by.user.pk if by.user else 0,
     )
-    record(by=by, act="change", what="move_need", subject=held, verb=verb)
-    return held
 
 
 @logged

@@ -53,8 +53,7 @@ def decide_in_best_interests(
     if is_overtaken(newest, seen):
         raise Overtaken(OVERTAKEN)
     assessment = queries.newest_assessment(by, decision)
-    refuse_if(why_not_best_interests(assessment))
-    refuse_if(first_sentence(rules.what_is_missing_for_best(thought)))
+    refuse_if(_why_not(assessment, thought))
     _wait_for_advocate(by, decision, why_without)
     answer = keep_decision(
         by=by,
@@ -65,10 +64,14 @@ def decide_in_best_interests(
         view=view,
         least=LEAST_OPTIONS,
     )
-    if assessment:
-        _keep(answer, assessment, thought)
+    _keep(answer, assessment, thought)
     record(by=by, act="change", what="decide_in_best_interests", subject=answer)
     return answer
+
+
+def _why_not(assessment: Assessment | None, thought: BestInterestsSaid) -> str | None:
+    missing = rules.what_is_missing_for_best(thought)
+    return why_not_best_interests(assessment) or first_sentence(missing)
 
 
 def _wait_for_advocate(by: Actor, decision: Decision, why_without: str) -> None:
@@ -90,8 +93,9 @@ def _wait_for_advocate(by: Actor, decision: Decision, why_without: str) -> None:
 
 
 def _keep(
-    answer: DecisionAnswer, assessment: Assessment, thought: BestInterestsSaid
+    answer: DecisionAnswer, assessment: Assessment | None, thought: BestInterestsSaid
 ) -> None:
+    assert assessment is not None  # the rule has refused nobody
     kept = BestInterests.objects.create(
         answer=answer,
         circle_id=answer.circle_id,

@@ -46,6 +46,14 @@ def assess_capacity(
         test_version=codes.CAPACITY_LIMBS.version,
         **_tidied(told),
     )
+    _note_need(by, kept)
+    record(by=by, act="change", what="assess_capacity", subject=kept)
+    return kept
+
+
+def _note_need(by: Actor, kept: Assessment) -> None:
+    """Whoever may not be able to decide this may need somebody to speak up for them."""
+    decision = kept.decision
     if kept.conclusion != CAN:
         note_need(
             by=by,
@@ -56,8 +64,6 @@ def assess_capacity(
             about_words=decision.question,
             next_decision_on=decision.needed_by,
         )
-    record(by=by, act="change", what="assess_capacity", subject=kept)
-    return kept
 
 
 def _tidied(told: Assessed) -> dict[str, Any]:

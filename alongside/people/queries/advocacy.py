@@ -1,5 +1,6 @@
 """Needs for an advocate: what a decision waits for, and what the pages show."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -62,9 +63,14 @@ def waits_for(
     viewer: Actor, about: models.Model, *, until_there: bool = False
 ) -> list[str]:
     """What asks a decision in this process to wait, in sentences; empty for nothing."""
+    return waits_in(needs_about(viewer, about), until_there=until_there)
+
+
+def waits_in(needs: Iterable[AdvocacyNeed], *, until_there: bool) -> list[str]:
+    """What these needs ask to wait for, in sentences."""
     return [
         sentence
-        for need in needs_about(viewer, about)
+        for need in needs
         for sentence in rules.what_it_waits_for(
             need,
             need.unanswered,  # type: ignore[attr-defined]

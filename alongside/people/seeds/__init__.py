@@ -2,6 +2,7 @@
 
 from alongside.people.seeds import (
     about_me,
+    advocacy,
     conversation,
     decisions,
     life,
@@ -23,4 +24,5 @@ def plant(*, small: bool = False) -> str:
     conversation.plant()
     noticing.plant()
     made.append(decisions.plant(small=small))
+    advocacy.plant()
     return ", ".join(made)

@@ -61,8 +61,7 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
         return deciding.to_decision(pk)
     why_not = rules.why_not_assess(found.person, viewer)
     context = {"why_not": why_not or rules.why_not_best_interests(held), "held": held}
-    context["waits_for"] = waits_for
-    context["checklist"] = codes.BEST_INTERESTS_CHECKLIST
+    context |= {"waits_for": waits_for, "checklist": codes.BEST_INTERESTS_CHECKLIST}
     return deciding.page(request, "decide_in_best_interests", found, form, **context)
 
 

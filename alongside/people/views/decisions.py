@@ -75,14 +75,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     found = deciding.open_decision(request, pk)
     newest = queries.newest_answer(request.actor, found)
     waits_for = advocacy.decision_waits_for(request.actor, found)
-    form = forms.DecideForm(
-        request.POST or None,
-        initial=_start(request, found, newest),
-        is_first=newest is None,
-        is_own=is_own_record(found.person, request.actor),
-        held=queries.newest_assessment(request.actor, found),
-        waits_for=waits_for,
-    )
+    form = _decide_form(request, found, newest, waits_for)
     key = f"people.decide.{pk}"
     deciding.fill_from_draft(request, form, key)
 
@@ -93,6 +86,22 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     if deciding.is_kept(request, form, act, key=key):
         return deciding.to_decision(pk)
     return deciding.page(request, "decide", found, form, waits_for=waits_for)
+
+
+def _decide_form(
+    request: HttpRequest,
+    found: Decision,
+    newest: DecisionAnswer | None,
+    waits_for: list[str],
+) -> forms.DecideForm:
+    return forms.DecideForm(
+        request.POST or None,
+        initial=_start(request, found, newest),
+        is_first=newest is None,
+        is_own=is_own_record(found.person, request.actor),
+        held=queries.newest_assessment(request.actor, found),
+        waits_for=waits_for,
+    )
 
 
 def _start(

@@ -172,6 +172,13 @@ ENQUIRING: dict[str, Example] = {
     "concerns.see_to_advocacy": lambda w: partial(
         advocacy.see_to_advocacy, by=w.manager, concern=w.listening
     ),
+    "concerns.wait_for_advocate": lambda w: partial(
+        advocacy.wait_for_advocate,
+        by=w.manager,
+        concern=w.listening,
+        point="What was found",
+        why_without="",
+    ),
     "concerns.bring_in_advocate": lambda w: partial(
         enquiring.bring_in_advocate,
         by=w.manager,
