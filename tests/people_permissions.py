@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.advocacy_permissions import ADVOCACY
+from tests.ahead_permissions import AHEAD
 from tests.architecture.world import World
 from tests.liberty_permissions import LIBERTY
 from tests.outcome_permissions import WANTED
@@ -17,6 +19,7 @@ from tests.permission_pages import (
     record,
 )
 from tests.plan_permissions import PLAN
+from tests.risk_permissions import RISKS
 
 
 def media(w: World) -> dict[str, Any]:
@@ -137,4 +140,17 @@ DECISIONS: dict[str, Page] = {
     "people:assess_capacity": record(ASSESSING, decision),
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | WANTED | LIBERTY | PLAN
+
+PEOPLE: dict[str, Page] = (
+    ABOUT_ME
+    | TALKING
+    | IN_LIFE
+    | NOTICING
+    | DECISIONS
+    | AHEAD
+    | ADVOCACY
+    | LIBERTY
+    | WANTED
+    | PLAN
+    | RISKS
+)

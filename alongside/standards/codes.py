@@ -25,6 +25,8 @@ FILES = (
     "thinking.toml",
     "liberty_words.toml",
     "reviews.toml",
+    "ahead.toml",
+    "advocacy.toml",
 )
 
 
@@ -184,6 +186,13 @@ NOTICE = tuple(one for key, one in all_lists().items() if key.startswith("notice
 # What a person wants.
 WELLBEING = all_lists()["wellbeing"]
 NEARNESS = all_lists()["nearness"]
+# Somebody to speak up for the person.
+ADVOCACY_TRIGGERS = all_lists()["advocacy_triggers"]
+ADVOCACY_LIMBS = all_lists()["advocacy_limbs"]
+APPROPRIATE_INDIVIDUAL = all_lists()["appropriate_individual"]
+ADVOCACY_OUTCOMES = all_lists()["advocacy_outcomes"]
+ADVOCACY_CHOICES = all_lists()["advocacy_choices"]
+ADVOCACY_KINDS = all_lists()["advocacy_kinds"]
 
 # What stands in the way.
 BARRIER_THEMES = all_lists()["barrier_themes"]
@@ -200,6 +209,10 @@ BEST_INTERESTS_CHECKLIST = all_lists()["best_interests_checklist"]
 BEST_INTERESTS_DECIDERS = all_lists()["best_interests_deciders"]
 DECISION_BASES = all_lists()["decision_bases"]
 TOLD_FORMATS = all_lists()["told_formats"]
+
+# Planning ahead.
+AHEAD_HEADINGS = all_lists()["ahead_headings"]
+REFUSAL_NEEDS = all_lists()["refusal_needs"]
 
 # The people in somebody's life.
 MAY_KNOW = all_lists()["may_know"]

@@ -37,7 +37,10 @@ from alongside.concerns.models import (
 )
 from alongside.people.models import Outcome
 from alongside.standards import codes
+from tests.architecture.ahead import PlansAhead
 from tests.architecture.freedom import Freedom
+from tests.architecture.risks import Risks
+from tests.factories import advocacy
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 
@@ -47,7 +50,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(Freedom):
+class World(PlansAhead, Risks, Freedom):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property
@@ -93,7 +96,9 @@ class World(Freedom):
     @cached_property
     def listening(self) -> Concern:
         """The concern while the person is listened to."""
-        return receiving.begin_listening(by=self.manager, concern=self.received)
+        concern = receiving.begin_listening(by=self.manager, concern=self.received)
+        advocacy.looked_at_all(self.manager, concern)
+        return concern
 
     def decide(self, result: Result, answer: str = "yes") -> Concern:
         """The concern after a decision."""

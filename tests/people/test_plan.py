@@ -50,7 +50,7 @@ def now(viewer, line):
 
 def felt_action(worker, amina, line):
     """Something done for the line, checked and felt."""
-    doer = factories.acting(factories.social_worker())
+    doer = factories.acting(factories.social_worker(full_name="Dawn Hartley"))
     action = actions.do_for_line(by=worker, line=line, to_do=talks.to_do(doer.user))
     agreed.say_done(by=doer, action=action)
     agreed.check_done(by=worker, action=action, is_so=True, words="I saw it.")

@@ -1,5 +1,13 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.advocacy import AdvocacyMove, AdvocacyNeed, WentAhead
+from alongside.people.models.advocacy_steps import (
+    AdvocacyOffer,
+    AdvocacyReferral,
+    Consideration,
+    Representation,
+)
+from alongside.people.models.ahead import AheadAsked, AheadDocument, AheadWish, Refusal
 from alongside.people.models.authorisation import (
     Authorisation,
     AuthorisationStep,
@@ -44,6 +52,17 @@ from alongside.people.models.review_kept import (
     ReviewPreparation,
     ReviewVerdict,
 )
+from alongside.people.models.risk import Risk, RiskDecision, RiskMove, RiskState
+from alongside.people.models.risk_agreed import RiskAgreement, RiskDissent, RiskLook
+from alongside.people.models.risk_sheet import (
+    Harm,
+    Holder,
+    RiskOpinion,
+    RiskSheet,
+    RiskWay,
+    Safeguard,
+    SafeguardAction,
+)
 from alongside.people.models.safeguard import (
     Condition,
     ConditionReply,
@@ -57,6 +76,13 @@ from alongside.people.models.taking_part import Attempt, NextTry, TakingPart
 from alongside.people.models.told import How
 
 __all__ = [
+    "AdvocacyMove",
+    "AdvocacyNeed",
+    "AdvocacyOffer",
+    "AdvocacyReferral",
+    "AheadAsked",
+    "AheadDocument",
+    "AheadWish",
     "Answer",
     "Assessment",
     "Attempt",
@@ -69,11 +95,14 @@ __all__ = [
     "CheckIn",
     "Condition",
     "ConditionReply",
+    "Consideration",
     "Consulted",
     "Contingency",
     "Conversation",
     "Decision",
     "DecisionAnswer",
+    "Harm",
+    "Holder",
     "How",
     "HowItWent",
     "Judgement",
@@ -95,7 +124,9 @@ __all__ = [
     "PlanMove",
     "QualifyingAssessment",
     "Rating",
+    "Refusal",
     "Relationship",
+    "Representation",
     "Representative",
     "Restriction",
     "RestrictionReview",
@@ -112,6 +143,18 @@ __all__ = [
     "ReviewState",
     "ReviewVerdict",
     "RightTold",
+    "Risk",
+    "RiskAgreement",
+    "RiskDecision",
+    "RiskDissent",
+    "RiskLook",
+    "RiskMove",
+    "RiskOpinion",
+    "RiskSheet",
+    "RiskState",
+    "RiskWay",
+    "Safeguard",
+    "SafeguardAction",
     "Statement",
     "StillRight",
     "StoryEntry",
@@ -120,5 +163,6 @@ __all__ = [
     "TalkedOver",
     "Telling",
     "Undertaking",
+    "WentAhead",
     "WorkersCircle",
 ]

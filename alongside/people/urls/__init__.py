@@ -2,6 +2,8 @@
 
 from alongside.people.urls import (
     about_me,
+    advocacy,
+    ahead,
     decisions,
     liberty,
     life,
@@ -10,6 +12,7 @@ from alongside.people.urls import (
     plan,
     record,
     reviews,
+    risks,
     talking,
 )
 
@@ -17,6 +20,8 @@ app_name = "people"
 
 urlpatterns = [
     *about_me.ADDRESSES,
+    *ahead.ADDRESSES,
+    *advocacy.ADDRESSES,
     *decisions.ADDRESSES,
     *liberty.ADDRESSES,
     *life.ADDRESSES,
@@ -25,5 +30,6 @@ urlpatterns = [
     *plan.ADDRESSES,
     *record.ADDRESSES,
     *reviews.ADDRESSES,
+    *risks.ADDRESSES,
     *talking.ADDRESSES,
 ]

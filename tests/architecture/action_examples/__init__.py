@@ -6,6 +6,8 @@ floor and the name of the action.
 
 from tests.architecture.action_examples import (
     advice,
+    advocacy,
+    ahead,
     concerns,
     decisions,
     liberty,
@@ -15,12 +17,14 @@ from tests.architecture.action_examples import (
     outcomes,
     plan,
     reviews,
+    risks,
     upper_floors,
 )
 
 ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
+    | advocacy.ADVOCACY
     | decisions.DECISIONS
     | liberty.LIBERTY
     | life.LIFE
@@ -28,6 +32,8 @@ ACTION_EXAMPLES = (
     | outcomes.OUTCOMES
     | plan.PLAN
     | reviews.REVIEWS
+    | risks.RISKS
+    | ahead.AHEAD
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
