@@ -10,6 +10,7 @@ from alongside.people.seeds import (
     life,
     noticing,
     outcomes,
+    plans,
     record,
     reviews,
     risks,
@@ -31,6 +32,7 @@ def plant(*, small: bool = False) -> str:
     made.append(outcomes.plant(small=small))
     made += [decisions.plant(small=small), liberty.plant(small=small)]
     made.append(reviews.plant(small=small))
+    made.append(plans.plant(small=small))
     made += [risks.plant(small=small), ahead.plant(small=small)]
     advocacy.plant()
     return ", ".join(made)
