@@ -8,7 +8,19 @@ from alongside.pages.queries.paper.plan.about_me import about_me
 from alongside.pages.queries.paper.plan.agreed import agreed, done
 from alongside.pages.queries.paper.plan.hopes import hopes
 from alongside.pages.queries.paper.plan.life import life
+from alongside.pages.queries.paper.plan.review import review
 from alongside.pages.queries.paper.plan.ring import ring
 from alongside.pages.queries.paper.plan.talked import talked
+from alongside.pages.queries.paper.plan.wanted import wanted
 
-CHAPTERS = (about_me, talked, hopes, agreed, done, life, ring)
+CHAPTERS = (
+    about_me,
+    wanted,
+    talked,
+    hopes,
+    agreed,
+    done,
+    review,
+    life,
+    ring,
+)
