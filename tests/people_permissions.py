@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.ahead_permissions import AHEAD
 from tests.architecture.world import World
 from tests.liberty_permissions import LIBERTY
 from tests.outcome_permissions import WANTED
@@ -16,6 +17,8 @@ from tests.permission_pages import (
     person,
     record,
 )
+from tests.plan_permissions import PLAN
+from tests.risk_permissions import RISKS
 
 
 def media(w: World) -> dict[str, Any]:
@@ -136,4 +139,16 @@ DECISIONS: dict[str, Page] = {
     "people:assess_capacity": record(ASSESSING, decision),
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
-PEOPLE = ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS | WANTED | LIBERTY
+
+PEOPLE: dict[str, Page] = (
+    ABOUT_ME
+    | TALKING
+    | IN_LIFE
+    | NOTICING
+    | DECISIONS
+    | AHEAD
+    | LIBERTY
+    | WANTED
+    | PLAN
+    | RISKS
+)

@@ -25,6 +25,7 @@ FILES = (
     "thinking.toml",
     "liberty_words.toml",
     "reviews.toml",
+    "ahead.toml",
 )
 
 
@@ -200,6 +201,10 @@ BEST_INTERESTS_CHECKLIST = all_lists()["best_interests_checklist"]
 BEST_INTERESTS_DECIDERS = all_lists()["best_interests_deciders"]
 DECISION_BASES = all_lists()["decision_bases"]
 TOLD_FORMATS = all_lists()["told_formats"]
+
+# Planning ahead.
+AHEAD_HEADINGS = all_lists()["ahead_headings"]
+REFUSAL_NEEDS = all_lists()["refusal_needs"]
 
 # The people in somebody's life.
 MAY_KNOW = all_lists()["may_know"]

@@ -19,17 +19,19 @@ from alongside.people.models import (
     Answer,
     Barrier,
     CheckIn,
+    Contingency,
     Conversation,
     Decision,
     Media,
     Noticing,
     Outcome,
     Person,
+    PlanLine,
 )
 from alongside.people.rules.outcomes import Wish
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
-from tests.factories import decisions, media
+from tests.factories import decisions, media, plans
 
 SAID = {
     "purpose": "just_talking",
@@ -175,6 +177,16 @@ class Partnership:
             person=self.person,
             wish=Wish(words="To hear the sea.", said_by="Amina Farah"),
         )
+
+    @cached_property
+    def plan_line(self) -> PlanLine:
+        """A line of the person's plan that is proposed."""
+        return plans.line(self.manager, self.person)
+
+    @cached_property
+    def contingency(self) -> Contingency:
+        """What to do if something goes wrong."""
+        return plans.trouble(self.manager, self.person)
 
     @cached_property
     def check_in(self) -> CheckIn:

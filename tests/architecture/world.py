@@ -37,7 +37,9 @@ from alongside.concerns.models import (
 )
 from alongside.people.models import Outcome
 from alongside.standards import codes
+from tests.architecture.ahead import PlansAhead
 from tests.architecture.freedom import Freedom
+from tests.architecture.risks import Risks
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 
@@ -47,7 +49,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(Freedom):
+class World(PlansAhead, Risks, Freedom):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property

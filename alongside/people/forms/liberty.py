@@ -92,7 +92,7 @@ class NoForm(OnceForm):
             ("yes", "I do not agree"),
             ("no", "I do not mind any more"),
         ]
-        own = in_words("What do you not agree with? You can leave this empty")
+        own = in_words("Do you want to say more? You can leave this empty")
         own.is_quietly_optional = True
         self.fields["words"] = own
 

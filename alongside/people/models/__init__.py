@@ -1,5 +1,6 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.ahead import AheadAsked, AheadDocument, AheadWish, Refusal
 from alongside.people.models.authorisation import (
     Authorisation,
     AuthorisationStep,
@@ -25,6 +26,7 @@ from alongside.people.models.media import Media, MediaBytes
 from alongside.people.models.noticing import Noticing, TalkedOver
 from alongside.people.models.outcome import Judgement, Outcome, OutcomeRevision, Rating
 from alongside.people.models.person import Person
+from alongside.people.models.plan import Contingency, LineAction, PlanLine, PlanMove
 from alongside.people.models.relationship import Relationship
 from alongside.people.models.review import (
     Review,
@@ -42,6 +44,17 @@ from alongside.people.models.review_kept import (
     ReviewPreparation,
     ReviewVerdict,
 )
+from alongside.people.models.risk import Risk, RiskDecision, RiskMove, RiskState
+from alongside.people.models.risk_agreed import RiskAgreement, RiskDissent, RiskLook
+from alongside.people.models.risk_sheet import (
+    Harm,
+    Holder,
+    RiskOpinion,
+    RiskSheet,
+    RiskWay,
+    Safeguard,
+    SafeguardAction,
+)
 from alongside.people.models.safeguard import (
     Condition,
     ConditionReply,
@@ -55,6 +68,9 @@ from alongside.people.models.taking_part import Attempt, NextTry, TakingPart
 from alongside.people.models.told import How
 
 __all__ = [
+    "AheadAsked",
+    "AheadDocument",
+    "AheadWish",
     "Answer",
     "Assessment",
     "Attempt",
@@ -68,15 +84,19 @@ __all__ = [
     "Condition",
     "ConditionReply",
     "Consulted",
+    "Contingency",
     "Conversation",
     "Decision",
     "DecisionAnswer",
+    "Harm",
+    "Holder",
     "How",
     "Judgement",
     "LibertyDissent",
     "LibertyFactor",
     "LibertyLook",
     "Limit",
+    "LineAction",
     "Media",
     "MediaBytes",
     "NextTry",
@@ -86,8 +106,11 @@ __all__ = [
     "Outcome",
     "OutcomeRevision",
     "Person",
+    "PlanLine",
+    "PlanMove",
     "QualifyingAssessment",
     "Rating",
+    "Refusal",
     "Relationship",
     "Representative",
     "Restriction",
@@ -105,6 +128,18 @@ __all__ = [
     "ReviewState",
     "ReviewVerdict",
     "RightTold",
+    "Risk",
+    "RiskAgreement",
+    "RiskDecision",
+    "RiskDissent",
+    "RiskLook",
+    "RiskMove",
+    "RiskOpinion",
+    "RiskSheet",
+    "RiskState",
+    "RiskWay",
+    "Safeguard",
+    "SafeguardAction",
     "Statement",
     "StillRight",
     "StoryEntry",

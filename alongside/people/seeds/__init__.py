@@ -2,6 +2,7 @@
 
 from alongside.people.seeds import (
     about_me,
+    ahead,
     conversation,
     decisions,
     liberty,
@@ -10,6 +11,7 @@ from alongside.people.seeds import (
     outcomes,
     record,
     reviews,
+    risks,
 )
 from alongside.people.seeds.record import CAST
 
@@ -28,4 +30,5 @@ def plant(*, small: bool = False) -> str:
     made.append(outcomes.plant(small=small))
     made += [decisions.plant(small=small), liberty.plant(small=small)]
     made.append(reviews.plant(small=small))
+    made += [risks.plant(small=small), ahead.plant(small=small)]
     return ", ".join(made)

@@ -42,7 +42,7 @@ def moment(on: dict[str, Any]) -> datetime:
 
 
 @contextmanager
-def _acting(told: dict[str, Any]) -> Iterator[Actor]:
+def acting(told: dict[str, Any]) -> Iterator[Actor]:
     """As the one who kept it, an hour after it was held."""
     by = actor.of_user(User.objects.get(email=told["by"]))
     when = moment(told["on"]) + timedelta(hours=1)
@@ -54,7 +54,7 @@ def keep(told: dict[str, Any]) -> None:
     """Keep one decision, each thing said of it on its day."""
     days = told.get("needed_in_days")
     needed_by = clock.today() + timedelta(days=days) if days else None
-    with _acting(told) as by:
+    with acting(told) as by:
         decision = actions.begin_decision(
             by=by,
             person=Person.objects.get(name=told["person"]),
@@ -83,7 +83,7 @@ def _look(decision: Decision, told: dict[str, Any]) -> None:
         why_now=told.get("why_now_words", ""),
         next_look_on=held.date() + timedelta(days=days) if days else None,
     )
-    with _acting(told) as by:
+    with acting(told) as by:
         capacity.assess_capacity(
             by=by,
             decision=decision,
@@ -115,7 +115,7 @@ def _said(told: dict[str, Any], basis: str) -> dict[str, Any]:
 
 def _answer(decision: Decision, told: dict[str, Any]) -> None:
     said = _said(told, told["basis"])
-    with _acting(told) as by:
+    with acting(told) as by:
         answer = actions.decide(by=by, decision=decision, **said)
     if "told" in told:
         _tell(decision, answer, told)
@@ -129,7 +129,7 @@ def _tell(decision: Decision, answer: DecisionAnswer, told: dict[str, Any]) -> N
         how=told["told_how"],
         what_they_said=told["what_they_said"],
     )
-    with _acting(told | {"on": told["told"]}) as by:
+    with acting(told | {"on": told["told"]}) as by:
         actions.tell_decision(by=by, decision=decision, said=said, seen=answer.pk)
 
 
@@ -143,7 +143,7 @@ def _best(decision: Decision, told: dict[str, Any]) -> None:
         consulted=consulted,
     )
     said = _said(told, "best_interests")
-    with _acting(told) as by:
+    with acting(told) as by:
         best_interests.decide_in_best_interests(
             by=by, decision=decision, thought=thought, **said
         )

@@ -2,13 +2,16 @@
 
 from alongside.people.urls import (
     about_me,
+    ahead,
     decisions,
     liberty,
     life,
     noticing,
     outcomes,
+    plan,
     record,
     reviews,
+    risks,
     talking,
 )
 
@@ -16,12 +19,15 @@ app_name = "people"
 
 urlpatterns = [
     *about_me.ADDRESSES,
+    *ahead.ADDRESSES,
     *decisions.ADDRESSES,
     *liberty.ADDRESSES,
     *life.ADDRESSES,
     *noticing.ADDRESSES,
     *outcomes.ADDRESSES,
+    *plan.ADDRESSES,
     *record.ADDRESSES,
     *reviews.ADDRESSES,
+    *risks.ADDRESSES,
     *talking.ADDRESSES,
 ]

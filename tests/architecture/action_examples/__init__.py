@@ -6,6 +6,7 @@ floor and the name of the action.
 
 from tests.architecture.action_examples import (
     advice,
+    ahead,
     concerns,
     decisions,
     liberty,
@@ -13,7 +14,9 @@ from tests.architecture.action_examples import (
     lower_floors,
     noticing,
     outcomes,
+    plan,
     reviews,
+    risks,
     upper_floors,
 )
 
@@ -25,7 +28,10 @@ ACTION_EXAMPLES = (
     | life.LIFE
     | noticing.NOTICING
     | outcomes.OUTCOMES
+    | plan.PLAN
     | reviews.REVIEWS
+    | risks.RISKS
+    | ahead.AHEAD
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING

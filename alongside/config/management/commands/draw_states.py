@@ -6,13 +6,16 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from alongside.concerns.rules import drawing as concern
-from alongside.people.rules import authorisation
+from alongside.people.rules import authorisation, plan
 from alongside.people.rules.review_drawing import review_states_in_markdown
+from alongside.people.rules.risk_states import risk_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
+    "risk-states.md": risk_states_in_markdown,
     "authorisation-states.md": authorisation.states_in_markdown,
     "concern-states.md": concern.states_in_markdown,
+    "plan-states.md": plan.states_in_markdown,
     "review-states.md": review_states_in_markdown,
 }
 
