@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.advocacy_permissions import ADVOCACY
 from tests.ahead_permissions import AHEAD
 from tests.architecture.world import World
 from tests.liberty_permissions import LIBERTY
@@ -147,6 +148,7 @@ PEOPLE: dict[str, Page] = (
     | NOTICING
     | DECISIONS
     | AHEAD
+    | ADVOCACY
     | LIBERTY
     | WANTED
     | PLAN

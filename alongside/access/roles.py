@@ -21,6 +21,9 @@ ABILITIES = {
     "and what is best for them when they cannot",
     "weigh_liberty": "Write down what somebody is not free to do, and what allows it",
     "hold_reviews": "Set a day for a person's review, and write down what came of it",
+    "arrange_advocate": "Look at whether somebody needs an advocate, ask for one, and "
+    "answer what the advocate says",
+    "speak_up": "Be asked to speak up for somebody, and write what they say",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
     "write_what_they_saw": "Write down what a person can do, and what they tell of "
@@ -75,6 +78,7 @@ _SAFEGUARDING = (
     "assess_capacity",
     "weigh_liberty",
     "hold_reviews",
+    "arrange_advocate",
     "agree_actions",
     "see_actions_through",
     "write_what_they_saw",
@@ -171,6 +175,7 @@ ROLES = {
             "raise_concern",
             "see_own_worries",
             "see_people",
+            "speak_up",
             "write_about_person",
             "write_what_they_saw",
             "judge_outcomes",

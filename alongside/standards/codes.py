@@ -26,6 +26,7 @@ FILES = (
     "liberty_words.toml",
     "reviews.toml",
     "ahead.toml",
+    "advocacy.toml",
 )
 
 
@@ -185,6 +186,13 @@ NOTICE = tuple(one for key, one in all_lists().items() if key.startswith("notice
 # What a person wants.
 WELLBEING = all_lists()["wellbeing"]
 NEARNESS = all_lists()["nearness"]
+# Somebody to speak up for the person.
+ADVOCACY_TRIGGERS = all_lists()["advocacy_triggers"]
+ADVOCACY_LIMBS = all_lists()["advocacy_limbs"]
+APPROPRIATE_INDIVIDUAL = all_lists()["appropriate_individual"]
+ADVOCACY_OUTCOMES = all_lists()["advocacy_outcomes"]
+ADVOCACY_CHOICES = all_lists()["advocacy_choices"]
+ADVOCACY_KINDS = all_lists()["advocacy_kinds"]
 
 # What stands in the way.
 BARRIER_THEMES = all_lists()["barrier_themes"]

@@ -16,6 +16,7 @@ from alongside.people.actions import Facts, noticing
 from alongside.people.actions import barrier as barriers
 from alongside.people.actions.outcomes import say_outcome
 from alongside.people.models import (
+    AdvocacyNeed,
     Answer,
     Barrier,
     CheckIn,
@@ -27,11 +28,12 @@ from alongside.people.models import (
     Outcome,
     Person,
     PlanLine,
+    Representation,
 )
 from alongside.people.rules.outcomes import Wish
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
-from tests.factories import decisions, media, plans
+from tests.factories import advocacy, decisions, media, plans
 
 SAID = {
     "purpose": "just_talking",
@@ -163,6 +165,16 @@ class Partnership:
     def decision(self) -> Decision:
         """Something that is to be decided about the person."""
         return decisions.begun(self.manager, self.person)
+
+    @cached_property
+    def need(self) -> AdvocacyNeed:
+        """A need for an advocate that nobody has looked at yet."""
+        return advocacy.noted(self.manager, self.person)
+
+    @cached_property
+    def said_by_advocate(self) -> Representation:
+        """Something that an advocate said for the person, not answered yet."""
+        return advocacy.said(self.manager, advocacy.helped(self.manager, self.need))
 
     @cached_property
     def conversation(self) -> Conversation:

@@ -40,6 +40,7 @@ from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
 from tests.architecture.freedom import Freedom
 from tests.architecture.risks import Risks
+from tests.factories import advocacy
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 
@@ -95,7 +96,9 @@ class World(PlansAhead, Risks, Freedom):
     @cached_property
     def listening(self) -> Concern:
         """The concern while the person is listened to."""
-        return receiving.begin_listening(by=self.manager, concern=self.received)
+        concern = receiving.begin_listening(by=self.manager, concern=self.received)
+        advocacy.looked_at_all(self.manager, concern)
+        return concern
 
     def decide(self, result: Result, answer: str = "yes") -> Concern:
         """The concern after a decision."""

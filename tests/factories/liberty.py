@@ -193,7 +193,12 @@ def moved(
     with seen_as(by.principals):
         seen = found.steps.latest("pk").pk
     return authorisation.move_authorisation(
-        by=by, authorisation=found, verb=verb, said=move_said(**changes), seen=seen
+        by=by,
+        authorisation=found,
+        verb=verb,
+        said=move_said(**changes),
+        seen=seen,
+        why_without="Hodan speaks up for her.",
     )
 
 

@@ -123,7 +123,14 @@ def agreed(by: Actor, review: Review, view: View = HEARD, **changes: Any) -> Rev
     """Agreed, unless it is said otherwise."""
     said = VerdictSaid(**{"kind": "agreed"} | changes)
     number = seen(by, ReviewDraft, review)
-    steps.agree_review(by=by, review=review, said=said, view=view, seen=number)
+    steps.agree_review(
+        by=by,
+        review=review,
+        said=said,
+        view=view,
+        seen=number,
+        why_without="Hodan helps her to take part.",
+    )
     return again(by, review)
 
 

@@ -118,6 +118,7 @@ def test_what_is_not_agreed_says_what_happens_now(browser, worker, amina):
     review = given.as_far_as(worker, amina, "drafted")
     said = {"how": "first_hand", "words": "No.", "kind": "not_agreed"}
     said["seen"] = given.seen(worker, ReviewDraft, review)
+    said["why_without"] = "Hodan helps her to take part."
 
     html = browser.post(f"/reviews/{review.pk}/agree/", said).content.decode()
     said |= {"not_agreed_words": "Not the bell.", "what_next": "complaint"}
@@ -132,6 +133,7 @@ def test_nothing_is_agreed_while_her_view_is_blank(browser, worker, amina):
     review = given.as_far_as(worker, amina, "drafted")
     said = {"how": "first_hand", "words": " ", "kind": "agreed"}
     said["seen"] = given.seen(worker, ReviewDraft, review)
+    said["why_without"] = "Hodan helps her to take part."
 
     html = browser.post(f"/reviews/{review.pk}/agree/", said).content.decode()
 

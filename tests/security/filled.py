@@ -12,6 +12,7 @@ from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples.advice import answered
+from tests.architecture.action_examples.advocacy import ADVOCACY
 from tests.architecture.action_examples.ahead import fill_ahead
 from tests.architecture.action_examples.decisions import DECISIONS
 from tests.architecture.action_examples.liberty import fill_freedom
@@ -69,6 +70,7 @@ def fill(world: World) -> World:
     access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
     _pass_a_second_worry_on(world)
     answered(world)()
+    _speak_up(world)
     return world
 
 
@@ -125,6 +127,12 @@ def _decide_about_the_person(world: World) -> None:
         ),
         seen=answer.pk,
     )
+
+
+def _speak_up(world: World) -> None:
+    """A need with every kind of row, and why something did not wait for it."""
+    ADVOCACY["people.go_ahead"](world)()
+    ADVOCACY["people.answer_representation"](world)()
 
 
 def _tell_about_a_life(world: World) -> None:

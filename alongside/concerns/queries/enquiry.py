@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation
+from alongside.access.models import Organisation, User
 from alongside.concerns.models import (
     Concern,
     Enquiry,
@@ -17,6 +17,7 @@ from alongside.concerns.models import (
     Settlement,
     Sought,
 )
+from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.rules import enquiring as rules
 from alongside.people.models import Judgement, Outcome, OutcomeRevision
 from alongside.people.rules import is_own_record
@@ -119,6 +120,8 @@ class Shared:
     withdrawn: tuple[Wanted, ...]
     settlements: tuple[Settlement, ...]
     days: tuple[KeepInTouch, ...]
+    advocate: User | None
+    advocate_name: str
 
     @property
     def who(self) -> str:
@@ -219,6 +222,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
             )
         ),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
+        **advocate_of(viewer, enquiry),
     )
 
 
@@ -239,6 +243,7 @@ class Working:
     concern: Concern
     owed: tuple[rules.Owed, ...]
     why_not_settle: str
+    advocacy: Advocacy
 
     @property
     def is_open(self) -> bool:
@@ -260,4 +265,5 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
         concern=concern,
         owed=tuple(rules.owed(concern)),
         why_not_settle=rules.move_refusal(concern, viewer) or "",
+        advocacy=advocacy(viewer, concern, until_there=True),
     )

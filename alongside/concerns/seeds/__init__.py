@@ -5,7 +5,15 @@ taken: dates and log are as they would be had all of it happened here.
 """
 
 from alongside.access import clock
-from alongside.concerns.seeds import advice, beginning, cast, enquiry, later, settling
+from alongside.concerns.seeds import (
+    advice,
+    advocacy,
+    beginning,
+    cast,
+    enquiry,
+    later,
+    settling,
+)
 from alongside.concerns.seeds.story import Step, Story
 
 
@@ -24,6 +32,7 @@ def steps_of(story: Story) -> list[Step]:
     """Every step of a story, with the time at which it is taken."""
     return [
         *beginning.steps(story),
+        *advocacy.steps(story),
         *enquiry.steps(story),
         *settling.steps(story),
     ]

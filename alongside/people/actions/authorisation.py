@@ -6,6 +6,7 @@ from uuid import UUID
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
+from alongside.people.actions.advocacy import go_ahead, note_need
 from alongside.people.actions.decisions import OVERTAKEN, Overtaken
 from alongside.people.actions.pressed import Press
 from alongside.people.models import (
@@ -54,8 +55,21 @@ def ask_authorisation(
         )
         asked = MoveSaid(said.asked_on, said.asked_by, said.purpose)
         _step(by, kept, "ask", "", asked)
+        _note_need(by, kept)
     record(by=by, act="change", what="ask_authorisation", subject=kept)
     return kept
+
+
+def _note_need(by: Actor, kept: Authorisation) -> None:
+    """Whoever is not free may need somebody to speak up for them."""
+    note_need(
+        by=by,
+        person=kept.person,
+        circle_id=kept.circle_id,
+        trigger="deprivation_of_liberty",
+        about=kept,
+        about_words=kept.purpose,
+    )
 
 
 @logged
@@ -109,9 +123,18 @@ def _rests_on(by: Actor, held: Authorisation, kind: str) -> dict[str, Any]:
 
 @logged
 def move_authorisation(
-    *, by: Actor, authorisation: Authorisation, verb: str, said: MoveSaid, seen: int
+    *,
+    by: Actor,
+    authorisation: Authorisation,
+    verb: str,
+    said: MoveSaid,
+    seen: int,
+    why_without: str = "",
 ) -> AuthorisationStep:
-    """Move it along one line of the table. `seen` is the last step the writer saw."""
+    """Move it along one line of the table. `seen` is the last step the writer saw.
+
+    Allowing it waits for an advocate where there must be one, or says why not.
+    """
     refuse_if(why_not_weigh(authorisation.person, by))
     held = queries.hold(by, authorisation)
     _refuse_unseen(queries.newest_step(by, held).pk, seen)
@@ -120,6 +143,8 @@ def move_authorisation(
     due = clocks.decide_by(held, queries.urgent_until(by, held.person))
     missing = granting.missing_in_move(held, verb, said, looked, due)
     refuse_if(first_sentence(missing))
+    if verb == "grant":
+        _wait_for_advocate(by, held, why_without)
     before = held.state
     held.state = rules.move_for(held, verb).after
     _set_days(held, verb, said)
@@ -129,6 +154,11 @@ def move_authorisation(
         _keep_conditions(held, said)
     record(by=by, act="change", what="move_authorisation", subject=step, verb=verb)
     return step
+
+
+def _wait_for_advocate(by: Actor, held: Authorisation, why_without: str) -> None:
+    point = "Whether somebody may be kept from leaving"
+    go_ahead(by=by, about=held, point=point, why_without=why_without, until_there=True)
 
 
 def _set_days(held: Authorisation, verb: str, said: MoveSaid) -> None:

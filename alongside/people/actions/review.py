@@ -11,6 +11,7 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.agreed.models import Involvement
+from alongside.people.actions.advocacy import note_need
 from alongside.people.actions.review_binder import Binder
 from alongside.people.models import (
     Person,
@@ -119,8 +120,7 @@ def schedule_review(
 ) -> Review:
     """Give a review its day. One at a time, unless there is a reason for another.
 
-    The duty to think of an advocate begins here: `note_need` of advocacy belongs at the
-    end of this action, about the review, in the person's circle.
+    The duty to think of an advocate begins here.
     """
     refuse_if(rules.why_not_hold_reviews(by))
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
@@ -138,6 +138,14 @@ def schedule_review(
         **_to_be(said, has_open=has_open),
     )
     _note(by, review, verb="schedule", before="", reason=said.why)
+    note_need(
+        by=by,
+        person=person,
+        circle_id=person.circle_id,
+        trigger="review",
+        about=review,
+        next_decision_on=review.due_on,
+    )
     record(by=by, act="change", what="schedule_review", subject=review)
     return review
 

@@ -9,6 +9,7 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.agreed.models import Involvement
+from alongside.people.actions.advocacy import go_ahead
 from alongside.people.actions.review import move_review, schedule_review
 from alongside.people.actions.review_binder import Binder
 from alongside.people.models import (
@@ -130,16 +131,18 @@ def agree_review(
     said: needs.VerdictSaid,
     view: View,
     seen: int | None,
+    why_without: str = "",
 ) -> ReviewVerdict:
     """Keep whether it is agreed, by whom not, and what the person says of it.
 
-    `seen` is the draft that was agreed on. `go_ahead` of advocacy belongs here, about
-    the review, before anything is kept.
+    `seen` is the draft that was agreed on. It waits for an advocate where there must be
+    one, or `why_without` says why it does not.
     """
     held = Binder.hold(review)
     Binder.refuse_missing(needs.missing_in_verdict(said))
     refuse_if(why_not_move_review(held, VERDICTS[said.kind], by))
     Binder.refuse_unseen(by, ReviewDraft, held, seen)
+    _wait_for_advocate(by, held, why_without)
     rests_on = None
     if said.kind != ReviewVerdict.Kind.NOT_AGREED:
         way = trying.way_of(by, held)
@@ -157,6 +160,11 @@ def agree_review(
     )
     record(by=by, act="change", what="agree_review", subject=verdict, kind=said.kind)
     return verdict
+
+
+def _wait_for_advocate(by: Actor, held: Review, why_without: str) -> None:
+    point = "What comes of the review"
+    go_ahead(by=by, about=held, point=point, why_without=why_without, until_there=True)
 
 
 def _keep_verdict(

@@ -1,8 +1,10 @@
 """What is typed about an authorisation: asked for, looked at, moved, told."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from alongside.access import clock
+from alongside.agreed.asking import ask_why_without
 from alongside.design import fields
 from alongside.people.forms.liberty import OnceForm, in_short, in_words
 from alongside.people.models import Authorisation, Decision, Person
@@ -114,7 +116,13 @@ class MoveForm(OnceForm):
     why_late = in_words("Why is it late?", "Write why it is late")
 
     def __init__(
-        self, *args: Any, verb: str, row: Authorisation, is_late: bool, **kwargs: Any
+        self,
+        *args: Any,
+        verb: str,
+        row: Authorisation,
+        is_late: bool,
+        waits_for: Sequence[str] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         scheme = scheme_of(row)
@@ -130,10 +138,11 @@ class MoveForm(OnceForm):
             kept.add("why_late")
         for name in self.fields.keys() - kept:
             del self.fields[name]
+        ask_why_without(self, waits_for)
 
     def move(self) -> MoveSaid:
         """What was typed, as the action takes it."""
-        said = self.typed()
+        said = self.typed("why_without")
         lines = said.pop("conditions", "").splitlines()
         return MoveSaid(
             **said, conditions=tuple(line for line in lines if line.strip())

@@ -1,8 +1,9 @@
 """What is typed when a review is agreed or not, begins, rests, or is taken up again."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
 from alongside.design import fields
 from alongside.people.forms.kept import KeptForm
 from alongside.people.forms.review import AHEAD
@@ -50,8 +51,11 @@ class AgreeReviewForm(SeenForm, ViewForm):
     )
     groups = (("The person", THE_PERSON), ("What came of it", ("kind",)))
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, waits_for: Sequence[str] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        ask_why_without(self, waits_for)
         for number, ordinal in enumerate(ORDINALS, start=1):
             self.fields[f"name_{number}"] = fields.ShortText(
                 f"{ordinal}: who does not agree?",

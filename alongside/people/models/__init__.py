@@ -1,5 +1,12 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
+from alongside.people.models.advocacy import AdvocacyMove, AdvocacyNeed, WentAhead
+from alongside.people.models.advocacy_steps import (
+    AdvocacyOffer,
+    AdvocacyReferral,
+    Consideration,
+    Representation,
+)
 from alongside.people.models.ahead import AheadAsked, AheadDocument, AheadWish, Refusal
 from alongside.people.models.authorisation import (
     Authorisation,
@@ -68,6 +75,10 @@ from alongside.people.models.taking_part import Attempt, NextTry, TakingPart
 from alongside.people.models.told import How
 
 __all__ = [
+    "AdvocacyMove",
+    "AdvocacyNeed",
+    "AdvocacyOffer",
+    "AdvocacyReferral",
     "AheadAsked",
     "AheadDocument",
     "AheadWish",
@@ -83,6 +94,7 @@ __all__ = [
     "CheckIn",
     "Condition",
     "ConditionReply",
+    "Consideration",
     "Consulted",
     "Contingency",
     "Conversation",
@@ -112,6 +124,7 @@ __all__ = [
     "Rating",
     "Refusal",
     "Relationship",
+    "Representation",
     "Representative",
     "Restriction",
     "RestrictionReview",
@@ -148,5 +161,6 @@ __all__ = [
     "TalkedOver",
     "Telling",
     "Undertaking",
+    "WentAhead",
     "WorkersCircle",
 ]

@@ -2,6 +2,7 @@
 
 from alongside.people.seeds import (
     about_me,
+    advocacy,
     ahead,
     conversation,
     decisions,
@@ -31,4 +32,5 @@ def plant(*, small: bool = False) -> str:
     made += [decisions.plant(small=small), liberty.plant(small=small)]
     made.append(reviews.plant(small=small))
     made += [risks.plant(small=small), ahead.plant(small=small)]
+    advocacy.plant()
     return ", ".join(made)

@@ -3,10 +3,8 @@
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
-
-from django.utils import timezone
 
 from alongside.access import actor, clock, identity
 from alongside.access.actor import Actor
@@ -18,9 +16,9 @@ from alongside.people.models import Decision, DecisionAnswer, Person
 from alongside.people.rules.best_interests import BestInterestsSaid, ConsultedSaid
 from alongside.people.rules.capacity import LIMBS, Assessed
 from alongside.people.rules.decisions import AnswerSaid, OptionSaid
+from alongside.people.seeds.advocacy import look_before_deciding
+from alongside.people.seeds.moments import moment
 from alongside.people.seeds.record import CAST
-
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def plant(*, small: bool = False) -> str:
@@ -30,15 +28,6 @@ def plant(*, small: bool = False) -> str:
     for one in told:
         keep(one)
     return f"{len(told)} decisions"
-
-
-def moment(on: dict[str, Any]) -> datetime:
-    """The time on that day of the week, so many weeks before this one. Ask it before
-    the clock is set back."""
-    today = clock.today()
-    back = today.weekday() - DAYS.index(on["weekday"]) + 7 * on["weeks"]
-    at = time.fromisoformat(on["at"])
-    return timezone.make_aware(datetime.combine(today - timedelta(days=back), at))
 
 
 @contextmanager
@@ -64,6 +53,7 @@ def keep(told: dict[str, Any]) -> None:
         )
     for look in told.get("look", ()):
         _look(decision, look)
+    look_before_deciding(decision)
     for answer in told.get("answer", ()):
         _answer(decision, answer)
     for best in told.get("best", ()):

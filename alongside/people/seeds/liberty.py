@@ -143,7 +143,12 @@ def _grant(by: Actor, found: Authorisation, told: dict[str, Any], until: date) -
     )
     seen = found.steps.latest("pk").pk
     authorisation.move_authorisation(
-        by=by, authorisation=found, verb="grant", said=said, seen=seen
+        by=by,
+        authorisation=found,
+        verb="grant",
+        said=said,
+        seen=seen,
+        why_without=told["why_without"],
     )
 
 

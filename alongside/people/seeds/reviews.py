@@ -118,7 +118,14 @@ def _agree(by: Actor, review: Review, told: Told) -> None:
         dissents=dissents,
     )
     number = _seen(by, ReviewDraft, review)
-    steps.agree_review(by=by, review=review, said=verdict, view=view, seen=number)
+    steps.agree_review(
+        by=by,
+        review=review,
+        said=verdict,
+        view=view,
+        seen=number,
+        why_without="Somebody who loves them was there and helped them to take part.",
+    )
 
 
 def _begin(by: Actor, review: Review, told: Told) -> None:

@@ -2,6 +2,7 @@
 
 from alongside.people.urls import (
     about_me,
+    advocacy,
     ahead,
     decisions,
     liberty,
@@ -20,6 +21,7 @@ app_name = "people"
 urlpatterns = [
     *about_me.ADDRESSES,
     *ahead.ADDRESSES,
+    *advocacy.ADDRESSES,
     *decisions.ADDRESSES,
     *liberty.ADDRESSES,
     *life.ADDRESSES,

@@ -12,6 +12,7 @@ from alongside.people.actions import authorisation as actions
 from alongside.people.actions import safeguard
 from alongside.people.forms import authorisation as forms
 from alongside.people.models import Authorisation
+from alongside.people.queries import advocacy
 from alongside.people.queries import authorisation as queries
 from alongside.people.queries import liberty as liberty_queries
 from alongside.people.rules import authorisation as rules
@@ -115,27 +116,35 @@ def move_authorisation(request: HttpRequest, pk: int, verb: str) -> HttpResponse
     newest = queries.newest_step(by, found)
     key = f"people.move_authorisation.{pk}.{verb}"
     sheet = _desk(found.person, HEADINGS[verb], key, by, **_beside(found, newest))
-    form = _move_form(request, found, verb, sheet)
+    waits = advocacy.waits_for(by, found, until_there=True) if verb == "grant" else []
+    form = _move_form(request, found, verb, sheet, waits)
 
     def act() -> object:
         said, seen = form.move(), form.seen_answer() or 0
         whose = {"by": by, "authorisation": found, "verb": verb}
+        whose["why_without"] = form.cleaned_data.get("why_without") or ""
         return actions.move_authorisation(**whose, said=said, seen=seen)
 
     page = queries.authorisation_page(by, found)
     context = {"page": page, "verb": verb, "cannot": rules.why_not_move(found, verb)}
+    context["waits_for"] = waits
     return desk.write(request, form, act, sheet, "move_authorisation", **context)
 
 
 def _move_form(
-    request: HttpRequest, found: Authorisation, verb: str, sheet: Desk
+    request: HttpRequest,
+    found: Authorisation,
+    verb: str,
+    sheet: Desk,
+    waits: list[str],
 ) -> forms.MoveForm:
     until = queries.urgent_until(request.actor, found.person)
     due = clocks.decide_by(found, until)
     is_late = due is not None and due < clock.today()
     start = {"decided_on": clock.today(), "starts_on": clock.today()} | sheet.seen
     data = request.POST or None
-    return forms.MoveForm(data, initial=start, verb=verb, row=found, is_late=is_late)
+    how = {"verb": verb, "row": found, "is_late": is_late, "waits_for": waits}
+    return forms.MoveForm(data, initial=start, **how)
 
 
 @gates.for_ability("weigh_liberty")

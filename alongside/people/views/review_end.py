@@ -9,6 +9,7 @@ from alongside.access import clock, gates
 from alongside.people.actions import review_step as actions
 from alongside.people.forms import review_end as forms
 from alongside.people.models import Review, ReviewDraft
+from alongside.people.queries import advocacy
 from alongside.people.queries import taking_part as trying
 from alongside.people.rules import review_states as states
 from alongside.people.rules.taking_part import NOT, why_not_without_them
@@ -33,10 +34,13 @@ def agree_review(request: HttpRequest, pk: int) -> HttpResponse:
     read = reviewing.newest(request, ReviewDraft, found)
     draft = read()
     start = {"seen": reviewing.number(draft)}
-    form = forms.AgreeReviewForm(request.POST or None, initial=start)
+    waits = advocacy.waits_for(by, found, until_there=True)
+    data = request.POST or None
+    form = forms.AgreeReviewForm(data, initial=start, waits_for=waits)
 
     def act() -> object:
         how = {"said": form.verdict(), "view": form.view(), "seen": form.seen_answer()}
+        how["why_without"] = form.cleaned_data.get("why_without") or ""
         return actions.agree_review(by=by, review=found, **how)
 
     lead = "Their view comes first. Whoever does not agree stands by name."
@@ -44,6 +48,7 @@ def agree_review(request: HttpRequest, pk: int) -> HttpResponse:
     more["why_not"] = states.why_not_move_review(found, "agree", by)
     sheet = sheet_for(found, "Is it agreed?", "agree_review", lead, **more)
     context = {"draft_shown": draft, "missing": _missing(request, found)}
+    context["waits_for"] = waits
     return write(request, form, act, sheet, review=found, **context)
 
 

@@ -6,6 +6,7 @@ floor and the name of the action.
 
 from tests.architecture.action_examples import (
     advice,
+    advocacy,
     ahead,
     concerns,
     decisions,
@@ -23,6 +24,7 @@ from tests.architecture.action_examples import (
 ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
+    | advocacy.ADVOCACY
     | decisions.DECISIONS
     | liberty.LIBERTY
     | life.LIFE

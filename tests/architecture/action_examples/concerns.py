@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.access import actions as access
 from alongside.access.actor import NOBODY
 from alongside.concerns.actions import (
+    advocacy,
     deciding,
     enquiring,
     moving,
@@ -168,6 +169,16 @@ ENQUIRING: dict[str, Example] = {
         enquiring.write_finding, by=w.manager, enquiry=w.enquiry, found=w.found
     ),
     "concerns.find_more": _find_more,
+    "concerns.see_to_advocacy": lambda w: partial(
+        advocacy.see_to_advocacy, by=w.manager, concern=w.listening
+    ),
+    "concerns.wait_for_advocate": lambda w: partial(
+        advocacy.wait_for_advocate,
+        by=w.manager,
+        concern=w.listening,
+        point="What was found",
+        why_without="",
+    ),
     "concerns.bring_in_advocate": lambda w: partial(
         enquiring.bring_in_advocate,
         by=w.manager,

@@ -41,6 +41,7 @@ def _move(w: World) -> Callable[[], Any]:
             conditions=("A walk each day.",),
         ),
         seen=seen,
+        why_without="Hodan speaks up for her.",
     )
 
 

@@ -45,6 +45,7 @@ def _agree(w: World) -> Callable[[], Any]:
     at = _at(w, "drafted")
     number = given.seen(w.manager, ReviewDraft, at["review"])
     how = {"said": DISSENT, "view": given.HEARD, "seen": number}
+    how["why_without"] = "Hodan helps her to take part."
     return partial(steps.agree_review, **at, **how)
 
 
