@@ -61,8 +61,8 @@ class Say:
 class Cell:
     """One answer in a row: in a table its words, in Easy Read its sentences.
 
-    `is_own`: the words are somebody's own. `more`: somebody's own words that follow.
-    `absent`: what a table says where there are none.
+    `is_own`: the words are somebody's own; `easy` then stands above them. `more`:
+    somebody's own words that follow. `absent`: what a table says where there are none.
     """
 
     words: str

@@ -1,6 +1,7 @@
 """What the person wants to come of it, and what came of it as they judge it."""
 
 from alongside.concerns.queries.enquiry import Shared, Wanted
+from alongside.pages.queries.paper.judged import MINE, THEIRS, Result
 from alongside.pages.queries.paper.sheet import (
     Chapter,
     Own,
@@ -10,21 +11,7 @@ from alongside.pages.queries.paper.sheet import (
     Space,
     chapter,
 )
-from alongside.people.models import Judgement
 
-Result = Judgement.Result
-MINE = {
-    Result.FULLY: Say("I got what I wanted.", picture="yes"),
-    Result.PARTLY: Say("I got some of what I wanted.", picture="partly"),
-    Result.NOT: Say("I did not get what I wanted.", picture="no"),
-    Result.UNABLE: Say("I could not say if I got it.", picture="unsure"),
-}
-THEIRS = {
-    Result.FULLY: Say("The worker thinks that I got it.", picture="yes"),
-    Result.PARTLY: Say("The worker thinks that I got some of it.", picture="partly"),
-    Result.NOT: Say("The worker thinks that I did not get it.", picture="no"),
-    Result.UNABLE: Say("The worker could not say if I got it.", picture="unsure"),
-}
 NOT_WRITTEN = "This is not written yet."
 NOTHING = {
     "asked_expressed": "I said what I want before. I do not want it any more.",
