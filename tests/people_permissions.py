@@ -147,8 +147,8 @@ PEOPLE: dict[str, Page] = (
     | IN_LIFE
     | NOTICING
     | DECISIONS
-    | AHEAD
     | ADVOCACY
+    | AHEAD
     | LIBERTY
     | WANTED
     | PLAN
