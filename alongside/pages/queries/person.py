@@ -147,6 +147,7 @@ class PersonPage:
     may_write: bool
     held_back: list[Limit] = field(default_factory=list)
     prompt: str = ""
+    next_review: Coming | None = None
 
     @property
     def held_back_title(self) -> str:
@@ -238,6 +239,7 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
         may_write=is_own or viewer.may("write_about_person"),
         held_back=limits.held_back(viewer, person),
         prompt=noticing.prompt_to_talk(viewer, person),
+        next_review=next_review(viewer, person, is_own=is_own),
     )
 
 

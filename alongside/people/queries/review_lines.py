@@ -171,11 +171,11 @@ def coming(
     return Coming(review, is_own, days or [])
 
 
-def next_review(viewer: Actor, person: Person) -> Coming | None:
-    """What comes next for the person who looks at their own day (one query)."""
+def next_review(viewer: Actor, person: Person, *, is_own: bool = True) -> Coming | None:
+    """What comes next, and whether its day has gone by (one query)."""
     rows = Review.objects.filter(person=person).exclude(state=ReviewState.LIVE)
     found = rows.order_by("next_on", "pk").first()
-    return coming(found, is_own=True) if found else None
+    return coming(found, is_own=is_own) if found else None
 
 
 def reviews_due(viewer: Actor, after: str = "") -> Page[Coming]:
