@@ -20,6 +20,8 @@ from alongside.people.seeds.advocacy import look_before_deciding
 from alongside.people.seeds.moments import moment
 from alongside.people.seeds.record import CAST
 
+FAMILY_HELPED = "Somebody who loves them was asked, and helped them to take part."
+
 
 def plant(*, small: bool = False) -> str:
     """Keep every decision of the file; say how many."""
@@ -135,5 +137,9 @@ def _best(decision: Decision, told: dict[str, Any]) -> None:
     said = _said(told, "best_interests")
     with acting(told) as by:
         best_interests.decide_in_best_interests(
-            by=by, decision=decision, thought=thought, **said
+            by=by,
+            decision=decision,
+            thought=thought,
+            why_without=told.get("why_without", FAMILY_HELPED),
+            **said,
         )
