@@ -111,6 +111,19 @@ def test_the_worker_it_is_given_to_sees_the_need(manager):
     assert len(needs(factories.acting(lead))) == 1
 
 
+def test_a_worker_of_another_team_who_listens_notes_it(manager):
+    concern = concerns.received(manager)
+    receiving.say_who_it_is(
+        by=manager, concern=concern, person=concerns.person(manager)
+    )
+    lead = factories.user("social_worker", team=factories.team("North"))
+    receiving.allocate_concern(by=manager, concern=concern, lead=lead)
+
+    receiving.begin_listening(by=factories.acting(lead), concern=concern)
+
+    assert len(needs(factories.acting(lead))) == len(needs(manager)) == 1
+
+
 def test_findings_wait_for_an_advocate_who_must_be_there(manager):
     enquiry = enquiries.under_way(manager)
     (need,) = needs(manager)

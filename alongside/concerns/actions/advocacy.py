@@ -29,20 +29,13 @@ def see_to_advocacy(*, by: Actor, concern: Concern) -> None:
     for need in queries.needs_of(by, concern).exclude(person=concern.person_id):
         take_back_need(by=by, need=need, why=MISTAKEN, circle_id=concern.circle_id)
     if concern.person and concern.state in UNDER_WAY:
-        need = note_need(
+        note_need(
             by=by,
             person=concern.person,
             circle_id=_circle_id(by, concern),
             trigger="safeguarding",
             about=concern,
         )
-        if concern.lead:
-            access.let_in(
-                by=by,
-                circle_id=need.circle_id,
-                principal_id=concern.lead.principal_id,
-                purpose="leads_enquiry",
-            )
     record(by=by, act="change", what="see_to_advocacy", subject=concern)
 
 
@@ -68,6 +61,6 @@ def _circle_id(by: Actor, concern: Concern) -> int:
         return enquiry.circle_id
     drawn = queries.circle_to_be(by, concern)
     if drawn is None:
-        members = queries.team_of(by, concern)
+        members = queries.workers_of(by, concern)
         drawn = access.draw_circle(by=by, kind=Circle.Kind.ENQUIRY, members=members)
     return drawn.pk

@@ -51,6 +51,14 @@ def advocate_of(viewer: Actor, enquiry: Enquiry) -> dict[str, Any]:
     return {"advocate": found, "advocate_name": name}
 
 
+def workers_of(viewer: Actor, concern: Concern) -> dict[int, str]:
+    """Principals of everybody who works on the concern now, teams and lead, with their
+    purpose."""
+    work = ("leads_enquiry", "safeguarding_team")
+    rows = concern.circle.memberships.filter(purpose__in=work, ends_at=None)
+    return {row.principal_id: row.purpose for row in rows.order_by("purpose")}
+
+
 @dataclass(frozen=True)
 class Advocacy:
     """Where the need for an advocate has got to, beside a decision that may wait."""
