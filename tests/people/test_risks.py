@@ -135,6 +135,25 @@ def test_how_likely_is_said_in_words_and_never_as_a_score(worker, wall, score):
         write(worker, wall, "harms", harms=(HarmSaid("A fall", score, "A bruise"),))
 
 
+@pytest.mark.parametrize("words", ["Round the clock, 24/7.", "Once, on 1/5/2026."])
+def test_a_number_that_is_no_score_is_left_alone(worker, wall, words):
+    write(worker, wall, "harms", harms=(HarmSaid("A fall", words, "A bruise"),))
+
+    with seen_as(worker.principals):
+        assert newest(worker, wall).harms.get().how_likely == words
+
+
+def test_what_has_not_ended_is_there_to_hand_over(worker, amina, wall):
+    over = given_that.begun(worker, amina, wants="To swim")
+    given_that.looked(worker, over, "stop")
+    given_that.agreed(worker, wall)
+
+    with seen_as(worker.principals):
+        [line] = queries.risks_of(worker, amina)
+        assert line.sheet.wants == given_that.WHOLE.wants
+        assert line.agreement.decided == "I go on Sundays."
+
+
 def test_the_database_takes_no_bare_number_either(worker, wall):
     sheet = newest(worker, wall)
     on = {"sheet": sheet, "circle_id": wall.circle_id, "words": "A fall"}

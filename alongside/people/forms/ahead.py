@@ -56,7 +56,7 @@ class DocumentForm(ToldForm):
 
     what = fields.ShortText(
         "What is it?",
-        hint="For example: a ReSPECT form; a letter with my wishes; my will",
+        hint="For example: a plan for emergency care; a letter with my wishes; my will",
         most=200,
         missing="Write what it is",
         size="m",

@@ -8,7 +8,10 @@ from alongside.access import clock
 from alongside.people.models import Holder, RiskAgreement, RiskLook, RiskSheet
 from alongside.people.rules.decisions import Missing, OptionSaid, missing_options
 
-SCORE = re.compile(r"\d\s*(%|/|out of|per ?cent)|^[\W\d_]+$", re.IGNORECASE)
+SCORE = re.compile(
+    r"\d\s*(%|per ?cent|out of (5|10|100)\b|/\s*(5|10|100)\b(?!/))|^[\W\d_]+$",
+    re.IGNORECASE,
+)
 IN_WORDS = "Say it in words, not as a number or a score."
 
 # Each step of writing: its code, and what of the sheet it says.
