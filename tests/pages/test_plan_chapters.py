@@ -8,7 +8,16 @@ from alongside.people.actions import outcomes, strength
 from alongside.people.models import Strength
 from alongside.people.rules.outcomes import Wish
 from tests.factories import access as factories
-from tests.factories import ahead, enquiries, lives, papers, plans, reviews, risks
+from tests.factories import (
+    advocacy,
+    ahead,
+    enquiries,
+    lives,
+    papers,
+    plans,
+    reviews,
+    risks,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -159,3 +168,16 @@ def test_a_whole_plan_is_the_same_whoever_prints_it(josh, amina):
             found.append(queries.my_plan(viewer, amina))
 
     assert found[0] == found[1]
+
+
+def test_her_advocate_is_on_the_plan_and_one_of_an_enquiry_alone_is_not(josh, amina):
+    grace = factories.user("advocate", full_name="Grace Mensah")
+    need = advocacy.noted(josh, amina)
+    before = page(amina.user, amina)
+    advocacy.helped(josh, need, grace)
+
+    assert "Grace Mensah" not in before
+    assert "Grace Mensah" in page(amina.user, amina)
+    enquiry = enquiries.under_way(factories.manager())
+    enquiries.advocate_of(factories.manager(), enquiry)
+    assert "Grace" not in page(enquiries.the_person(enquiry), enquiry.person)

@@ -5,6 +5,7 @@ there is nothing to say. Nothing that is held back from the person is ever asked
 """
 
 from alongside.pages.queries.paper.plan.about_me import about_me
+from alongside.pages.queries.paper.plan.advocate import advocate
 from alongside.pages.queries.paper.plan.agreed import agreed, done
 from alongside.pages.queries.paper.plan.ahead import ahead
 from alongside.pages.queries.paper.plan.hopes import hopes
@@ -29,6 +30,7 @@ CHAPTERS = (
     risks,
     ahead,
     review,
+    advocate,
     life,
     ring,
 )
