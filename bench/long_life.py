@@ -17,9 +17,19 @@ from alongside.access import actor, clock, identity
 from alongside.access import queries as access_queries
 from alongside.agreed.actions import ToDo
 from alongside.people import actions
-from alongside.people.actions import decisions, noticing, story, strength
+from alongside.people.actions import (
+    decisions,
+    noticing,
+    outcomes,
+    plan,
+    story,
+    strength,
+)
 from alongside.people.actions.told import Source
 from alongside.people.models import Person, Strength
+from alongside.people.rules.outcomes import Wish
+from alongside.people.rules.plan import LineSaid
+from alongside.standards import codes
 from bench import people_today
 from bench.pages import Page
 
@@ -65,11 +75,13 @@ class _Life:
 
     def __init__(self, by: Any, person: Any, chance: random.Random) -> None:
         self.by, self.person, self.chance = by, person, chance
+        self.wish: Any = None
 
     def entries(self) -> list[Callable[[], object]]:
         """Each kind as often as it comes in a life, in a mixed order."""
         kinds = [*[self.say] * 6, *[self.notice] * 4, *[self.strength] * 3]
-        kinds += [*[self.tell] * 3, *[self.talk] * 2, self.agree, self.decide]
+        kinds += [*[self.tell] * 3, *[self.talk] * 2, *[self.rate] * 2]
+        kinds += [self.agree, self.decide, self.want, self.plan]
         self.chance.shuffle(kinds)
         return kinds
 
@@ -124,6 +136,29 @@ class _Life:
             owner_name="Joan",
         )
         actions.agree_to_do(by=self.by, person=self.person, to_do=to_do)
+
+    def want(self) -> None:
+        """Something they want."""
+        wish = Wish(words=self.words(), said_by="Sam", areas=("home",))
+        self.wish = outcomes.say_outcome(by=self.by, person=self.person, wish=wish)
+
+    def rate(self) -> None:
+        """How near they say they are to it."""
+        if self.wish is None:
+            self.want()
+        outcomes.rate_outcome(
+            by=self.by,
+            outcome=self.wish,
+            near=self.chance.choice(codes.NEARNESS.codes),
+            words=self.words(),
+            said_by="Sam",
+            how="own",
+        )
+
+    def plan(self) -> None:
+        """A line of the plan."""
+        said = LineSaid(self.words(), "wish", "My Fridays.", "person", "Sam")
+        plan.propose_line(by=self.by, person=self.person, said=said)
 
     def decide(self) -> None:
         """A question that is to be decided."""

@@ -93,8 +93,8 @@ class Wanted:
         first, last = self.points[0], self.points[-1]
         many = len(self.points)
         return (
-            f"Asked {many} times. On {_day(first.when)}: {first.words.lower()}. "
-            f"On {_day(last.when)}: {last.words.lower()}."
+            f"Asked {many} times. On {_day(first.when)}: “{first.words}”. "
+            f"On {_day(last.when)}: “{last.words}”."
         )
 
     @property
@@ -158,7 +158,7 @@ def areas_of(found: Iterable[Wanted]) -> list[Area]:
         Area(
             area.plain,
             [
-                f"{row.outcome.words} ({row.newest.words.lower()})"
+                f"{row.outcome.words} ({row.newest.words})"
                 if row.newest
                 else row.outcome.words
                 for row in rows
