@@ -15,6 +15,7 @@ from alongside.people.queries import risk as queries
 from tests.factories import access as factories
 from tests.factories import lives, talks
 from tests.factories import risks as given_that
+from tests.people.test_risks import safer
 
 pytestmark = pytest.mark.django_db
 
