@@ -133,10 +133,8 @@ def agree_review(
     seen: int | None,
     why_without: str = "",
 ) -> ReviewVerdict:
-    """Keep whether it is agreed, by whom not, and what the person says of it.
-
-    `seen` is the draft agreed on. It waits for an advocate, or `why_without` says why.
-    """
+    """Keep whether it is agreed, by whom not, and what the person says of the draft
+    `seen`. It waits for an advocate, or `why_without` says why it does not."""
     held = Binder.hold(review)
     Binder.refuse_missing(needs.missing_in_verdict(said))
     refuse_if(why_not_move_review(held, VERDICTS[said.kind], by))
