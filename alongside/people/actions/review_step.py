@@ -1,6 +1,7 @@
 """Keeps each step of a review: prepared, talked over, written down, agreed, begun."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from alongside.access.actor import Actor
@@ -147,14 +148,8 @@ def agree_review(
         rests_on = way.plan if is_without_them(held, view.how) else None
     kept = agreed.keep_involvement(by=by, circle_id=held.circle_id, view=view)
     verdict = _keep_verdict(by, held, said, seen, kept)
-    move_review(
-        by=by,
-        review=held,
-        verb=VERDICTS[said.kind],
-        reason=said.words,
-        involvement=kept,
-        rests_on=rests_on,
-    )
+    how: Any = {"reason": said.words, "involvement": kept, "rests_on": rests_on}
+    move_review(by=by, review=held, verb=VERDICTS[said.kind], **how)
     record(by=by, act="change", what="agree_review", subject=verdict, kind=said.kind)
     return verdict
 
