@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,9 +22,13 @@ from alongside.standards import codes
 BESIDE = ("see_own_record", "judge_outcomes", "write_about_person")
 
 
-def open_outcome(request: HttpRequest, pk: int) -> Outcome:
+def open_outcome(
+    request: HttpRequest, pk: int, *, is_kept_here: bool = True
+) -> Outcome:
     """The outcome with this number, or 404 for whoever is not in its circle."""
     rows = queries.outcomes(request.actor)
+    if is_kept_here:  # what was said in an enquiry is changed and judged there
+        rows = rows.filter(circle=F("person__circle"))
     return access.open_record(by=request.actor, rows=rows, pk=pk, what="outcome")
 
 
@@ -118,7 +123,7 @@ def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def rate_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """How near the person says they are, today."""
-    outcome = open_outcome(request, pk)
+    outcome = open_outcome(request, pk, is_kept_here=False)
     person = _of(outcome)
     form = forms.RateForm(request.POST or None, **_voice(request, person))
     key = f"people.rate_outcome.{pk}"
