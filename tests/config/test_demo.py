@@ -266,6 +266,6 @@ def test_what_people_said_they_would_do_is_done_or_not_felt_or_waiting(westmere)
         finished = people.actions_page(win, person, finished=True).rows
         talks = people.conversation_page(win, person).rows
 
-        assert [climb.fell.kind for climb in waiting] == ["felt"]
+        assert [climb.fell.kind for climb in waiting if climb.fell] == ["felt"]
         assert [step["state"] for step in finished[0].steps] == ["done"] * 3
         assert talks[0].words.startswith("Waking up when I wake up.")

@@ -100,7 +100,14 @@ def writes_what_was_found(visitor: Visitor) -> None:
         assessment_outcome="identified_action",
         risk_outcome="removed",
     )
+    says_why_no_advocate(visitor)
     visitor.press("Keep what was found")
+
+
+def says_why_no_advocate(visitor: Visitor) -> None:
+    """Where the page asks why it does not wait for an advocate, say why."""
+    if visitor.field("why_without").count():
+        visitor.write(why_without="Her daughter was beside her, and spoke with her.")
 
 
 def _name_the_risk(visitor: Visitor) -> None:
@@ -155,4 +162,5 @@ def settles(visitor: Visitor, then: str) -> None:
         words_to_person="It is settled as you asked. We ring on the days below.",
         words_to_raiser="It is settled. Thank you for speaking up.",
     )
+    says_why_no_advocate(visitor)
     visitor.press("Settle it", then=then)

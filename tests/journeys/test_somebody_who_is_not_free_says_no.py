@@ -92,6 +92,7 @@ def _asks_and_is_allowed(worker: Visitor) -> None:
     worker.press("Keep this", then="It is allowed")
     worker.reads("It can be given for 7 days at most.")
     worker.write(**_day("ends_on", date.today() + timedelta(days=6)))
+    council.says_why_no_advocate(worker)
     worker.press("Keep this", then="Urgent authorisation")
     worker.press(PAGE, then=PAGE)
 

@@ -256,6 +256,7 @@ def test_an_urgent_one_is_asked_for_allowed_and_never_for_more_than_seven_days(
         found = Authorisation.objects.get(person=amina)
         seen = found.steps.latest("pk").pk
     move = {"decided_by": "Larch House", "words": "So.", "seen": str(seen)}
+    move["why_without"] = "An advocate comes on Friday; the road is dangerous today."
     days = dated(decided_on=TODAY, starts_on=TODAY)
     address = f"/authorisations/{found.pk}/move/grant/"
 
