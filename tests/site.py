@@ -16,7 +16,7 @@ from pathlib import Path
 from alongside.config import databases
 
 HOUSE = Path(__file__).resolve().parents[1]
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 150
 
 
 @dataclass(frozen=True)

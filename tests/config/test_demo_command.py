@@ -20,7 +20,7 @@ from alongside.insight.models import YearFigures
 from tests.site import free_port
 
 HOUSE = Path(__file__).resolve().parents[2]
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 150
 
 
 @pytest.fixture
