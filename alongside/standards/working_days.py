@@ -1,16 +1,26 @@
 """Working days in England: Monday to Friday, without the bank holidays."""
 
 from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
 
-import holidays
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
-_BANK_HOLIDAYS = holidays.country_holidays("GB", subdiv="ENG")
 SATURDAY = 5
+
+
+@cache
+def _bank_holidays() -> "HolidayBase":
+    """Those of England, read when first asked for: the library is slow to load."""
+    import holidays
+
+    return holidays.country_holidays("GB", subdiv="ENG")
 
 
 def is_working_day(day: date) -> bool:
     """Whether offices in England are open on this day."""
-    return day.weekday() < SATURDAY and day not in _BANK_HOLIDAYS
+    return day.weekday() < SATURDAY and day not in _bank_holidays()
 
 
 def after(day: date, number: int) -> date:
