@@ -10,6 +10,7 @@ from alongside.concerns.views import (
     happening,
     outcomes,
     settling,
+    timers,
     tracking,
     worry,
 )
@@ -83,9 +84,22 @@ settled = [
     path("people/<int:pk>/happening/", happening.happening, name="happening"),
 ]
 
+how_long = [
+    path("how-long/", timers.targets, name="targets"),
+    path("how-long/preset/", timers.choose_preset, name="choose_preset"),
+    path("how-long/<slug:step>/", timers.change_target, name="change_target"),
+    path("taking-longer/", timers.taking_longer, name="taking_longer"),
+    path(
+        "concerns/<int:pk>/longer/<slug:step>/",
+        timers.say_why_longer,
+        name="say_why_longer",
+    ),
+]
+
 urlpatterns = [
     *raising,
     *waiting,
     *enquiring,
     *settled,
+    *how_long,
 ]

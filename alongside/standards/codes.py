@@ -21,6 +21,7 @@ FILES = (
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
+    "taking_longer.toml",
 )
 
 
@@ -171,6 +172,9 @@ LAWFUL_BASES = all_lists()["lawful_bases"]
 SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 LOOK_AGAIN_REASONS = all_lists()["look_again_reasons"]
 MEDIA_AGREEMENTS = all_lists()["media_agreements"]
+
+# Why a step takes longer than agreed.
+DELAY_REASONS = all_lists()["delay_reasons"]
 
 # What stands in the way.
 BARRIER_THEMES = all_lists()["barrier_themes"]

@@ -13,12 +13,15 @@ from alongside.concerns.models.enquiry import (
 from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.outcome import Judgement, Outcome, OutcomeRevision
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
 __all__ = [
     "Arrival",
     "CapacityRecord",
     "Concern",
     "Decision",
+    "Delay",
+    "DelayTold",
     "Enquiry",
     "Finding",
     "Judgement",
@@ -31,5 +34,6 @@ __all__ = [
     "Route",
     "Settlement",
     "StateChange",
+    "TargetChange",
     "Update",
 ]
