@@ -27,9 +27,9 @@ def say_why_longer(
     The person reads of it only when there are words for them, and an enquiry that is
     shared with them. `seen` is the newest reason the writer had in front of them.
     """
-    Concern.objects.select_for_update(of=("self",)).get(pk=concern.pk)
     refuse_if(rules.why_not_say_why(queries.timer_of(by, concern, step), by))
     refuse_if(rules.why_not_said(said))
+    Concern.objects.select_for_update(of=("self",)).get(pk=concern.pk)
     newest = queries.newest_delay(by, concern, step)
     if newest and newest.pk != seen and _is_twice(newest, said, by):
         delay = newest

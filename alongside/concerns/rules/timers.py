@@ -35,21 +35,21 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Stretch:
-    """The time a step has: from the start of its first day to the end of its last.
+    """The time a step has: from a moment to the end of its last day.
 
     A pause will be taken out here, and nowhere else: it moves `last` and does not count
     in `share_gone`.
     """
 
-    first: date
+    begins: datetime
     last: date
 
     def share_gone(self, now: datetime) -> float:
         """How much of the time is gone, from 0 to 1. Days off do not count."""
-        begin, end = _start(self.first), _start(self.last + ONE_DAY)
+        end = _start(self.last + ONE_DAY)
         if now >= end:
             return 1.0
-        return _working_time(begin, now) / _working_time(begin, end)
+        return _working_time(self.begins, now) / _working_time(self.begins, end)
 
 
 def stretch(began: datetime, target: Target) -> Stretch:
@@ -58,7 +58,7 @@ def stretch(began: datetime, target: Target) -> Stretch:
     first = working_days.after(here.date(), 0)
     if first == here.date() and here.time() >= DAY_ENDS:
         first = working_days.after(first, 1)
-    return Stretch(first, target.day_after(first))
+    return Stretch(max(began, _start(first)), target.day_after(first))
 
 
 def _start(day: date) -> datetime:
