@@ -35,6 +35,7 @@ from tests.permission_pages import (
     record,
     sent,
 )
+from tests.timing_permissions import TIMING
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
 
@@ -124,6 +125,7 @@ RAISING: dict[str, Page] = {
 PERMISSIONS: dict[str, Page] = (
     RAISING
     | PEOPLE
+    | TIMING
     | {
         "pages:home": page(ANYBODY),
         "pages:me": page({"person"}, answers=frozenset({200, 302})),

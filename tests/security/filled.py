@@ -11,6 +11,7 @@ from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
+from tests.architecture.action_examples import timing
 from tests.architecture.action_examples.decisions import DECISIONS
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
@@ -36,6 +37,7 @@ def fill(world: World) -> World:
     _talk_with_the_person(world)
     _notice(world)
     _decide_about_the_person(world)
+    timing.fill(world)
     enquiring.keep_answer(
         by=world.manager,
         request=world.request,

@@ -5,7 +5,7 @@ taken: dates and log are as they would be had all of it happened here.
 """
 
 from alongside.access import clock
-from alongside.concerns.seeds import beginning, cast, enquiry, later, settling
+from alongside.concerns.seeds import beginning, cast, enquiry, later, settling, timers
 from alongside.concerns.seeds.story import Step, Story
 
 
@@ -13,6 +13,7 @@ def plant(*, small: bool = False) -> str:
     """Let everything happen, the earliest first; say how much there was."""
     stories = [Story(told) for told in cast.people().values()] + later.stories()
     steps = [step for story in stories for step in steps_of(story)]
+    steps += timers.settings()
     for at, take in sorted(steps, key=lambda step: step[0]):
         with clock.set_to(at):
             take()
@@ -25,4 +26,5 @@ def steps_of(story: Story) -> list[Step]:
         *beginning.steps(story),
         *enquiry.steps(story),
         *settling.steps(story),
+        *timers.steps(story),
     ]

@@ -29,6 +29,12 @@ def worries() -> list[Told]:
     return told
 
 
+@cache
+def taking_longer() -> Told:
+    """How long things should take in Westmere, and why some of it takes longer."""
+    return _read("taking_longer.toml")
+
+
 def _read(name: str) -> Told:
     return tomllib.loads((CAST / name).read_text(encoding="utf-8"))
 

@@ -141,14 +141,21 @@ def say_why_longer(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 
     if working.is_done(request, form, act, said=KEPT, key=key):
         return redirect("concerns:concern", pk=pk)
+    context = {"form": form, "concern": concern, "step": found, "newest": newest}
+    context |= _around(request, form, concern, step)
+    return render(request, "concerns/say_why_longer.html", context)
+
+
+def _around(
+    request: HttpRequest, form: forms.NewestForm, concern: Concern, step: str
+) -> dict[str, Any]:
+    """The timer, why there is nothing to say, and what others wrote meanwhile."""
     timer = timer_queries.timer_of(request.actor, concern, step)
-    context = {"form": form, "concern": concern, "step": found, "timer": timer}
-    context["why_not"] = delaying_rules.why_not_say_why(timer, request.actor)
-    context |= {
-        "newest": newest,
+    return {
+        "timer": timer,
+        "why_not": delaying_rules.why_not_say_why(timer, request.actor),
         "theirs": _said_meanwhile(request, form, concern, step),
     }
-    return render(request, "concerns/say_why_longer.html", context)
 
 
 def _say_why(

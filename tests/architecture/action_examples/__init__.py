@@ -10,6 +10,7 @@ from tests.architecture.action_examples import (
     life,
     lower_floors,
     noticing,
+    timing,
     upper_floors,
 )
 
@@ -22,5 +23,6 @@ ACTION_EXAMPLES = (
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
+    | timing.TIMING
     | upper_floors.OTHERS
 )
