@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.access import clock, identity
-from alongside.concerns.actions import enquiring
+from alongside.concerns.actions import enquiring, receiving
 from alongside.concerns.models import Delay
 from alongside.concerns.queries import longer
 from tests.design.page_checks import check_page
@@ -257,3 +257,14 @@ def test_the_list_reads_well_full_and_empty(manager):
     check_page(full)
     assert "Nothing is taking longer than agreed." in empty
     assert "Nobody has said why" in full
+
+
+def test_what_was_loaded_from_earlier_records_is_not_timed_until_opened_again(manager):
+    concern = timing.loaded("case-1")
+    assert listed(manager).rows == ()
+    assert timing.levels(manager, concern) == {}
+
+    with timing.days_ago(30):
+        receiving.reopen_concern(by=manager, concern=concern, reason="She rang.")
+
+    assert steps(listed(manager)) == [(concern.pk, "decide")]

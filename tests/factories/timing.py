@@ -1,13 +1,15 @@
 """Worries and enquiries that began some days ago, for tests of timers."""
 
+from dataclasses import fields
 from datetime import timedelta
 from typing import Any
 
 from alongside.access import actions as access
-from alongside.access import clock, identity
+from alongside.access import actor, clock, identity
 from alongside.access.actor import Actor
-from alongside.concerns.actions import delaying
+from alongside.concerns.actions import delaying, past
 from alongside.concerns.models import Concern, Delay, Enquiry
+from alongside.concerns.past_case import PastCase
 from alongside.concerns.queries import timers as queries
 from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules.delaying import WhyLonger
@@ -32,6 +34,29 @@ def enquiry(by: Actor, days: float = LONG, **facts: Any) -> Enquiry:
     """An enquiry with Amina, who can sign in, that began so long ago."""
     with days_ago(days):
         return enquiries.under_way(by, **facts)
+
+
+def loaded(key: str) -> Concern:
+    """An old decision, loaded from earlier records."""
+    blank = {field.name: "" for field in fields(PastCase)}
+    day = clock.today() - timedelta(days=LONG)
+    case = PastCase(
+        **blank
+        | {
+            "source_reference": key,
+            "raised_on": day,
+            "decision": "no_further_action",
+            "decided_on": day,
+            "age_on_raising": None,
+            "enquiry_began_on": None,
+            "enquiry_concluded_on": None,
+            "risks": (),
+        }
+    )
+    team = factories.safeguarding_team()
+    past.import_past_cases(by=actor.operator(), team=team, cases=[case])
+    with access.at_the_desk_of(team):
+        return Concern.objects.get(source_reference=key)
 
 
 def why(**changes: Any) -> WhyLonger:

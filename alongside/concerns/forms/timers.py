@@ -126,7 +126,7 @@ class WhyLongerForm(NewestForm):
     """Why a step takes longer, the new day, and what the person reads about it."""
 
     reason = fields.Choice(
-        "Why is this taking longer?",
+        "What is the main reason?",
         choices=codes.DELAY_REASONS.choices(),
         missing="Choose why it is taking longer",
         is_small=True,
@@ -142,6 +142,7 @@ class WhyLongerForm(NewestForm):
     )
     hoped_for = fields.PartedDate(
         "By when do you hope it will be done?",
+        hint="",
         called="The day",
         earliest="today",
         too_early="Choose a day that is still to come",

@@ -23,6 +23,7 @@ BESIDE = 3  # past worries shown beside a card
 SHOWN = (
     "reference",
     "state",
+    "channel",
     "raised_at",
     "received_at",
     "decided_at",

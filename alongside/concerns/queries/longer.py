@@ -9,7 +9,7 @@ from django.utils import timezone
 from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, KeepInTouch, Raiser, Update
+from alongside.concerns.models import Concern, KeepInTouch, Raiser, StateChange, Update
 from alongside.concerns.models.concern import GOING_ON, State
 from alongside.concerns.queries import targets, timers
 from alongside.concerns.rules import timers as rules
@@ -38,6 +38,7 @@ SHOWN = (
     "lead",
     "reference",
     "state",
+    "channel",
     "raised_at",
     "received_at",
     "decided_at",
@@ -113,11 +114,17 @@ def _long_ago(force: InForce) -> QuerySet[Concern]:
     lately = Q(state__in=ELSEWHERE, raised_at__gt=clock.now() - LONG_AGO)
     return (
         Concern.objects.filter(Q(state__in=GOING_ON) | lately)
-        .filter(wanted)
+        .filter(wanted, _is_of_here())
         .select_related("person", "service", "lead", "enquiry")
         .only(*SHOWN)
         .order_by("raised_at", "id")
     )
+
+
+def _is_of_here() -> Q:
+    """Raised here, or opened again here after it was loaded from earlier records."""
+    again = StateChange.objects.filter(concern=OuterRef("pk"), after=State.LISTENING)
+    return ~Q(channel=Concern.Channel.PAST) | Q(Exists(again))
 
 
 def _began(force: InForce, step: Step, moment: datetime) -> Q:

@@ -44,8 +44,14 @@ class Moments:
 
 
 def moments(concern: Concern, told: Told) -> Moments:
-    """The moments of a concern in its present round."""
+    """The moments of a concern in its present round.
+
+    What was loaded from earlier records is not timed until it is opened again here: how
+    long it took elsewhere is nothing that anybody here can explain.
+    """
     again = came_back_at(told.changes)
+    if concern.channel == Concern.Channel.PAST and again is None:
+        return Moments({})
     found = {
         **_waiting(concern, told, again),
         **_decided(concern, told, again),
