@@ -25,7 +25,8 @@ SERVICES = 240
 KINDS = ("home_care", "care_home", "care_home_nursing", "supported_living")
 BATCH = 20_000
 ENDED = date(2026, 11, 20)
-LIVES = "lives"  # what is filled, where it is not a number of concerns
+# What is filled, where it is not a number of concerns.
+LIVES, PAPERS = "lives", "papers"
 NAMES = ("Amina", "Joan", "Errol", "Mei", "Stewart", "Wendy", "Tariq", "Olive", "Sam")
 FAMILIES = ("Farah", "Bright", "Okoro", "Chen", "Marsh", "Novak", "Ellis", "Shah")
 
@@ -89,5 +90,9 @@ if __name__ == "__main__":
         from bench import long_life
 
         long_life.fill()
+    elif sys.argv[1] == PAPERS:
+        from bench import papers
+
+        papers.fill()
     else:
         fill(int(sys.argv[1]))

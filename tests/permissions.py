@@ -18,7 +18,9 @@ from django.core import signing
 
 from alongside.access import password_link, private_link
 from alongside.access.models import User
+from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
+from tests.paper_permissions import PAPERS
 from tests.people_permissions import PEOPLE
 from tests.permission_pages import (
     ANYBODY,
@@ -35,6 +37,7 @@ from tests.permission_pages import (
     record,
     sent,
 )
+from tests.review_permissions import REVIEWS
 from tests.timing_permissions import TIMING
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
@@ -124,8 +127,11 @@ RAISING: dict[str, Page] = {
 
 PERMISSIONS: dict[str, Page] = (
     RAISING
+    | ADVICE
     | PEOPLE
     | TIMING
+    | REVIEWS
+    | PAPERS
     | {
         "pages:home": page(ANYBODY),
         "pages:me": page({"person"}, answers=frozenset({200, 302})),

@@ -20,6 +20,11 @@ ABILITIES = {
     "answer_barrier": "Own something that stands in the way, and answer it",
     "assess_capacity": "Write down whether somebody can make one decision at one time, "
     "and what is best for them when they cannot",
+    "weigh_liberty": "Write down what somebody is not free to do, and what allows it",
+    "hold_reviews": "Set a day for a person's review, and write down what came of it",
+    "arrange_advocate": "Look at whether somebody needs an advocate, ask for one, and "
+    "answer what the advocate says",
+    "speak_up": "Be asked to speak up for somebody, and write what they say",
     "agree_actions": "Agree with a person what somebody will do, and by when",
     "see_actions_through": "Say that something agreed is done, checked or felt",
     "write_what_they_saw": "Write down what a person can do, and what they tell of "
@@ -72,6 +77,9 @@ _SAFEGUARDING = (
     "name_barrier",
     "answer_barrier",
     "assess_capacity",
+    "weigh_liberty",
+    "hold_reviews",
+    "arrange_advocate",
     "agree_actions",
     "see_actions_through",
     "write_what_they_saw",
@@ -126,6 +134,7 @@ ROLES = {
             "name_barrier",
             "answer_barrier",
             "assess_capacity",
+            "weigh_liberty",
             "see_actions_through",
             "write_what_they_saw",
         ),
@@ -168,6 +177,7 @@ ROLES = {
             "raise_concern",
             "see_own_worries",
             "see_people",
+            "speak_up",
             "write_about_person",
             "write_what_they_saw",
             "judge_outcomes",

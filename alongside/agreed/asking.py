@@ -1,5 +1,6 @@
 """The person's part in a decision: the same questions wherever one is made."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from alongside.agreed.actions import View
@@ -9,6 +10,18 @@ from alongside.standards import codes
 
 # Only what is always asked: the rest is drawn under the answer that reveals it.
 THE_PERSON = ("how", "support")
+
+
+def ask_why_without(asked: form.Form, waits_for: Sequence[str]) -> None:
+    """One more question, when a decision should wait for an advocate."""
+    if waits_for:
+        asked.fields["why_without"] = fields.LongText(
+            "Or: why does this go ahead without an advocate?",
+            hint="It is kept, and can be read by everybody who sees this",
+            missing="Do that first, or write why this goes ahead without it",
+            rows=2,
+            autosave=True,
+        )
 
 
 class ViewForm(form.Form):

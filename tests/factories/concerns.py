@@ -14,6 +14,7 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from tests.factories import access as factories
+from tests.factories import advocacy
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 DUTY_MET = Result(
@@ -88,7 +89,9 @@ def listening(by: Actor, concern: Concern | None = None, **changes: Any) -> Conc
     receiving.say_who_it_is(
         by=by, concern=concern, person=person(by, concern.about_name or "Amina Farah")
     )
-    return receiving.begin_listening(by=by, concern=concern)
+    concern = receiving.begin_listening(by=by, concern=concern)
+    advocacy.looked_at_all(by, concern)
+    return concern
 
 
 def decided(

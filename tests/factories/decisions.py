@@ -92,6 +92,7 @@ def decided(
     seen: int | None = None,
     view: View = HEARD,
     options: list[OptionSaid] | None = None,
+    why_without: str = "The locksmith is at the door.",
     **changes: Any,
 ) -> DecisionAnswer:
     """What was decided about it."""
@@ -102,6 +103,7 @@ def decided(
         options=TWO_WAYS if options is None else options,
         view=view,
         seen=seen,
+        why_without=why_without,
     )
 
 
@@ -112,6 +114,7 @@ def decided_for_them(
     thought: BestInterestsSaid = THOUGHT,
     options: list[OptionSaid] | None = None,
     seen: int | None = None,
+    why_without: str = "The locksmith is at the door.",
 ) -> DecisionAnswer:
     """What others decided is best for her."""
     return best_interests.decide_in_best_interests(
@@ -122,4 +125,5 @@ def decided_for_them(
         view=HEARD,
         thought=thought,
         seen=seen,
+        why_without=why_without,
     )

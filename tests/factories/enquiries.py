@@ -9,11 +9,12 @@ from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import enquiring, outcomes, receiving, settling
 from alongside.concerns.actions.enquiring import Found
-from alongside.concerns.models import Concern, Enquiry, KeepInTouch, Outcome
+from alongside.concerns.models import Concern, Enquiry, KeepInTouch
 from alongside.people import actions as people
 from alongside.people.actions import Facts
+from alongside.people.models import Outcome
 from tests.factories import access as factories
-from tests.factories import concerns
+from tests.factories import advocacy, concerns
 
 FOUND = Found(
     found="The night shift was one short on four nights in October.",
@@ -35,6 +36,7 @@ def under_way(by: Actor, **facts: Any) -> Enquiry:
     concern = receiving.receive_concern(by=by, concern=concerns.raised())
     receiving.say_who_it_is(by=by, concern=concern, person=amina)
     concern = receiving.begin_listening(by=by, concern=concern)
+    advocacy.looked_at_all(by, concern)
     return of(concerns.decided(by, concern))
 
 
@@ -81,7 +83,7 @@ def nothing_owed(by: Actor, enquiry: Enquiry) -> Concern:
     """The concern when everything is found and judged, ready to be settled."""
     outcome = wanted(by, enquiry)
     for whose in ("person", "professional"):
-        outcomes.judge_outcome(
+        outcomes.judge_sought(
             by=by,
             outcome=outcome,
             whose=whose,
@@ -137,6 +139,7 @@ def reopened_about_somebody_else(by: Actor, enquiry: Enquiry) -> Enquiry:
     neighbour = concerns.person(by, "Halima Yusuf")
     receiving.say_who_it_is(by=by, concern=concern, person=None)
     receiving.say_who_it_is(by=by, concern=concern, person=neighbour)
+    advocacy.looked_at_all(by, concern)
     return of(concerns.decided(by, concern))
 
 

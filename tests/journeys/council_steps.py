@@ -20,6 +20,7 @@ EVIDENCE = {
     "risk_evidence": "Two people heard the shouting.",
     "unable_evidence": "She is afraid of what he would do.",
     "reason": "All three are so.",
+    "why_without": "She asked us to begin today. We look at it with her on Monday.",
 }
 
 
@@ -90,7 +91,8 @@ def _judge_as_worker(visitor: Visitor) -> None:
     visitor.press("Keep this")
 
 
-def _find(visitor: Visitor) -> None:
+def writes_what_was_found(visitor: Visitor) -> None:
+    """Write what was found, and the words in which the person reads it."""
     visitor.write(words_to_person="He has gone, and the lock is new.")
     visitor.write(found="Both neighbours and the police said the same.")
     visitor.pick(
@@ -126,7 +128,7 @@ MENDS = {
     "asked what they want": _hear,
     "The person has not said": _judge_for_the_person,
     "The professional’s view is missing": _judge_as_worker,
-    "Nobody has written what was found": _find,
+    "Nobody has written what was found": writes_what_was_found,
     "The kind of abuse or neglect": _name_the_risk,
     "Capacity for this decision": _record_capacity,
     "has not answered": _keep_answer,

@@ -20,7 +20,7 @@ from alongside.people import media_files
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.standards import about_me
-from tests.factories import media
+from tests.factories import advocacy, media
 from tests.journeys.council_steps import MANAGER, WORKER
 
 SHOWN = "My hens by the gate. The brown one is Hilda."
@@ -182,6 +182,7 @@ def _decided(by: Actor, concern: Concern, person: Person, is_told: bool) -> Conc
     receiving.receive_concern(by=by, concern=concern)
     receiving.say_who_it_is(by=by, concern=concern, person=person)
     concern = receiving.begin_listening(by=by, concern=concern)
+    advocacy.looked_at_all(by, concern)
     told = "We listened to her. We are finding out more." if is_told else ""
     deciding.decide_concern(
         by=by,

@@ -41,6 +41,7 @@ BEST = {name: value for name, value in SENT.items() if name != "basis"} | {
     "advance": "no",
     "power": "none",
     "decider": "decision_maker",
+    "why_without": "The locksmith is at the door.",
 }
 
 

@@ -19,7 +19,9 @@ class Circle(models.Model):
         RAISER = "raiser", "The one who spoke up"
         ENQUIRY = "enquiry", "An enquiry shared with the person"
         ROUTE = "route", "Something passed on to another team"
+        ADVOCACY = "advocacy", "The person and those who find them an advocate"
         BARRIER = "barrier", "Something that stands in the way"
+        ADVICE = "advice", "Somebody who asks the team first"
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"
 

@@ -13,8 +13,12 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.concerns.actions import moving, receiving, telling
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
+from alongside.concerns.queries import advocacy
 from alongside.concerns.rules import deciding as rules
+from alongside.people.actions.advocacy import go_ahead
 from alongside.standards import codes
+
+POINT = "What happens next with a worry"
 
 
 @dataclass(frozen=True)
@@ -47,15 +51,25 @@ class Result:
 
 @logged
 def decide_concern(
-    *, by: Actor, concern: Concern, view: View, tests: Tests, result: Result
+    *,
+    by: Actor,
+    concern: Concern,
+    view: View,
+    tests: Tests,
+    result: Result,
+    why_without: str = "",
 ) -> Decision:
     """Decide on a concern, with the person's view or the reason it is missing.
+
+    It waits until somebody has looked at whether an advocate is needed, and until the
+    advocate is answered; or `why_without` says why it does not.
 
     Begins an enquiry, passes the concern on, or ends with no further action; and tells
     the one who raised it when `words_to_raiser` says what (otherwise it stays owed).
     """
     refuse_if(rules.why_not_decide(concern, by))
     refuse_if(_why_not(concern, tests, result))
+    go_ahead(by=by, about=concern, point=POINT, why_without=why_without)
     decision = _keep(by, concern, view, tests, result)
     moved = moving.move_concern(
         by=by,
@@ -135,9 +149,7 @@ def _begin_enquiry(
     enquiry = Enquiry.objects.filter(concern=concern).first()
     if enquiry:
         return _go_on_with(by, enquiry, concern, kind, lead)
-    circle = access.draw_circle(
-        by=by, kind=Circle.Kind.ENQUIRY, members=_who_shares(concern)
-    )
+    circle = _share(by, concern)
     enquiry = Enquiry.objects.create(
         concern=concern, circle=circle, kind=kind, person=concern.person
     )
@@ -157,13 +169,7 @@ def _go_on_with(
     by: Actor, enquiry: Enquiry, concern: Concern, kind: str, lead: User | None
 ) -> Enquiry:
     """Take up an enquiry again."""
-    for principal_id, purpose in _who_shares(concern).items():
-        access.let_in(
-            by=by,
-            circle_id=enquiry.circle_id,
-            principal_id=principal_id,
-            purpose=purpose,
-        )
+    _let_all_in(by, concern, enquiry.circle_id)
     enquiry.kind, enquiry.concluded_on = kind, None
     enquiry.person = concern.person
     enquiry.save(update_fields=["kind", "concluded_on", "person"])
@@ -171,18 +177,32 @@ def _go_on_with(
     return enquiry
 
 
-def _who_shares(concern: Concern) -> dict[int, str]:
+def _share(by: Actor, concern: Concern) -> Circle:
+    """The circle of the enquiry: the one in which an advocate was looked for, if it is
+    drawn already."""
+    drawn = advocacy.circle_to_be(by, concern)
+    if drawn is None:
+        members = _who_shares(by, concern)
+        return access.draw_circle(by=by, kind=Circle.Kind.ENQUIRY, members=members)
+    _let_all_in(by, concern, drawn.pk)
+    return drawn
+
+
+def _let_all_in(by: Actor, concern: Concern, circle_id: int) -> None:
+    for number, purpose in _who_shares(by, concern).items():
+        access.let_in(by=by, circle_id=circle_id, principal_id=number, purpose=purpose)
+
+
+def _who_shares(by: Actor, concern: Concern) -> dict[int, str]:
     """The team, and the person when they have a sign-in."""
-    teams = concern.circle.memberships.filter(purpose="safeguarding_team", ends_at=None)
-    members = {m.principal_id: "safeguarding_team" for m in teams}
+    members = advocacy.team_of(by, concern)
     if concern.person and concern.person.user:
         members[concern.person.user.principal_id] = "about_me"
     return members
 
 
 def _pass_on(by: Actor, concern: Concern, result: Result, receiver: Team) -> Route:
-    teams = concern.circle.memberships.filter(purpose="safeguarding_team", ends_at=None)
-    members = {m.principal_id: "safeguarding_team" for m in teams}
+    members = advocacy.team_of(by, concern)
     members[receiver.principal_id] = "asked_to_help"
     circle = access.draw_circle(by=by, kind=Circle.Kind.ROUTE, members=members)
     return Route.objects.create(

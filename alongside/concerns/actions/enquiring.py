@@ -10,6 +10,7 @@ from alongside.access.log import logged, record
 from alongside.access.models import Organisation, User
 from alongside.access.rules import Refused, refuse_if
 from alongside.concerns.actions import moving
+from alongside.concerns.actions.advocacy import wait_for_advocate
 from alongside.concerns.models import (
     CapacityRecord,
     Concern,
@@ -19,7 +20,10 @@ from alongside.concerns.models import (
     Risk,
 )
 from alongside.concerns.models.concern import State
+from alongside.concerns.queries import advocacy as queries
 from alongside.concerns.rules import enquiring as rules
+from alongside.people.actions import limit as limits
+from alongside.people.actions.advocacy_steps import take_on_advocate
 from alongside.standards import codes
 
 
@@ -140,10 +144,16 @@ class Found:
 
 
 @logged
-def write_finding(*, by: Actor, enquiry: Enquiry, found: Found) -> Finding:
-    """Write what was found, ready to be talked over with the person."""
+def write_finding(
+    *, by: Actor, enquiry: Enquiry, found: Found, why_without: str = ""
+) -> Finding:
+    """Write what was found, ready to be talked over with the person. It waits for an
+    advocate who must be there, or `why_without` says why it does not."""
     refuse_if(rules.why_not_add(enquiry, by))
     refuse_if(_why_not_found(found))
+    wait_for_advocate(
+        by=by, concern=enquiry.concern, point="What was found", why_without=why_without
+    )
     finding = Finding.objects.create(
         enquiry=enquiry,
         circle_id=enquiry.concern.circle_id,
@@ -153,22 +163,24 @@ def write_finding(*, by: Actor, enquiry: Enquiry, found: Found) -> Finding:
         recorded_by=by.user.pk if by.user else 0,
         recorded_by_name=by.name,
     )
-    enquiry.assessment_outcome = found.assessment_outcome
-    enquiry.risk_outcome = found.risk_outcome
-    enquiry.words_to_person = finding.words_to_person
-    enquiry.found_on = clock.today()
-    enquiry.save(
-        update_fields=[
-            "assessment_outcome",
-            "risk_outcome",
-            "words_to_person",
-            "found_on",
-        ]
-    )
+    _tell_enquiry(enquiry, found)
     if enquiry.concern.state == State.ENQUIRING:
         moving.move_concern(by=by, concern=enquiry.concern, verb="finish_finding")
     record(by=by, act="change", what="write_finding", subject=finding)
     return finding
+
+
+def _tell_enquiry(enquiry: Enquiry, found: Found) -> None:
+    """What is counted, and what the person reads, stands with the enquiry."""
+    told = {
+        "assessment_outcome": found.assessment_outcome,
+        "risk_outcome": found.risk_outcome,
+        "words_to_person": found.words_to_person.strip(),
+        "found_on": clock.today(),
+    }
+    for name, value in told.items():
+        setattr(enquiry, name, value)
+    enquiry.save(update_fields=list(told))
 
 
 def _why_not_found(found: Found) -> str | None:
@@ -206,5 +218,8 @@ def bring_in_advocate(*, by: Actor, enquiry: Enquiry, advocate: User) -> Enquiry
             principal_id=advocate.principal_id,
             purpose="advocate",
         )
+    for need in queries.needs_of(by, enquiry.concern):
+        take_on_advocate(by=by, need=need, advocate=advocate)
+        limits.keep_in_step(by=by, person=need.person)
     record(by=by, act="share", what="bring_in_advocate", subject=enquiry)
     return enquiry

@@ -9,7 +9,9 @@ from alongside.access.log import logged, record
 from alongside.access.models import User
 from alongside.access.rules import refuse_if, why_not_without
 from alongside.concerns.actions import moving, telling
+from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.models import Concern, Enquiry, Update
+from alongside.concerns.queries import advocacy
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
 from alongside.people.models import Person
@@ -41,6 +43,7 @@ def begin_listening(*, by: Actor, concern: Concern, note: str = "") -> Concern:
     `note` is what was heard first, kept in the concern's history.
     """
     moved = moving.move_concern(by=by, concern=concern, verb="listen", reason=note)
+    see_to_advocacy(by=by, concern=moved)
     record(by=by, act="change", what="begin_listening", subject=moved)
     return moved
 
@@ -64,6 +67,7 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
         _share_with(by, enquiry, person)
     if person and concern.lead:
         _let_lead_in(by, concern.lead, [person.circle_id])
+    see_to_advocacy(by=by, concern=concern)
     record(
         by=by,
         act="change",
@@ -131,6 +135,8 @@ def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
         circles.append(enquiry.circle_id)
         enquiry.lead = lead
         enquiry.save(update_fields=["lead"])
+    elif drawn := advocacy.circle_to_be(by, concern):
+        circles.append(drawn.pk)
     if before and before != lead:
         _let_lead_out(by, concern, before, circles)
     about = [concern.person.circle_id] if concern.person else []
@@ -171,5 +177,6 @@ def _let_lead_out(by: Actor, concern: Concern, lead: User, circles: list[int]) -
 def reopen_concern(*, by: Actor, concern: Concern, reason: str) -> Concern:
     """Open a settled concern again. One press; the history stays."""
     moved = moving.move_concern(by=by, concern=concern, verb="reopen", reason=reason)
+    see_to_advocacy(by=by, concern=moved)
     record(by=by, act="change", what="reopen_concern", subject=moved)
     return moved

@@ -9,8 +9,10 @@ from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.concerns.actions import moving, telling
+from alongside.concerns.actions.advocacy import wait_for_advocate
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
+from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 
 
@@ -23,8 +25,11 @@ def settle_concern(
     words_to_person: str,
     words_to_raiser: str,
     keep_in_touch_on: list[date],
+    why_without: str = "",
 ) -> Settlement:
     """Settle an enquiry: refused with a sentence while anything is owed to anybody.
+
+    `why_without` says why it does not wait for an advocate, if there is a reason to.
 
     Tells the one who raised it, and keeps the days chosen with the person to ask how
     they are.
@@ -33,14 +38,14 @@ def settle_concern(
     has_raiser = hasattr(concern, "raiser")  # earlier records do not say who it was
     owed_words = words_to_raiser if has_raiser else "nobody to tell"
     refuse_if(_why_not_words(words_to_person, owed_words, keep_in_touch_on))
+    wait_for_advocate(
+        by=by, concern=concern, point="Settling it", why_without=why_without
+    )
     settlement = _keep(by, concern, view, words_to_person)
     moved = moving.move_concern(
         by=by, concern=concern, verb="settle", settled_at=clock.now()
     )
-    for day in sorted(set(keep_in_touch_on)):
-        KeepInTouch.objects.create(
-            concern=moved, circle_id=settlement.circle_id, due_on=day
-        )
+    _keep_days(settlement, keep_in_touch_on)
     if has_raiser:
         telling.tell_raiser(
             by=by, concern=moved, stage=Update.Stage.SETTLED, words=words_to_raiser
@@ -54,7 +59,7 @@ def _keep(by: Actor, concern: Concern, view: View, words_to_person: str) -> Sett
     enquiry = concern.enquiry
     enquiry.concluded_on = clock.today()
     enquiry.outcomes_achieved = rules.achieved_overall(
-        list(enquiry.outcomes.prefetch_related("judgements"))
+        list(queries.sought_in(by, enquiry).prefetch_related("judgements"))
     )
     enquiry.save(update_fields=["concluded_on", "outcomes_achieved"])
     involvement = agreed.keep_involvement(by=by, circle_id=enquiry.circle_id, view=view)
@@ -65,6 +70,13 @@ def _keep(by: Actor, concern: Concern, view: View, words_to_person: str) -> Sett
         words_to_person=words_to_person.strip(),
         settled_by_name=by.name,
     )
+
+
+def _keep_days(settlement: Settlement, days: list[date]) -> None:
+    for day in sorted(set(days)):
+        KeepInTouch.objects.create(
+            concern=settlement.concern, circle_id=settlement.circle_id, due_on=day
+        )
 
 
 def _why_not_words(to_person: str, to_raiser: str, days: list[date]) -> str | None:

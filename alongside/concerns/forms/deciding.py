@@ -1,9 +1,10 @@
 """What is typed when a concern is listened to and decided on."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from alongside.access.models import Team, User
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
 from alongside.concerns.models import Decision, Route
 from alongside.design import fields, form
 from alongside.people.actions import Facts
@@ -128,7 +129,7 @@ class DecideForm(ViewForm):
                 "unable_evidence",
             ),
         ),
-        ("An advocate", ("advocate", "advocate_words")),
+        ("An advocate", ("advocate", "advocate_words", "why_without")),
         ("The decision", ("result", "reason", "lead")),
         ("The one who spoke up", ("words_to_raiser",)),
     )
@@ -139,9 +140,11 @@ class DecideForm(ViewForm):
         leads: list[User],
         receivers: list[Team],
         answer_here: set[int],
+        waits_for: Sequence[str] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        ask_why_without(self, waits_for)
         self.leads = {str(user.pk): user for user in leads}
         self.receivers = {str(team.pk): team for team in receivers}
         self.fields["lead"].choices = [

@@ -1,10 +1,12 @@
 """What is typed while an enquiry is made: who is asked, which risks, what was found."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from alongside.access import clock
 from alongside.access.models import Organisation, User
+from alongside.agreed.asking import ask_why_without
 from alongside.concerns.models import Finding
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
@@ -173,6 +175,12 @@ class FindingForm(KeptForm):
         required=False,
         is_small=True,
     )
+
+    def __init__(
+        self, *args: Any, waits_for: Sequence[str] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        ask_why_without(self, waits_for)
 
 
 class AdvocateForm(form.Form):

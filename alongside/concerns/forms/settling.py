@@ -1,10 +1,11 @@
 """What is typed when an enquiry is settled, and when we ask how somebody is."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from alongside.access import clock
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
 from alongside.concerns.forms.enquiry import tomorrow
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
@@ -61,8 +62,15 @@ class SettleForm(KeptForm, ViewForm):
         ("Days to ask how they are, chosen with them", DAYS),
     )
 
-    def __init__(self, *args: Any, has_raiser: bool = True, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        has_raiser: bool = True,
+        waits_for: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        ask_why_without(self, waits_for)
         self.fields["how"].label = "What does the person say about settling it?"
         self.initial.setdefault("first_day", in_weeks(4))
         self.initial.setdefault("second_day", in_weeks(12))
@@ -77,6 +85,7 @@ class SettleForm(KeptForm, ViewForm):
             "words_to_person": said["words_to_person"],
             "words_to_raiser": said.get("words_to_raiser") or "",
             "keep_in_touch_on": [said[day] for day in DAYS if said.get(day)],
+            "why_without": said.get("why_without") or "",
         }
 
 

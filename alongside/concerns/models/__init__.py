@@ -1,5 +1,6 @@
 """Worries, what was decided, the enquiry, and what came of it."""
 
+from alongside.concerns.models.advice import AdviceMessage, AdviceThread
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -11,11 +12,13 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
-from alongside.concerns.models.outcome import Judgement, Outcome, OutcomeRevision
+from alongside.concerns.models.outcome import Sought
 from alongside.concerns.models.raiser import Raiser, Update
 from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
 __all__ = [
+    "AdviceMessage",
+    "AdviceThread",
     "Arrival",
     "CapacityRecord",
     "Concern",
@@ -24,15 +27,13 @@ __all__ = [
     "DelayTold",
     "Enquiry",
     "Finding",
-    "Judgement",
     "KeepInTouch",
-    "Outcome",
-    "OutcomeRevision",
     "Raiser",
     "Request",
     "Risk",
     "Route",
     "Settlement",
+    "Sought",
     "StateChange",
     "TargetChange",
     "Update",

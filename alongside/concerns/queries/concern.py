@@ -18,6 +18,7 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
+from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.board import Beside, past_beside
 from alongside.concerns.rules import deciding, states
@@ -48,6 +49,7 @@ class Story:
     routes: tuple[Route, ...]
     enquiry: Enquiry | None
     past: tuple[Beside, ...]
+    advocacy: Advocacy | None
 
     @property
     def is_answer_owed(self) -> bool:
@@ -109,6 +111,7 @@ def story(viewer: Actor, concern: Concern) -> Story:
         routes=tuple(concern.routes.select_related("receiver__organisation")),
         enquiry=getattr(concern, "enquiry", None),
         past=tuple(past_beside(viewer, [concern]).get(concern.pk, ())),
+        advocacy=advocacy(viewer, concern) if concern.is_waiting else None,
     )
 
 

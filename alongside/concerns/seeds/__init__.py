@@ -5,7 +5,16 @@ taken: dates and log are as they would be had all of it happened here.
 """
 
 from alongside.access import clock
-from alongside.concerns.seeds import beginning, cast, enquiry, later, settling, timers
+from alongside.concerns.seeds import (
+    advice,
+    advocacy,
+    beginning,
+    cast,
+    enquiry,
+    later,
+    settling,
+    timers,
+)
 from alongside.concerns.seeds.story import Step, Story
 
 
@@ -14,6 +23,7 @@ def plant(*, small: bool = False) -> str:
     stories = [Story(told) for told in cast.people().values()] + later.stories()
     steps = [step for story in stories for step in steps_of(story)]
     steps += timers.settings()
+    steps += advice.steps()
     for at, take in sorted(steps, key=lambda step: step[0]):
         with clock.set_to(at):
             take()
@@ -24,6 +34,7 @@ def steps_of(story: Story) -> list[Step]:
     """Every step of a story, with the time at which it is taken."""
     return [
         *beginning.steps(story),
+        *advocacy.steps(story),
         *enquiry.steps(story),
         *settling.steps(story),
         *timers.steps(story),

@@ -35,6 +35,13 @@ def taking_longer() -> Told:
     return _read("taking_longer.toml")
 
 
+@cache
+def questions() -> list[Told]:
+    """What people asked first."""
+    told: list[Told] = _read("advice.toml")["questions"]
+    return told
+
+
 def _read(name: str) -> Told:
     return tomllib.loads((CAST / name).read_text(encoding="utf-8"))
 

@@ -15,6 +15,7 @@ from alongside.concerns.actions import deciding as actions
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.forms.deciding import DecideForm
 from alongside.concerns.models import Concern
+from alongside.concerns.queries import advocacy
 from alongside.concerns.queries import concern as queries
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.views.concern import open_concern
@@ -27,7 +28,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     concern = open_concern(request, pk)
     key = f"concerns.decide.{pk}"
     draft = access_queries.draft(request.actor, key)
-    form = _form(request, concern, draft.words if draft else {}, key)
+    beside = advocacy.advocacy(request.actor, concern)
+    form = _form(request, concern, draft.words if draft else {}, beside, key)
     if form.is_valid():
         try:
             actions.decide_concern(by=request.actor, concern=concern, **_said(form))
@@ -35,24 +37,27 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("concerns:concern", pk=pk)
         except Refused as no:
             form.add_error(None, no.sentence)
-    context = {
-        "form": form,
-        "concern": concern,
-        "story": queries.story(request.actor, concern),
-        "why_not": rules.why_not_decide(concern, request.actor),
-        "draft": draft,
-    }
+    context = {"form": form, "concern": concern, "draft": draft, "advocacy": beside}
+    context["story"] = queries.story(request.actor, concern)
+    context["why_not"] = rules.why_not_decide(concern, request.actor)
     return render(request, "concerns/decide.html", context)
 
 
-def _form(request: HttpRequest, concern: Concern, words: dict, key: str) -> DecideForm:
+def _form(
+    request: HttpRequest,
+    concern: Concern,
+    words: dict[str, Any],
+    beside: advocacy.Advocacy,
+    key: str,
+) -> DecideForm:
     receivers = queries.receiving_teams(request.actor)
     form = DecideForm(
         request.POST or None,
-        initial={"lead": concern.lead_id} | words,
+        initial={"lead": concern.lead_id, "advocate": beside.answer} | words,
         leads=list(access_queries.users_with_role("social_worker")),
         receivers=receivers,
         answer_here=queries.teams_that_answer_here(receivers),
+        waits_for=beside.waits_for,
     )
     form.autosave_url = reverse("access:keep_draft", args=[key])
     return form
@@ -72,4 +77,9 @@ def _said(form: DecideForm) -> dict[str, Any]:
         words_to_receiver=said.get("words_to_receiver") or "",
         words_to_raiser=said.get("words_to_raiser") or "",
     )
-    return {"view": form.view(), "tests": Tests(**words), "result": result}
+    return {
+        "view": form.view(),
+        "tests": Tests(**words),
+        "result": result,
+        "why_without": said.get("why_without") or "",
+    }

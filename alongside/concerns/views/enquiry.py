@@ -17,8 +17,8 @@ from alongside.concerns.actions import enquiring as actions
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
+from alongside.concerns.queries import advocacy, timers
 from alongside.concerns.queries import enquiry as queries
-from alongside.concerns.queries import timers
 from alongside.concerns.views import working
 
 
@@ -133,19 +133,21 @@ def write_finding(request: HttpRequest, pk: int) -> HttpResponse:
     """Write what was found, and the words in which the person reads it."""
     found = working.open_under_way(request, pk)
     key = f"concerns.write_finding.{pk}"
-    form = forms.FindingForm(request.POST or None)
+    beside = advocacy.advocacy(request.actor, found.concern, until_there=True)
+    form = forms.FindingForm(request.POST or None, waits_for=beside.waits_for)
     working.fill_from_draft(request, form, key)
 
     def act(said: dict[str, Any]) -> object:
+        why = said.pop("why_without", "")
         return actions.write_finding(
-            by=request.actor, enquiry=found, found=Found(**said)
+            by=request.actor, enquiry=found, found=Found(**said), why_without=why
         )
 
     said = "Kept. Your words to the person are on their page now."
     if working.is_done(request, form, act, said=said, key=key):
         return working.to_enquiry(pk)
-    kept = found.findings.all()
-    return working.part(request, "write_finding", found, form=form, kept=kept)
+    context = {"form": form, "kept": found.findings.all(), "advocacy": beside}
+    return working.part(request, "write_finding", found, **context)
 
 
 @gates.for_ability("lead_enquiry")

@@ -15,6 +15,7 @@ from alongside.access import gates
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions import settling as actions
 from alongside.concerns.forms import settling as forms
+from alongside.concerns.queries import advocacy
 from alongside.concerns.queries import enquiry as enquiry_queries
 from alongside.concerns.queries import following as queries
 from alongside.concerns.rules import enquiring as rules
@@ -29,7 +30,8 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     rows = enquiry_queries.whole_concerns(request.actor)
     concern = access.open_record(by=request.actor, rows=rows, pk=pk, what="concern")
     owed, key = rules.owed(concern), f"concerns.settle.{pk}"
-    form = _settle_form(request, concern, key)
+    beside = advocacy.advocacy(request.actor, concern, until_there=True)
+    form = _settle_form(request, concern, beside, key)
     for one in owed if form.is_bound else ():
         form.add_error(None, one.sentence)
 
@@ -41,11 +43,18 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         return working.to_enquiry(concern.enquiry.pk)
     why_not = rules.move_refusal(concern, request.actor)
     context = {"form": form, "concern": concern, "owed": owed, "why_not": why_not}
+    context["advocacy"] = beside
     return render(request, "concerns/settle.html", context)
 
 
-def _settle_form(request: HttpRequest, concern: Any, key: str) -> forms.SettleForm:
-    form = forms.SettleForm(request.POST or None, has_raiser=hasattr(concern, "raiser"))
+def _settle_form(
+    request: HttpRequest, concern: Any, beside: advocacy.Advocacy, key: str
+) -> forms.SettleForm:
+    form = forms.SettleForm(
+        request.POST or None,
+        has_raiser=hasattr(concern, "raiser"),
+        waits_for=beside.waits_for,
+    )
     return working.fill_from_draft(request, form, key)
 
 

@@ -10,9 +10,10 @@ from django.shortcuts import redirect, render
 from alongside.access import actions as access
 from alongside.access import keeping
 from alongside.access.rules import Refused
-from alongside.concerns.models import Enquiry, Outcome
+from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import enquiry as queries
 from alongside.design import form as design
+from alongside.people.models import Outcome
 
 
 def open_shared(request: HttpRequest, pk: int) -> Enquiry:

@@ -6,10 +6,11 @@ from typing import Any
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
+from alongside.people.actions.advocacy import note_need
 from alongside.people.models import Assessment, Decision
 from alongside.people.rules import capacity as rules
 from alongside.people.rules.capacity import Assessed
-from alongside.people.rules.decisions import first_sentence, why_not_assess
+from alongside.people.rules.decisions import CAN, first_sentence, why_not_assess
 from alongside.standards import codes
 
 
@@ -23,7 +24,10 @@ def assess_capacity(
     assessed_by: str,
     role: str,
 ) -> Assessment:
-    """Keep one conversation about this decision, at this time. Earlier ones stand."""
+    """Keep one conversation about this decision, at this time. Earlier ones stand.
+
+    Unless they could decide, it is noted that they may need an advocate for this.
+    """
     refuse_if(why_not_assess(decision.person, by))
     missing = rules.what_is_missing(told)
     missing += rules.why_not_at(assessed_at, told.next_look_on)
@@ -42,8 +46,24 @@ def assess_capacity(
         test_version=codes.CAPACITY_LIMBS.version,
         **_tidied(told),
     )
+    _note_need(by, kept)
     record(by=by, act="change", what="assess_capacity", subject=kept)
     return kept
+
+
+def _note_need(by: Actor, kept: Assessment) -> None:
+    """Whoever may not be able to decide this may need somebody to speak up for them."""
+    decision = kept.decision
+    if kept.conclusion != CAN:
+        note_need(
+            by=by,
+            person=decision.person,
+            circle_id=decision.circle_id,
+            trigger="capacity_in_doubt",
+            about=decision,
+            about_words=decision.question,
+            next_decision_on=decision.needed_by,
+        )
 
 
 def _tidied(told: Assessed) -> dict[str, Any]:

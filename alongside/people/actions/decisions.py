@@ -9,6 +9,7 @@ from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
+from alongside.people.actions.advocacy import go_ahead
 from alongside.people.models import Decision, DecisionAnswer, Option, Person, Telling
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
@@ -74,10 +75,13 @@ def decide(
     options: list[OptionSaid],
     view: View,
     seen: int | None,
+    why_without: str = "",
 ) -> DecisionAnswer:
     """Keep what was decided. `seen` is the answer the writer had in front of them.
 
-    What others decide for the person goes through `decide_in_best_interests`.
+    What others decide for the person goes through `decide_in_best_interests`. While it
+    is in doubt whether they can decide this, it waits for an advocate, or `why_without`
+    says why it does not.
     """
     refuse_if(rules.why_not_keep_decision(decision.person, by))
     newest = queries.newest_answer(by, decision, hold=True)
@@ -86,6 +90,10 @@ def decide(
         raise Refused("What is best for somebody has a page of its own.")
     held = queries.newest_assessment(by, decision)
     refuse_if(rules.why_not_on_basis(said.basis, held))
+    if held and held.conclusion != rules.CAN:
+        go_ahead(
+            by=by, about=decision, point=decision.question, why_without=why_without
+        )
     change = DecisionAnswer.Change.ANEW if newest else DecisionAnswer.Change.FIRST
     return keep_decision(
         by=by, decision=decision, change=change, said=said, options=options, view=view

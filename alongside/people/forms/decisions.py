@@ -1,8 +1,9 @@
 """What is typed about a decision: the question, the answer, how they were told."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
 from alongside.design import fields
 from alongside.design.kept import KeptForm
 from alongside.people.forms.seen import SeenForm, ask_quietly
@@ -97,8 +98,15 @@ class AnswerForm(SeenForm, ViewForm):
         ("What was decided", WHAT_WAS_DECIDED),
     )
 
-    def __init__(self, *args: Any, is_own: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        is_own: bool = False,
+        waits_for: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        ask_why_without(self, waits_for)
         self.ways = 2 if is_own and self.is_short_for_the_person else len(ORDINALS)
         if is_own:
             self._ask_the_person()
@@ -149,7 +157,12 @@ class AnswerForm(SeenForm, ViewForm):
             "options": self.options(),
             "view": self.view(),
             "seen": self.seen_answer(),
-        }
+        } | self._why_without()
+
+    def _why_without(self) -> dict[str, str]:
+        """Why it does not wait for an advocate, where that was asked."""
+        said = self.cleaned_data.get("why_without")
+        return {"why_without": said} if said else {}
 
     def answer_said(self, basis: str) -> AnswerSaid:
         """What was decided, as the action takes it."""

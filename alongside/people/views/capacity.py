@@ -9,6 +9,7 @@ from alongside.people.actions import capacity as actions
 from alongside.people.forms.best_interests import BestInterestsForm
 from alongside.people.forms.capacity import AssessForm
 from alongside.people.models import Assessment, DecisionAnswer
+from alongside.people.queries import advocacy
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
 from alongside.people.views import deciding
@@ -46,7 +47,8 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
     found, viewer = deciding.open_decision(request, pk), request.actor
     newest = queries.newest_answer(viewer, found)
     held = queries.newest_assessment(viewer, found)
-    form = _best_interests_form(request, newest)
+    waits_for = advocacy.waits_for(viewer, found, until_there=True)
+    form = _best_interests_form(request, newest, waits_for)
     key = f"people.best_interests.{pk}"
     keeping.fill_from_draft(request, form, key)
 
@@ -59,15 +61,18 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
         return deciding.to_decision(pk)
     why_not = rules.why_not_assess(found.person, viewer)
     context = {"why_not": why_not or rules.why_not_best_interests(held), "held": held}
-    context["checklist"] = codes.BEST_INTERESTS_CHECKLIST
+    context |= {"waits_for": waits_for, "checklist": codes.BEST_INTERESTS_CHECKLIST}
     return deciding.page(request, "decide_in_best_interests", found, form, **context)
 
 
 def _best_interests_form(
-    request: HttpRequest, newest: DecisionAnswer | None
+    request: HttpRequest, newest: DecisionAnswer | None, waits_for: list[str]
 ) -> BestInterestsForm:
     """The form, which asks why only when it is decided anew."""
     start = {"seen": newest.pk if newest else ""}
     return BestInterestsForm(
-        request.POST or None, initial=start, is_first=newest is None
+        request.POST or None,
+        initial=start,
+        is_first=newest is None,
+        waits_for=waits_for,
     )

@@ -10,6 +10,7 @@ from alongside.access import gates, keeping
 from alongside.people.actions import decisions as actions
 from alongside.people.forms import decisions as forms
 from alongside.people.models import Decision, DecisionAnswer
+from alongside.people.queries import advocacy
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
 from alongside.people.rules import is_own_record
@@ -73,13 +74,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what was decided, with the person's view or the reason it is missing."""
     found = deciding.open_decision(request, pk)
     newest = queries.newest_answer(request.actor, found)
-    form = forms.DecideForm(
-        request.POST or None,
-        initial=_start(request, found, newest),
-        is_first=newest is None,
-        is_own=is_own_record(found.person, request.actor),
-        held=queries.newest_assessment(request.actor, found),
-    )
+    waits_for = advocacy.decision_waits_for(request.actor, found)
+    form = _decide_form(request, found, newest, waits_for)
     key = f"people.decide.{pk}"
     keeping.fill_from_draft(request, form, key)
 
@@ -89,7 +85,23 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
     if deciding.is_kept(request, form, act, key=key):
         return deciding.to_decision(pk)
-    return deciding.page(request, "decide", found, form)
+    return deciding.page(request, "decide", found, form, waits_for=waits_for)
+
+
+def _decide_form(
+    request: HttpRequest,
+    found: Decision,
+    newest: DecisionAnswer | None,
+    waits_for: list[str],
+) -> forms.DecideForm:
+    return forms.DecideForm(
+        request.POST or None,
+        initial=_start(request, found, newest),
+        is_first=newest is None,
+        is_own=is_own_record(found.person, request.actor),
+        held=queries.newest_assessment(request.actor, found),
+        waits_for=waits_for,
+    )
 
 
 def _start(

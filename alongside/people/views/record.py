@@ -25,6 +25,7 @@ def people_list(request: HttpRequest) -> HttpResponse:
     if words:
         access.note(by=request.actor, act="search", what="people")
     context = {"form": form, "page": page, "words": words}
+    context["may_weigh"] = request.actor.may("weigh_liberty")
     context["after"] = request.GET.get("after", "")
     return render(request, "people/list.html", context)
 

@@ -5,11 +5,19 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    advice,
+    advocacy,
+    ahead,
     concerns,
     decisions,
+    liberty,
     life,
     lower_floors,
     noticing,
+    outcomes,
+    plan,
+    reviews,
+    risks,
     timing,
     upper_floors,
 )
@@ -17,12 +25,20 @@ from tests.architecture.action_examples import (
 ACTION_EXAMPLES = (
     lower_floors.ACCESS
     | lower_floors.OTHERS
+    | advocacy.ADVOCACY
     | decisions.DECISIONS
+    | liberty.LIBERTY
     | life.LIFE
     | noticing.NOTICING
+    | outcomes.OUTCOMES
+    | plan.PLAN
+    | reviews.REVIEWS
+    | risks.RISKS
+    | ahead.AHEAD
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
     | timing.TIMING
+    | advice.ADVICE
     | upper_floors.OTHERS
 )

@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.access import actions as access
 from alongside.access.actor import NOBODY
 from alongside.concerns.actions import (
+    advocacy,
     deciding,
     enquiring,
     moving,
@@ -109,19 +110,19 @@ ENQUIRING: dict[str, Example] = {
         answer=next(c for c in codes.OUTCOMES_ASKED.codes if c != "asked_expressed"),
         words="She was asked.",
     ),
-    "concerns.revise_outcome": lambda w: partial(
-        outcomes.revise_outcome,
+    "concerns.revise_sought": lambda w: partial(
+        outcomes.revise_sought,
         by=w.manager,
         outcome=w.outcome,
         words="To sleep, and a new lock.",
         reason="She thought again.",
         seen_words=w.outcome.words,
     ),
-    "concerns.withdraw_outcome": lambda w: partial(
-        outcomes.withdraw_outcome, by=w.manager, outcome=w.outcome, reason="Not now."
+    "concerns.withdraw_sought": lambda w: partial(
+        outcomes.withdraw_sought, by=w.manager, outcome=w.outcome, reason="Not now."
     ),
-    "concerns.judge_outcome": lambda w: partial(
-        outcomes.judge_outcome,
+    "concerns.judge_sought": lambda w: partial(
+        outcomes.judge_sought,
         by=w.manager,
         outcome=w.outcome,
         whose="person",
@@ -168,6 +169,16 @@ ENQUIRING: dict[str, Example] = {
         enquiring.write_finding, by=w.manager, enquiry=w.enquiry, found=w.found
     ),
     "concerns.find_more": _find_more,
+    "concerns.see_to_advocacy": lambda w: partial(
+        advocacy.see_to_advocacy, by=w.manager, concern=w.listening
+    ),
+    "concerns.wait_for_advocate": lambda w: partial(
+        advocacy.wait_for_advocate,
+        by=w.manager,
+        concern=w.listening,
+        point="What was found",
+        why_without="",
+    ),
     "concerns.bring_in_advocate": lambda w: partial(
         enquiring.bring_in_advocate,
         by=w.manager,

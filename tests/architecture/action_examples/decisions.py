@@ -38,7 +38,7 @@ def _best(w: World) -> Callable[[], Any]:
     factories.looked(w.manager, w.decision, factories.CANNOT)
     return partial(
         best_interests.decide_in_best_interests,
-        **_said(w, thought=factories.THOUGHT, seen=None),
+        **_said(w, thought=factories.THOUGHT, seen=None, why_without="It cannot wait."),
     )
 
 

@@ -1,21 +1,33 @@
-"""Writes `docs/concern-states.md` from the table of moves."""
+"""Writes the pages of states in `docs/` from the tables of moves."""
 
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from alongside.concerns.rules.drawing import states_in_markdown
+from alongside.concerns.rules import drawing as concern
+from alongside.people.rules import advocacy_drawing, authorisation, plan
+from alongside.people.rules.review_drawing import review_states_in_markdown
+from alongside.people.rules.risk_states import risk_states_in_markdown
 
-PAGE = Path(__file__).resolve().parents[4] / "docs" / "concern-states.md"
+DOCS = Path(__file__).resolve().parents[4] / "docs"
+DRAWN = {
+    "advocacy-states.md": advocacy_drawing.states_in_markdown,
+    "risk-states.md": risk_states_in_markdown,
+    "authorisation-states.md": authorisation.states_in_markdown,
+    "concern-states.md": concern.states_in_markdown,
+    "plan-states.md": plan.states_in_markdown,
+    "review-states.md": review_states_in_markdown,
+}
 
 
 class Command(BaseCommand):
-    """Run it after changing the table."""
+    """Run it after changing a table."""
 
-    help = "Draw the states of a concern into docs/concern-states.md."
+    help = "Draw the states of everything that has a table of moves into docs/."
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Write the page anew."""
-        PAGE.write_text(states_in_markdown(), encoding="utf-8")
+        """Write each page anew."""
+        for name, draw in DRAWN.items():
+            (DOCS / name).write_text(draw(), encoding="utf-8")

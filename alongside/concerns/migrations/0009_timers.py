@@ -11,7 +11,7 @@ from alongside.access import row_security
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0004_barrier_circles"),
-        ("concerns", "0006_answered_or_taken_back"),
+        ("concerns", "0008_outcomes_of_the_person"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,6 +13,7 @@ from alongside.people import queries as people
 from alongside.people.models import Limit, Media, Person
 from alongside.people.queries import limit as limits
 from alongside.people.queries import noticing
+from alongside.people.queries.review_lines import Coming, next_review
 from alongside.people.rules import is_own_record
 from alongside.standards import about_me as headings
 from alongside.standards import codes
@@ -38,6 +39,7 @@ class Day:
     unanswered: list[Route] = field(default_factory=list)
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    next_review: Coming | None = None
 
     @property
     def first_name(self) -> str:
@@ -81,6 +83,11 @@ class Day:
         return self.viewer.may("name_barrier")
 
     @property
+    def writes_about_people(self) -> bool:
+        """Whether people's reviews are theirs to think of."""
+        return self.viewer.may("write_about_person")
+
+    @property
     def administers(self) -> bool:
         """Whether they keep the lists."""
         return self.viewer.may("administer")
@@ -100,6 +107,7 @@ def day_of(viewer: Actor) -> Day:
         viewer=viewer,
         own=own,
         happening=following.happening(viewer, own) if own else [],
+        next_review=next_review(viewer, own) if own else None,
         waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
         leading=_leading(viewer) if casework else [],
         due=following.due(viewer).rows[:FEW] if may("keep_in_touch") else (),
@@ -139,6 +147,7 @@ class PersonPage:
     may_write: bool
     held_back: list[Limit] = field(default_factory=list)
     prompt: str = ""
+    next_review: Coming | None = None
 
     @property
     def held_back_title(self) -> str:
@@ -230,6 +239,7 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
         may_write=is_own or viewer.may("write_about_person"),
         held_back=limits.held_back(viewer, person),
         prompt=noticing.prompt_to_talk(viewer, person),
+        next_review=next_review(viewer, person, is_own=is_own),
     )
 
 

@@ -1,0 +1,106 @@
+"""Notes that somebody may need an advocate, and holds a decision until that is seen to.
+
+Two calls join a process to advocacy:
+
+- `note_need` where the process begins (a review is planned, capacity is in doubt);
+- `go_ahead` where something is decided in it, in the transaction of the decision.
+
+What then happens to a need is in `advocacy_steps`.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.rules import Refused, refuse_if
+from alongside.people.models import AdvocacyNeed, Person, WentAhead
+from alongside.people.queries import advocacy as queries
+from alongside.people.rules import advocacy as rules
+from alongside.standards import codes
+
+
+@logged
+def note_need(
+    *,
+    by: Actor,
+    person: Person,
+    circle_id: int,
+    trigger: str,
+    about: models.Model,
+    about_words: str = "",
+    next_decision_on: date | None = None,
+) -> AdvocacyNeed:
+    """Note that a process has begun in which the person may need an advocate.
+
+    Call it in the action that begins the process; calling it again for the same `about`
+    gives the need that is there. `circle_id` is the circle of the process, never a
+    wider one; whoever calls must be in it. `trigger` is a code of `ADVOCACY_TRIGGERS`;
+    `about_words` are shown to the person, for example the question to be decided.
+    """
+    if trigger not in codes.ADVOCACY_TRIGGERS:
+        raise Refused("Say what it is that asks for an advocate.")
+    open_ones = AdvocacyNeed.objects.exclude(state=AdvocacyNeed.State.ENDED)
+    need, made = open_ones.get_or_create(
+        person=person,
+        circle_id=circle_id,
+        about_kind=about._meta.label,
+        about_id=about.pk,
+        defaults={
+            "trigger": trigger,
+            "about_words": about_words.strip()[:300],
+            "next_decision_on": next_decision_on,
+            **_noted(by),
+        },
+    )
+    if next_decision_on and not made:
+        need.next_decision_on = next_decision_on
+        need.save(update_fields=["next_decision_on"])
+    record(by=by, act="change", what="note_need", subject=need, is_new=made)
+    return need
+
+
+def _noted(by: Actor) -> dict[str, Any]:
+    return {"noted_by": by.user.pk if by.user else 0, "noted_by_name": by.name}
+
+
+@logged
+def go_ahead(
+    *,
+    by: Actor,
+    about: models.Model,
+    point: str,
+    why_without: str = "",
+    until_there: bool = False,
+) -> list[WentAhead]:
+    """Let a decision go ahead, or refuse with the sentence that says what it waits for.
+
+    Call it first in the action that decides. `point` names the decision in plain words
+    ("Findings of the enquiry"). When there is something to wait for, `why_without` is
+    needed; it is kept with the need and shown. `until_there`: see the rule.
+    """
+    kept = []
+    for need in queries.needs_about(by, about).select_for_update(of=("self",)):
+        left: int = need.unanswered  # type: ignore[attr-defined]
+        waits = rules.what_it_waits_for(need, left, until_there=until_there)
+        refuse_if(rules.why_not_decide_yet(waits, why_without))
+        if waits:
+            kept.append(_went_ahead(by, need, point, waits, why_without))
+    record(by=by, act="change", what="go_ahead", without=len(kept))
+    return kept
+
+
+def _went_ahead(
+    by: Actor, need: AdvocacyNeed, point: str, waits: list[str], why: str
+) -> WentAhead:
+    return WentAhead.objects.create(
+        need=need,
+        circle_id=need.circle_id,
+        point=point,
+        waited_for=" ".join(waits),
+        why=why.strip(),
+        by_name=by.name,
+        by_user=by.user.pk if by.user else 0,
+    )
