@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.rules import Refused
-from alongside.concerns.actions import deciding, enquiring, receiving, telling
+from alongside.concerns.actions import deciding
 from alongside.concerns.actions.delaying import Overtaken
-from alongside.concerns.models import Delay, StateChange, Update
+from alongside.concerns.models import Delay, StateChange
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, timing
@@ -54,83 +54,6 @@ def read(browser, address):
     html = browser.get(address).content.decode()
     check_page(html)
     return html
-
-
-def test_each_step_runs_from_its_own_moment(manager):
-    waiting = timing.listening(manager, days=30)
-
-    assert timing.levels(manager, waiting) == {"receive": "done", "decide": "past"}
-
-
-def test_an_enquiry_has_the_timers_of_an_enquiry(manager):
-    enquiry = timing.enquiry(manager, days=60)
-
-    assert timing.levels(manager, enquiry.concern) == {
-        "receive": "done",
-        "decide": "done",
-        "tell_raiser": "done",
-        "plan": "past",
-        "enquire": "past",
-    }
-
-
-def test_it_is_planned_when_somebody_leads_and_the_person_was_asked(manager, worker):
-    enquiry = timing.enquiry(manager, days=60)
-    receiving.allocate_concern(by=manager, concern=enquiry.concern, lead=worker.user)
-    enquiries.wanted(worker, enquiries.of(enquiry.concern))
-
-    assert timing.levels(manager, enquiry.concern)["plan"] == "done"
-
-
-def test_what_was_found_ends_one_step_and_begins_the_next(manager):
-    enquiry = timing.enquiry(manager, days=10)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
-
-    levels = timing.levels(manager, enquiry.concern)
-
-    assert levels["enquire"] == "done"
-    assert levels["talk_over"] == "on_time"
-
-
-def test_finding_out_more_goes_on_with_the_time_there_was(manager):
-    enquiry = timing.enquiry(manager, days=60)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
-    concern = timing.concern_now(enquiry.concern_id)
-    enquiring.find_more(by=manager, concern=concern, reason="Her brother rang.")
-
-    levels = timing.levels(manager, concern)
-
-    assert levels["enquire"] == "past"
-    assert "talk_over" not in levels
-
-
-def test_settling_begins_the_time_in_which_she_is_asked_how_she_is(manager):
-    settled = enquiries.settled(manager)
-
-    assert timing.levels(manager, settled)["look_again"] == "on_time"
-
-
-def test_what_is_opened_again_begins_again_at_the_decision(manager):
-    with timing.days_ago(60):
-        decided = concerns.decided(manager, result=concerns.NO_ACTION, answer="no")
-    receiving.reopen_concern(by=manager, concern=decided, reason="She rang.")
-
-    levels = timing.levels(manager, decided)
-
-    assert set(levels) == {"decide"}
-    assert levels["decide"] != "past"
-
-
-def test_the_one_who_raised_it_waits_to_be_told(manager):
-    silent = deciding.Result(result="section_42", reason="All three are so.")
-    with timing.days_ago(20):
-        concern = concerns.decided(manager, result=silent)
-    assert timing.levels(manager, concern)["tell_raiser"] == "past"
-
-    stage = Update.Stage.DECIDED
-    telling.tell_raiser(by=manager, concern=concern, stage=stage, words="We look.")
-
-    assert timing.levels(manager, concern)["tell_raiser"] == "done_late"
 
 
 def test_the_page_asks_why_and_says_so_once_it_is_said(browser, manager):
@@ -255,6 +178,17 @@ def test_of_two_who_write_at_once_the_second_reads_both(browser, manager):
         "Her son is away.",
         "The bank sends its papers next week.",
     ]
+
+
+def test_what_was_written_before_can_all_be_read(browser, manager):
+    concern = timing.listening(manager)
+    first = timing.said(manager, concern, "decide", words="Her son is away. " * 30)
+    timing.said(manager, concern, "decide", words="Now the bank.", seen=first.pk)
+
+    html = read(browser, f"/concerns/{concern.pk}/longer/decide/")
+
+    assert html.count("Her son is away.") == 30
+    assert html.index("Now the bank.") < html.index("Her son is away.")
 
 
 def test_nothing_is_overwritten_unseen(worker, manager):

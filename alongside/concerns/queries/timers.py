@@ -28,6 +28,8 @@ from alongside.concerns.rules.delaying import Late
 from alongside.concerns.rules.moments import Told, moments
 from alongside.concerns.rules.timers import Timer
 
+MOST = 20  # reasons given for one step that its page shows
+
 
 @dataclass(frozen=True)
 class ByWhen:
@@ -95,10 +97,16 @@ def on_cards(viewer: Actor, board: Board) -> Board:
     return replace(board, cards=tuple(cards))
 
 
-def newest_delay(viewer: Actor, concern: Concern, step: str) -> Delay | None:
-    """The last reason given for a step of a concern, with what the person was told."""
+def delays(viewer: Actor, concern: Concern, step: str) -> list[Delay]:
+    """The reasons given for a step of a concern, newest first, with what the person was
+    told; twenty at most."""
     rows = Delay.objects.filter(concern=concern, step=step)
-    return rows.select_related("told").order_by("-pk").first()
+    return list(rows.select_related("told").order_by("-pk")[:MOST])
+
+
+def newest_delay(viewer: Actor, concern: Concern, step: str) -> Delay | None:
+    """The last reason given for a step of a concern."""
+    return next(iter(delays(viewer, concern, step)), None)
 
 
 def told_to_the_person(viewer: Actor, page: Shared) -> DelayTold | None:

@@ -128,11 +128,9 @@ def taking_longer(request: HttpRequest) -> HttpResponse:
 def say_why_longer(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     """Say why a step takes longer than agreed, and the new day hoped for."""
     concern, found = open_concern(request, pk), _step(step)
-    newest = timer_queries.newest_delay(request.actor, concern, step)
-    called = _who_can_read(concern)
-    form = forms.WhyLongerForm(
-        request.POST or None, initial=_said_before(newest), called=called
-    )
+    written = timer_queries.delays(request.actor, concern, step)
+    start, called = _said_before(written), _who_can_read(concern)
+    form = forms.WhyLongerForm(request.POST or None, initial=start, called=called)
     key = f"concerns.say_why_longer.{pk}.{step}"
     working.fill_from_draft(request, form, key)
 
@@ -141,7 +139,7 @@ def say_why_longer(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 
     if working.is_done(request, form, act, said=KEPT, key=key):
         return redirect("concerns:concern", pk=pk)
-    context = {"form": form, "concern": concern, "step": found, "newest": newest}
+    context = {"form": form, "concern": concern, "step": found, "written": written}
     context |= _around(request, form, concern, step)
     return render(request, "concerns/say_why_longer.html", context)
 
@@ -178,8 +176,9 @@ def _who_can_read(concern: Concern) -> str:
     return concern.person.called
 
 
-def _said_before(newest: Delay | None) -> dict[str, Any]:
+def _said_before(written: list[Delay]) -> dict[str, Any]:
     """The words that the person has in front of them can be kept."""
+    newest = written[0] if written else None
     told = getattr(newest, "told", None)
     before = {"for_person": "yes", "words_to_person": told.words} if told else {}
     return before | {"seen": newest.pk if newest else 0}
