@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
+
 from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import User
@@ -39,7 +41,7 @@ def looked_at(
 
 def looked_at_all(by: Actor, about: Any) -> None:
     """Every need of one process, looked at: no advocate is needed."""
-    with identity.seen_as(by.principals):
+    with transaction.atomic(), identity.seen_as(by.principals):
         needs = list(queries.needs_about(by, about))
     for need in needs:
         looked_at(by, need)

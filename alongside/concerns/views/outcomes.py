@@ -11,7 +11,7 @@ from alongside.concerns.forms import outcomes as forms
 from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.views import working
-from alongside.people.forms import outcomes as people_forms
+from alongside.people import asking
 
 
 @gates.for_ability("judge_outcomes")
@@ -58,9 +58,7 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     outcome = working.open_outcome(request, pk)
     seen = {"words": outcome.words, "seen_words": outcome.words}
     is_own = queries.is_own(request.actor, outcome.sought.enquiry)
-    form = people_forms.ReviseOutcomeForm(
-        request.POST or None, initial=seen, is_own=is_own
-    )
+    form = asking.ReviseOutcomeForm(request.POST or None, initial=seen, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
         return actions.revise_sought(by=request.actor, outcome=outcome, **said)
@@ -81,7 +79,7 @@ def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep that something is no longer wanted, and why."""
     outcome = working.open_outcome(request, pk)
     is_own = queries.is_own(request.actor, outcome.sought.enquiry)
-    form = people_forms.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
+    form = asking.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
         return actions.withdraw_sought(by=request.actor, outcome=outcome, **said)
@@ -97,7 +95,7 @@ def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 def judge_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whether it was what they wanted: the person, beside them, or the worker."""
     outcome = working.open_outcome(request, pk)
-    form = people_forms.JudgeOutcomeForm(
+    form = asking.JudgeOutcomeForm(
         request.POST or None,
         initial={"whose": request.GET.get("whose", "")},
         **_voice(request, outcome.sought.enquiry),

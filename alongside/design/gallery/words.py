@@ -1,5 +1,8 @@
 """The made-up people and figures that the gallery's components show."""
 
+from datetime import date
+from types import SimpleNamespace
+
 from django.utils.safestring import mark_safe
 
 OWN_WORDS = (
@@ -44,6 +47,22 @@ RINGS = (
         "Around Ottoline",
         (("Marek Dobson", "her social worker"), ("Dr Oduya", "who listens")),
     ),
+)
+NEAR = (
+    "Nowhere near",
+    "A little nearer",
+    "About half way",
+    "Nearly there",
+    "I have it",
+)
+NEAR_SAID = "Asked twice. First “A little nearer”, then “Nearly there”."
+NEAR_POINTS = (
+    SimpleNamespace(when=date(2026, 3, 2), step=2),
+    SimpleNamespace(when=date(2026, 9, 14), step=4),
+)
+NEAR_ROWS = (
+    ("14 September 2026", "Nearly there", "The bench is up.", "Ottoline"),
+    ("2 March 2026", "A little nearer", "", "Ottoline"),
 )
 STEPS = (
     {

@@ -118,10 +118,7 @@ def schedule_review(
     said: ReviewSaid,
     request: ReviewRequest | None = None,
 ) -> Review:
-    """Give a review its day. One at a time, unless there is a reason for another.
-
-    The duty to think of an advocate begins here.
-    """
+    """Give a review its day. One at a time, unless there is a reason for another."""
     refuse_if(rules.why_not_hold_reviews(by))
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     has_open = queries.has_open_review(by, person)
@@ -138,16 +135,21 @@ def schedule_review(
         **_to_be(said, has_open=has_open),
     )
     _note(by, review, verb="schedule", before="", reason=said.why)
+    _note_need(by, review)
+    record(by=by, act="change", what="schedule_review", subject=review)
+    return review
+
+
+def _note_need(by: Actor, review: Review) -> None:
+    """The duty to think of an advocate begins with a review."""
     note_need(
         by=by,
-        person=person,
-        circle_id=person.circle_id,
+        person=review.person,
+        circle_id=review.circle_id,
         trigger="review",
         about=review,
         next_decision_on=review.due_on,
     )
-    record(by=by, act="change", what="schedule_review", subject=review)
-    return review
 
 
 def _to_be(said: ReviewSaid, *, has_open: bool) -> dict[str, Any]:

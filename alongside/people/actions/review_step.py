@@ -135,8 +135,7 @@ def agree_review(
 ) -> ReviewVerdict:
     """Keep whether it is agreed, by whom not, and what the person says of it.
 
-    `seen` is the draft that was agreed on. It waits for an advocate where there must be
-    one, or `why_without` says why it does not.
+    `seen` is the draft agreed on. It waits for an advocate, or `why_without` says why.
     """
     held = Binder.hold(review)
     Binder.refuse_missing(needs.missing_in_verdict(said))

@@ -49,21 +49,24 @@ def agree_risk(
         raise Overtaken(OVERTAKEN)
     written = queries.said_of(sheet)
     refuse_if(first_sentence(rules.missing_to_agree(written, said.result)))
-    kept = RiskAgreement.objects.create(
-        risk=risk,
-        circle_id=risk.circle_id,
-        sheet=sheet,
-        result=said.result,
-        decided=said.decided.strip(),
-        agreed_on=said.agreed_on,
-        involvement=agreed.keep_involvement(by=by, circle_id=risk.circle_id, view=view),
-        uid=uid,
-        **_by_whom(by),
-    )
+    involved = agreed.keep_involvement(by=by, circle_id=risk.circle_id, view=view)
+    kept = _keep(by, said, risk=risk, sheet=sheet, involvement=involved, uid=uid)
     _keep_dissents(kept, said)
     _move(by, risk, said.result, written.look_again_on)
     record(by=by, act="change", what="agree_risk", subject=kept, result=said.result)
     return kept
+
+
+def _keep(by: Actor, said: AgreementSaid, *, risk: Risk, **what: Any) -> RiskAgreement:
+    return RiskAgreement.objects.create(
+        risk=risk,
+        circle_id=risk.circle_id,
+        result=said.result,
+        decided=said.decided.strip(),
+        agreed_on=said.agreed_on,
+        **what,
+        **_by_whom(by),
+    )
 
 
 @logged

@@ -1,6 +1,7 @@
 """What people will do for a person: the list, one of them, and each rung of it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -81,17 +82,21 @@ def new_action(request: HttpRequest, pk: int) -> HttpResponse:
     began = f"line_{line.pk}" if line else str(answer.pk if answer else 0)
     key = f"people.new_action.{pk}.{began}"
     fill_from_draft(request, form, key)
-
-    def act() -> None:
-        if line:
-            plan_actions.do_for_line(by=by, line=line, to_do=form.to_do())
-        else:
-            actions.agree_to_do(by=by, person=person, to_do=form.to_do(), answer=answer)
+    act = partial(_agree, by, person, line, answer, form)
 
     if is_done(request, form, act, key=key, said="Agreed. It is on the list."):
         return redirect("people:plan_line", line.pk) if line else _to_list(pk)
     context = {"form": form, "person": person, "answer": answer}
     return render(request, "people/new_action.html", context)
+
+
+def _agree(*who_and_what: Any) -> None:
+    """Agree what the form says: for a line of the plan, an answer, or neither."""
+    by, person, line, answer, form = who_and_what
+    if line:
+        plan_actions.do_for_line(by=by, line=line, to_do=form.to_do())
+    else:
+        actions.agree_to_do(by=by, person=person, to_do=form.to_do(), answer=answer)
 
 
 def _to_list(pk: int) -> HttpResponse:

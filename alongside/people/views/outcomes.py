@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates, keeping
+from alongside.people import asking
 from alongside.people.actions import outcomes as actions
 from alongside.people.forms import outcomes as forms
 from alongside.people.models import Outcome, Person
@@ -85,7 +86,7 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, "revise_outcome", person, form, **_both(form, outcome))
 
 
-def _both(form: forms.ReviseOutcomeForm, outcome: Outcome) -> dict[str, Any]:
+def _both(form: asking.ReviseOutcomeForm, outcome: Outcome) -> dict[str, Any]:
     """What the page of a change shows; somebody else's words, if they wrote some."""
     context: dict[str, Any] = {"outcome": outcome}
     outcome.refresh_from_db(fields=["words"])
@@ -102,7 +103,7 @@ def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     outcome = open_outcome(request, pk)
     person = _of(outcome)
     is_own = is_own_record(person, request.actor)
-    form = forms.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
+    form = asking.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
 
     def act() -> None:
         reason = form.cleaned_data["reason"]
@@ -137,7 +138,7 @@ def judge_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whether it was what they wanted: the person, beside them, or the worker."""
     outcome = open_outcome(request, pk)
     person = _of(outcome)
-    form = forms.JudgeOutcomeForm(
+    form = asking.JudgeOutcomeForm(
         request.POST or None,
         initial={"whose": request.GET.get("whose", "")},
         side=_side(request, person),

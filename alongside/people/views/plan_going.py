@@ -56,17 +56,13 @@ def say_how_it_went(request: HttpRequest, pk: int) -> HttpResponse:
     keeping.fill_from_draft(request, form, key)
 
     def act() -> None:
-        uid = form.cleaned_data["uid"]
-        actions.say_how_it_went(by=by, line=found, said=form.went, uid=uid)
+        how = {"said": form.went, "uid": form.cleaned_data["uid"]}
+        actions.say_how_it_went(by=by, line=found, **how)
 
     if keeping.is_done(request, form, act, key=key, said="Thank you. It is kept."):
         return redirect("people:plan_line", pk=pk)
-    context = {
-        "form": form,
-        "person": found.person,
-        "one": queries.line_of(by, found),
-        "draft": None if form.is_bound else form.draft,
-        "is_own": own,
-        "why_not": rules.why_not_say_how_it_went(found, by),
-    }
+    context = {"form": form, "person": found.person, "is_own": own}
+    context["one"] = queries.line_of(by, found)
+    context["draft"] = None if form.is_bound else form.draft
+    context["why_not"] = rules.why_not_say_how_it_went(found, by)
     return render(request, "people/say_how_it_went.html", context)

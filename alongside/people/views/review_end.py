@@ -35,8 +35,7 @@ def agree_review(request: HttpRequest, pk: int) -> HttpResponse:
     draft = read()
     start = {"seen": reviewing.number(draft)}
     waits = advocacy.waits_for(by, found, until_there=True)
-    data = request.POST or None
-    form = forms.AgreeReviewForm(data, initial=start, waits_for=waits)
+    form = forms.AgreeReviewForm(request.POST or None, initial=start, waits_for=waits)
 
     def act() -> object:
         how = {"said": form.verdict(), "view": form.view(), "seen": form.seen_answer()}
