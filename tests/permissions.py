@@ -38,6 +38,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.review_permissions import REVIEWS
+from tests.timing_permissions import TIMING
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
 
@@ -128,6 +129,7 @@ PERMISSIONS: dict[str, Page] = (
     RAISING
     | ADVICE
     | PEOPLE
+    | TIMING
     | REVIEWS
     | PAPERS
     | {

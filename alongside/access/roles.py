@@ -10,6 +10,7 @@ ABILITIES = {
     "decide_section_42": "Decide whether there must be an enquiry, or ask another team",
     "lead_enquiry": "Work on the enquiries whose circle they are in",
     "settle_concern": "Settle a concern and agree when to look again",
+    "set_timers": "Say how long each step of safeguarding work should take",
     "keep_in_touch": "Keep in touch with a person afterwards",
     "accept_route": "Accept a worry passed on by another route",
     "see_people": "Open the records of people whose circle they are in",
@@ -152,6 +153,7 @@ ROLES = {
             *_SAFEGUARDING,
             "decide_section_42",
             "settle_concern",
+            "set_timers",
             "see_exact_measures",
         ),
         _role(

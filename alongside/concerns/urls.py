@@ -11,6 +11,7 @@ from alongside.concerns.views import (
     happening,
     outcomes,
     settling,
+    timers,
     tracking,
     worry,
 )
@@ -99,10 +100,23 @@ settled = [
     path("people/<int:pk>/happening/", happening.happening, name="happening"),
 ]
 
+how_long = [
+    path("how-long/", timers.targets, name="targets"),
+    path("how-long/preset/", timers.choose_preset, name="choose_preset"),
+    path("how-long/<slug:step>/", timers.change_target, name="change_target"),
+    path("taking-longer/", timers.taking_longer, name="taking_longer"),
+    path(
+        "concerns/<int:pk>/longer/<slug:step>/",
+        timers.say_why_longer,
+        name="say_why_longer",
+    ),
+]
+
 urlpatterns = [
     *raising,
     *asking,
     *waiting,
     *enquiring,
     *settled,
+    *how_long,
 ]

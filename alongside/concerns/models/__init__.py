@@ -14,6 +14,7 @@ from alongside.concerns.models.enquiry import (
 from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.outcome import Sought
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
 __all__ = [
     "AdviceMessage",
@@ -22,6 +23,8 @@ __all__ = [
     "CapacityRecord",
     "Concern",
     "Decision",
+    "Delay",
+    "DelayTold",
     "Enquiry",
     "Finding",
     "KeepInTouch",
@@ -32,5 +35,6 @@ __all__ = [
     "Settlement",
     "Sought",
     "StateChange",
+    "TargetChange",
     "Update",
 ]

@@ -30,6 +30,8 @@ class State(models.TextChoices):
 
 # Waiting for the council to listen and decide: what the triage board shows.
 WAITING = (State.RAISED, State.RECEIVED, State.LISTENING)
+# Something is still to be done, if only to ask how the person is.
+GOING_ON = (*WAITING, State.PASSED_ON, State.ENQUIRING, State.FOUND, State.SETTLED)
 
 
 class Danger(models.IntegerChoices):
@@ -120,6 +122,12 @@ class Concern(Circled):
                 name="concern_waiting",
             ),
             models.Index(fields=("-raised_at", "-id"), name="concern_newest"),
+            # What can take longer than agreed (`queries.longer`): far fewer than all.
+            models.Index(
+                fields=("raised_at", "id"),
+                condition=Q(state__in=[state.value for state in GOING_ON]),
+                name="concern_going_on",
+            ),
             models.Index(
                 fields=("about_sounds",),
                 condition=~Q(about_sounds=""),

@@ -17,7 +17,7 @@ from alongside.concerns.actions import enquiring as actions
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, timers
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.views import working
 
@@ -34,6 +34,8 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "team": team,
         "is_team": team is not None and request.actor.may("lead_enquiry"),
+        "by_when": timers.by_when(request.actor, team.concern) if team else None,
+        "longer": timers.told_to_the_person(request.actor, page),
         "may_settle": request.actor.may("settle_concern"),
     }
     return render(request, "concerns/enquiry.html", context)

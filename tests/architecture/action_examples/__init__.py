@@ -18,6 +18,7 @@ from tests.architecture.action_examples import (
     plan,
     reviews,
     risks,
+    timing,
     upper_floors,
 )
 
@@ -37,6 +38,7 @@ ACTION_EXAMPLES = (
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
+    | timing.TIMING
     | advice.ADVICE
     | upper_floors.OTHERS
 )
