@@ -152,4 +152,4 @@ def test_more_wishes_cost_no_more_queries(manager, enquiry):
 
     assert count_queries(worker, enquiry) == one
     assert count_queries(enquiries.the_person(enquiry), enquiry) <= 15
-    assert one <= 20
+    assert one <= 23  # five of them for the timers

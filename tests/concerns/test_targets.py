@@ -262,24 +262,25 @@ def test_words_that_were_not_sent_wait(browser):
     assert "Because we" in read(browser, "/how-long/decide/")
 
 
-choices = st.lists(
-    st.tuples(
-        st.sampled_from([*timers.steps()]),
-        st.sampled_from([timers.SAME_DAY, timers.WORKING_DAYS, timers.WEEKS, "none"]),
-        st.integers(0, 60),
-    ),
-    max_size=12,
+TARGETS = [
+    Target(timers.SAME_DAY),
+    timers.NO_TARGET,
+    *(Target(timers.WORKING_DAYS, number) for number in range(1, 61)),
+    *(Target(timers.WEEKS, number) for number in range(1, 61)),
+]
+choices = st.fixed_dictionaries(
+    {code: st.sampled_from(TARGETS) for code in timers.steps()}
 )
 
 
 @given(choices)
 def test_whatever_is_chosen_guidance_is_never_made_longer(chosen):
-    newest = {}
-    for code, unit, amount in chosen:
-        target = Target(unit, amount)
-        if rules.why_not_target(timers.steps()[code], target) is None:
-            newest[code] = TargetChange(step=code, number=1, unit=unit, amount=amount)
-    force = rules.in_force(newest.values())
+    newest = [
+        TargetChange(step=code, number=1, unit=target.unit, amount=target.amount)
+        for code, target in chosen.items()
+        if rules.why_not_target(timers.steps()[code], target) is None
+    ]
+    force = rules.in_force(newest)
 
     for step in timers.steps().values():
         target = force.target(step)

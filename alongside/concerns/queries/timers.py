@@ -28,6 +28,7 @@ from alongside.concerns.rules.delaying import Late
 from alongside.concerns.rules.moments import Told, moments
 from alongside.concerns.rules.timers import Timer
 
+ELSEWHERE = (Concern.State.PASSED_ON, Concern.State.WITH_OTHERS)
 MOST = 20  # reasons given for one step that its page shows
 
 
@@ -50,7 +51,7 @@ class ByWhen:
 
 
 def by_when(viewer: Actor, concern: Concern) -> ByWhen:
-    """The timers of a concern that the viewer has opened (six queries)."""
+    """The timers of a concern that the viewer has opened (six queries at most)."""
     return of_many(viewer, [concern])[concern.pk]
 
 
@@ -62,13 +63,14 @@ def timer_of(viewer: Actor, concern: Concern, step: str) -> Timer | None:
 
 
 def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
-    """The timers of each of these concerns, in six queries however many they are.
+    """The timers of each of these concerns, in six queries at most, however many.
 
     Their `enquiry` should have been read with them.
     """
     numbers = [concern.pk for concern in concerns]
-    changes, routes = _changes(numbers), _routes(numbers)
-    raisers, asked = _told_at(numbers), _asked(numbers)
+    changes, raisers = _changes(numbers), _told_at(numbers)
+    routes = _routes([c.pk for c in concerns if c.state in ELSEWHERE])
+    asked = _asked([c.pk for c in concerns if c.is_settled])
     return _with_delays(
         concerns,
         {
