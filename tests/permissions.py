@@ -21,6 +21,7 @@ from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
 from tests.paper_permissions import PAPERS
+from tests.pausing_permissions import PAUSING
 from tests.people_permissions import PEOPLE
 from tests.permission_pages import (
     ANYBODY,
@@ -130,6 +131,7 @@ PERMISSIONS: dict[str, Page] = (
     | ADVICE
     | PEOPLE
     | TIMING
+    | PAUSING
     | REVIEWS
     | PAPERS
     | {

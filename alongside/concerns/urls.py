@@ -10,6 +10,7 @@ from alongside.concerns.views import (
     enquiry,
     happening,
     outcomes,
+    pausing,
     settling,
     timers,
     tracking,
@@ -100,6 +101,11 @@ settled = [
     path("people/<int:pk>/happening/", happening.happening, name="happening"),
 ]
 
+waiting_for_now = [
+    path("enquiries/<int:pk>/pause/", pausing.pause, name="pause"),
+    path("enquiries/<int:pk>/go-on/", pausing.go_on, name="go_on"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -118,5 +124,6 @@ urlpatterns = [
     *waiting,
     *enquiring,
     *settled,
+    *waiting_for_now,
     *how_long,
 ]

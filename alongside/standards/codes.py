@@ -181,6 +181,8 @@ MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 
 # Why a step takes longer than agreed.
 DELAY_REASONS = all_lists()["delay_reasons"]
+# Why an enquiry waits for now.
+PAUSE_REASONS = all_lists()["pause_reasons"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

@@ -97,7 +97,8 @@ class Kind:
 class Step:
     """A step of the work, between two moments, with its target in each preset.
 
-    `limit` is the figure of law or national guidance, where there is one.
+    `limit` is the figure of law or national guidance, where there is one. With
+    `stands_still` its time does not run while the enquiry is paused.
     """
 
     code: str
@@ -108,6 +109,7 @@ class Step:
     kind: Kind
     targets: Mapping[str, Target]
     limit: Target = NO_TARGET
+    stands_still: bool = False
 
     @property
     def is_timed(self) -> bool:

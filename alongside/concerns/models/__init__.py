@@ -13,6 +13,7 @@ from alongside.concerns.models.enquiry import (
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.outcome import Sought
+from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
 from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
@@ -28,6 +29,8 @@ __all__ = [
     "Enquiry",
     "Finding",
     "KeepInTouch",
+    "Pause",
+    "PauseTold",
     "Raiser",
     "Request",
     "Risk",

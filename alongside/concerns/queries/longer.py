@@ -12,6 +12,7 @@ from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, KeepInTouch, Raiser, StateChange, Update
 from alongside.concerns.models.concern import GOING_ON, State
 from alongside.concerns.queries import targets, timers
+from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules import timers as rules
 from alongside.concerns.rules.delaying import Late
 from alongside.concerns.rules.targets import InForce
@@ -43,6 +44,7 @@ SHOWN = (
     "received_at",
     "decided_at",
     "settled_at",
+    "restart_on",
     "about_name",
     "service_words",
     "person__name",
@@ -57,10 +59,12 @@ SHOWN = (
 
 @dataclass(frozen=True)
 class Longer:
-    """One concern of which something takes longer than agreed."""
+    """One concern of which something takes longer than agreed, or whose enquiry waits
+    although the day to go on has gone by (`asks_to_go_on`)."""
 
     concern: Concern
     steps: tuple[Late, ...]
+    asks_to_go_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,9 +98,16 @@ def taking_longer(viewer: Actor, after: str = "", only: str = "") -> LongerList:
     found = list(rows[: PAGE + 1])
     shown = found[:PAGE]
     counted = timers.of_many(viewer, shown)
-    every = (Longer(c, _chosen(counted[c.pk].past, only)) for c in shown)
+    every = (_longer(c, counted[c.pk], only) for c in shown)
     more = _key(shown[-1]) if found[PAGE:] else ""
-    return LongerList(tuple(one for one in every if one.steps), more, only)
+    rows_of_page = (one for one in every if one.steps or one.asks_to_go_on)
+    return LongerList(tuple(rows_of_page), more, only)
+
+
+def _longer(concern: Concern, counted: ByWhen, only: str) -> Longer:
+    """What takes longer of one concern; that nobody has gone on is never explained."""
+    asks = concern.is_restart_gone and only != SAID
+    return Longer(concern, _chosen(counted.past, only), asks)
 
 
 def _chosen(late: tuple[Late, ...], only: str) -> tuple[Late, ...]:
@@ -107,6 +118,7 @@ def _chosen(late: tuple[Late, ...], only: str) -> tuple[Late, ...]:
 def _long_ago(force: InForce) -> QuerySet[Concern]:
     """Whatever may be past its day: begun before the last moment that makes it so."""
     wanted = _is_not_told(force) | _is_not_asked(force)
+    wanted |= Q(state=State.PAUSED, restart_on__lt=clock.today())
     for code, states in IN_STATES.items():
         step = standard.steps()[code]
         if moment := _latest(step, force):

@@ -29,6 +29,7 @@ from alongside.concerns.rules.moments import Told, moments
 from alongside.concerns.rules.timers import Timer
 
 ELSEWHERE = (Concern.State.PASSED_ON, Concern.State.WITH_OTHERS)
+COUNTED_FROM = ("finish_finding", "pause", "go_on_finding", "go_on_talking")
 MOST = 20  # reasons given for one step that its page shows
 
 
@@ -46,8 +47,9 @@ class ByWhen:
 
     @property
     def past(self) -> tuple[Late, ...]:
-        """Those whose day has gone by."""
-        return tuple(one for one in self.running if one.timer.is_past)
+        """Those whose day has gone by, and that do not stand still."""
+        late = (one for one in self.running if one.timer.is_past)
+        return tuple(one for one in late if not one.timer.stands_still)
 
 
 def by_when(viewer: Actor, concern: Concern) -> ByWhen:
@@ -142,9 +144,9 @@ def _changes(concerns: list[int]) -> dict[int, list[StateChange]]:
     """The moves of each concern that timers are counted from (one query)."""
     found: dict[int, list[StateChange]] = defaultdict(list)
     rows = StateChange.objects.filter(concern__in=concerns).filter(
-        Q(after=Concern.State.LISTENING) | Q(verb="finish_finding")
+        Q(after=Concern.State.LISTENING) | Q(verb__in=COUNTED_FROM)
     )
-    for row in rows.only("concern_id", "verb", "after", "at"):
+    for row in rows.only("concern_id", "verb", "before", "after", "at"):
         found[row.concern_id].append(row)
     return found
 

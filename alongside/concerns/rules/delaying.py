@@ -36,8 +36,9 @@ class Late:
     @property
     def is_unsaid(self) -> bool:
         """Whether its day has gone by and nobody has said why, or the new day hoped
-        for has gone by as well."""
-        return self.timer.is_past and (self.delay is None or self.is_hope_gone)
+        for has gone by as well. While it stands still, it does not ask."""
+        asks = self.timer.is_past and not self.timer.stands_still
+        return asks and (self.delay is None or self.is_hope_gone)
 
     @property
     def is_hope_gone(self) -> bool:

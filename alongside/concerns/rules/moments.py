@@ -34,13 +34,23 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Wait:
+    """A time in which the enquiry was paused. `ends` is None while it still is."""
+
+    begins: datetime
+    ends: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Moments:
     """When each thing happened. `done` has happened, at a time that nobody kept;
-    `apart` is not timed for this concern."""
+    `apart` is not timed for this concern; `waits` are the times in which it was paused,
+    the earliest first."""
 
     at: Mapping[str, datetime]
     done: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    waits: tuple[Wait, ...] = ()
 
 
 def moments(concern: Concern, told: Told) -> Moments:
@@ -63,7 +73,27 @@ def moments(concern: Concern, told: Told) -> Moments:
         apart.add("told")
     if not told.asked:
         apart.add("asked")
-    return Moments(at, frozenset(_done(concern, told) - at.keys()), frozenset(apart))
+    done = frozenset(_done(concern, told) - at.keys())
+    return Moments(at, done, frozenset(apart), _waits(told.changes))
+
+
+def where_it_stands(concern: Concern, changes: Sequence[StateChange]) -> str:
+    """The state of a concern; while it is paused, the one it goes back to."""
+    if not concern.is_paused:
+        return concern.state
+    pauses = [c for c in changes if c.verb == "pause"]
+    return max(pauses, key=lambda c: c.at).before if pauses else State.ENQUIRING
+
+
+def _waits(changes: Sequence[StateChange]) -> tuple[Wait, ...]:
+    """Each pause, with when it went on again."""
+    found: list[Wait] = []
+    for change in sorted(changes, key=lambda c: c.at):
+        if change.verb == "pause":
+            found.append(Wait(change.at))
+        elif change.verb in ("go_on_finding", "go_on_talking") and found:
+            found[-1] = Wait(found[-1].begins, change.at)
+    return tuple(found)
 
 
 def came_back_at(changes: Sequence[StateChange]) -> datetime | None:
@@ -90,7 +120,7 @@ def _decided(
     if decided is None or concern.state in WAITING or (again and decided < again):
         return {}
     heard = [at for at in told.raiser or () if at >= decided]
-    enquires = concern.state in ENQUIRY
+    enquires = where_it_stands(concern, told.changes) in ENQUIRY
     route = told.route if told.route and told.route.offered_at >= decided else None
     return {
         "decided": decided,
@@ -104,7 +134,7 @@ def _decided(
 
 def _found_at(concern: Concern, told: Told) -> datetime | None:
     """When it was last found out; None while finding out goes on again."""
-    if concern.state == State.ENQUIRING:
+    if where_it_stands(concern, told.changes) == State.ENQUIRING:
         return None
     found = [c.at for c in told.changes if c.verb == "finish_finding"]
     day = told.enquiry.found_on if told.enquiry else None
@@ -129,7 +159,7 @@ def _noon(day: date | None) -> datetime | None:
 
 def _done(concern: Concern, told: Told) -> set[str]:
     """What the state says has happened, whenever it was."""
-    state, done = State(concern.state), set()
+    state, done = where_it_stands(concern, told.changes), set()
     if state != State.RAISED:
         done.add("received")
     if state not in (State.RAISED, State.RECEIVED):

@@ -11,14 +11,14 @@ from enum import StrEnum
 
 from django.utils import timezone
 
-from alongside.concerns.rules.moments import Moments
+from alongside.concerns.rules.moments import Moments, Wait
 from alongside.concerns.rules.targets import InForce
 from alongside.standards import timers as standard
 from alongside.standards import working_days
 from alongside.standards.timers import Step, Target
 
 DAY_ENDS = time(17)  # what comes later, or when offices are shut, came the next day
-HALF, NEARLY = 0.5, 0.8
+HALF, NEARLY, ALMOST = 0.5, 0.8, 0.999
 ONE_DAY = timedelta(days=1)
 
 
@@ -37,28 +37,56 @@ class Level(StrEnum):
 class Stretch:
     """The time a step has: from a moment to the end of its last day.
 
-    A pause will be taken out here, and nowhere else: it moves `last` and does not count
-    in `share_gone`.
+    Pauses are taken out here, and nowhere else: what is over moves `last` by as many
+    working days as it took, and none counts in `share_gone`. `given` is the last day as
+    it would be without them.
     """
 
     begins: datetime
-    last: date
+    given: date
+    waits: tuple[Wait, ...] = ()
+
+    @property
+    def last(self) -> date:
+        """The last day. A pause after it comes too late to move it."""
+        day = self.given
+        for wait in self.waits:
+            first = timezone.localdate(wait.begins)
+            if wait.ends and first <= day:
+                waited = working_days.between(first, timezone.localdate(wait.ends))
+                day = working_days.after(day, waited)
+        return day
+
+    @property
+    def stands_since(self) -> datetime | None:
+        """When it began to stand still, if it does."""
+        return next((wait.begins for wait in self.waits if wait.ends is None), None)
 
     def share_gone(self, now: datetime) -> float:
         """How much of the time is gone, from 0 to 1. Days off do not count."""
-        end = _start(self.last + ONE_DAY)
-        if now >= end:
+        now = min(now, self.stands_since or now)
+        if now >= _start(self.last + ONE_DAY):
             return 1.0
-        return _working_time(self.begins, now) / _working_time(self.begins, end)
+        gone = _working_time(self.begins, now)
+        for wait in self.waits:
+            gone -= _working_time(wait.begins, min(wait.ends or now, now))
+        whole = _working_time(self.begins, _start(self.given + ONE_DAY))
+        return min(gone / whole, ALMOST)
 
 
-def stretch(began: datetime, target: Target) -> Stretch:
-    """The time that a target gives from a moment on."""
+def stretch(began: datetime, target: Target, waits: Iterable[Wait] = ()) -> Stretch:
+    """The time that a target gives from a moment on, less what was waited since."""
     here = timezone.localtime(began)
     first = working_days.after(here.date(), 0)
     if first == here.date() and here.time() >= DAY_ENDS:
         first = working_days.after(first, 1)
-    return Stretch(max(began, _start(first)), target.day_after(first))
+    begins = max(began, _start(first))
+    since = (
+        Wait(max(wait.begins, begins), wait.ends)
+        for wait in waits
+        if wait.ends is None or wait.ends > begins
+    )
+    return Stretch(begins, target.day_after(first), tuple(since))
 
 
 def _start(day: date) -> datetime:
@@ -78,7 +106,7 @@ def _working_time(begin: datetime, end: datetime) -> timedelta:
 @dataclass(frozen=True)
 class Timer:
     """One step of one concern, with its day. `ended_on` is None while it runs, and
-    where nobody kept the day."""
+    where nobody kept the day. `stands_since` is set while it stands still."""
 
     step: Step
     target: Target
@@ -87,6 +115,7 @@ class Timer:
     level: Level
     today: date
     ended_on: date | None = None
+    stands_since: date | None = None
 
     @property
     def is_running(self) -> bool:
@@ -97,6 +126,11 @@ class Timer:
     def is_past(self) -> bool:
         """Whether its day has gone by and it is not done."""
         return self.level == Level.PAST
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether its time does not run now, since the enquiry is paused."""
+        return self.stands_since is not None
 
     @property
     def asks_why(self) -> bool:
@@ -110,8 +144,9 @@ class Timer:
 
     @property
     def days_over(self) -> int:
-        """Working days since its day, until it was done or until today."""
-        return working_days.between(self.due_on, self.ended_on or self.today)
+        """Working days since its day, until it was done, paused, or until today."""
+        until = self.ended_on or self.stands_since or self.today
+        return working_days.between(self.due_on, until)
 
     @property
     def by_when(self) -> str:
@@ -123,6 +158,8 @@ class Timer:
     @property
     def how_far(self) -> str:
         """How much of the time is gone, in a sentence; '' before half."""
+        if self.stands_since is not None:
+            return self._standing(self.stands_since)
         words = {
             Level.HALF: "Half the time is gone.",
             Level.NEARLY: "Nearly all the time is gone.",
@@ -131,6 +168,15 @@ class Timer:
             Level.DONE_LATE: f"Done{self._ended()}{self._over(' late')}.",
         }
         return words.get(self.level, "")
+
+    def _standing(self, since: date) -> str:
+        if self.is_past:
+            return "It stands still. Its day had gone by before."
+        left = working_days.between(since, self.due_on)
+        if not left:
+            return "It stands still, on its last day."
+        days = "1 working day is" if left == 1 else f"{left} working days are"
+        return f"It stands still. {days} left when we go on."
 
     def _ended(self) -> str:
         if self.ended_on is None:
@@ -178,8 +224,8 @@ def _timer(step: Step, target: Target, moments: Moments, now: datetime) -> Timer
         return None
     if step.until in moments.apart:
         return None
-    time_it_has = stretch(began, target)
     ended = moments.at.get(step.until)
+    time_it_has = stretch(began, target, _waits(step, moments.waits, ended))
     ended_on = timezone.localdate(ended) if ended else None
     if ended_on is not None and ended_on > time_it_has.last:
         level = Level.DONE_LATE
@@ -187,6 +233,8 @@ def _timer(step: Step, target: Target, moments: Moments, now: datetime) -> Timer
         level = Level.DONE
     else:
         level = level_of(time_it_has.share_gone(now))
+    is_over = level in (Level.DONE, Level.DONE_LATE)
+    stands = None if is_over else time_it_has.stands_since
     return Timer(
         step=step,
         target=target,
@@ -195,7 +243,15 @@ def _timer(step: Step, target: Target, moments: Moments, now: datetime) -> Timer
         level=level,
         today=timezone.localdate(now),
         ended_on=ended_on,
+        stands_since=timezone.localdate(stands) if stands else None,
     )
+
+
+def _waits(step: Step, waits: Iterable[Wait], ended: datetime | None) -> Iterable[Wait]:
+    """The pauses in which a step stood still: those before it was done."""
+    if not step.stands_still:
+        return ()
+    return (wait for wait in waits if ended is None or wait.begins < ended)
 
 
 def running(found: Iterable[Timer]) -> list[Timer]:

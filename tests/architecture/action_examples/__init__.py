@@ -15,6 +15,7 @@ from tests.architecture.action_examples import (
     lower_floors,
     noticing,
     outcomes,
+    pausing,
     plan,
     reviews,
     risks,
@@ -39,6 +40,7 @@ ACTION_EXAMPLES = (
     | concerns.ENQUIRING
     | concerns.SETTLING
     | timing.TIMING
+    | pausing.PAUSING
     | advice.ADVICE
     | upper_floors.OTHERS
 )
