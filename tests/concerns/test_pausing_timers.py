@@ -37,7 +37,10 @@ def after(**time):
 def test_it_stands_still_and_says_how_much_is_left():
     waits = Wait(after(days=7))
 
-    then, later = timer(MONDAY, after(days=7), waits), timer(MONDAY, after(70), waits)
+    then, later = (
+        timer(MONDAY, after(days=7), waits),
+        timer(MONDAY, after(days=70), waits),
+    )
 
     assert later.stands_still
     assert (then.level, then.how_far) == (later.level, later.how_far)

@@ -12,6 +12,7 @@ from alongside.concerns.seeds import (
     cast,
     enquiry,
     later,
+    pausing,
     settling,
     timers,
 )
@@ -37,5 +38,6 @@ def steps_of(story: Story) -> list[Step]:
         *advocacy.steps(story),
         *enquiry.steps(story),
         *settling.steps(story),
+        *pausing.steps(story),
         *timers.steps(story),
     ]

@@ -36,6 +36,13 @@ def taking_longer() -> Told:
 
 
 @cache
+def waiting() -> list[Told]:
+    """What has to wait for now."""
+    told: list[Told] = _read("waiting.toml")["pauses"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]
