@@ -21,6 +21,7 @@ from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
 from tests.paper_permissions import PAPERS
+from tests.pausing_permissions import PAUSING
 from tests.people_permissions import PEOPLE
 from tests.permission_pages import (
     ANYBODY,
@@ -38,6 +39,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.review_permissions import REVIEWS
+from tests.timing_permissions import TIMING
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
 
@@ -128,6 +130,8 @@ PERMISSIONS: dict[str, Page] = (
     RAISING
     | ADVICE
     | PEOPLE
+    | TIMING
+    | PAUSING
     | REVIEWS
     | PAPERS
     | {

@@ -10,7 +10,9 @@ from alongside.concerns.views import (
     enquiry,
     happening,
     outcomes,
+    pausing,
     settling,
+    timers,
     tracking,
     worry,
 )
@@ -99,10 +101,29 @@ settled = [
     path("people/<int:pk>/happening/", happening.happening, name="happening"),
 ]
 
+waiting_for_now = [
+    path("enquiries/<int:pk>/pause/", pausing.pause, name="pause"),
+    path("enquiries/<int:pk>/go-on/", pausing.go_on, name="go_on"),
+]
+
+how_long = [
+    path("how-long/", timers.targets, name="targets"),
+    path("how-long/preset/", timers.choose_preset, name="choose_preset"),
+    path("how-long/<slug:step>/", timers.change_target, name="change_target"),
+    path("taking-longer/", timers.taking_longer, name="taking_longer"),
+    path(
+        "concerns/<int:pk>/longer/<slug:step>/",
+        timers.say_why_longer,
+        name="say_why_longer",
+    ),
+]
+
 urlpatterns = [
     *raising,
     *asking,
     *waiting,
     *enquiring,
     *settled,
+    *waiting_for_now,
+    *how_long,
 ]

@@ -21,6 +21,7 @@ FILES = (
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
+    "taking_longer.toml",
     "outcomes.toml",
     "thinking.toml",
     "liberty_words.toml",
@@ -178,6 +179,10 @@ SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 LOOK_AGAIN_REASONS = all_lists()["look_again_reasons"]
 MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 
+# Why a step takes longer than agreed.
+DELAY_REASONS = all_lists()["delay_reasons"]
+# Why an enquiry waits for now.
+PAUSE_REASONS = all_lists()["pause_reasons"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

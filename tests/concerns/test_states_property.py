@@ -15,17 +15,19 @@ from alongside.concerns.actions import (
     receiving,
     settling,
 )
+from alongside.concerns.actions import pausing as actions
 from alongside.concerns.actions.deciding import Result
 from alongside.concerns.models import Concern, Enquiry, Route, Settlement, StateChange
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import states
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries
+from tests.factories import concerns, enquiries, pausing
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 SILENT = View(how="first_hand", words=" ")
 HAPPY = ("receive", "listen", "begin_enquiry", "mend", "find", "settle", "ask_again")
+WAITING = ("pause", "go_on")
 TABLE = {(move.verb, move.before, move.after) for move in states.MOVES}
 WHO = frozenset({State.SETTLED, State.RESTED})
 
@@ -45,6 +47,10 @@ class Case:
     def enquiry(self):
         found = Enquiry.objects.select_related("concern").filter(concern=self.pk)
         return found.first() or self.nothing()
+
+    @property
+    def steps_of_waiting(self):
+        return self.concern.pauses.count()
 
     def nothing(self):
         raise Refused("There is nothing of the kind yet.")
@@ -117,6 +123,20 @@ class Case:
 
     def find_more(self):
         enquiring.find_more(by=self.by, concern=self.concern, reason="More.")
+
+    def pause(self):
+        said = pausing.waiting()
+        actions.pause_enquiry(
+            by=self.by,
+            enquiry=self.enquiry,
+            view=concerns.HEARD,
+            said=said,
+            seen=self.steps_of_waiting,
+        )
+
+    def go_on(self):
+        words, seen = "We go on.", self.steps_of_waiting
+        actions.go_on(by=self.by, enquiry=self.enquiry, words=words, seen=seen)
 
     def settle(self, view=concerns.HEARD):
         settling.settle_concern(
@@ -219,6 +239,16 @@ def test_the_straight_way_settles_and_comes_to_rest(db):
         seen = try_each(Case(), HAPPY)
 
     assert seen[-2:] == [State.SETTLED, State.RESTED]
+
+
+def test_it_waits_at_two_places_and_comes_to_rest_all_the_same(db):
+    steps = [*HAPPY[:4], *WAITING, "find", *WAITING, *HAPPY[5:]]
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        seen = try_each(Case(), steps)
+
+    twice = ("enquiring", "paused", "enquiring", "found", "paused", "found")
+    assert seen[4:] == [*twice, "settled", "rested"]
 
 
 def test_settling_without_the_persons_view_is_refused_even_when_all_else_is_there(db):

@@ -1,5 +1,6 @@
 """What is so before a story begins, made through actions in the running site."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid4
@@ -54,6 +55,11 @@ def an_enquiry(name: str, *, is_raiser_told: bool = True) -> Case:
         link=f"/track/{private_link.token_of(uid)}/",
         title=f"What {name} wants",
     )
+
+
+def days_ago(days: int) -> AbstractContextManager[None]:
+    """A block in which it is so many days ago."""
+    return clock.set_to(clock.now() - timedelta(days=days))
 
 
 def a_person(name: str) -> str:

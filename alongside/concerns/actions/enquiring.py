@@ -32,7 +32,7 @@ def ask_to_enquire(
     *, by: Actor, enquiry: Enquiry, asked_of: Organisation, question: str, due_on: date
 ) -> Request:
     """Ask an organisation to find something out, by a date."""
-    refuse_if(rules.why_not_add(enquiry, by))
+    refuse_if(rules.why_not_find_out(enquiry, by))
     if due_on < clock.today():
         raise Refused("Choose a day that has not gone by.")
     held = Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
@@ -149,7 +149,7 @@ def write_finding(
 ) -> Finding:
     """Write what was found, ready to be talked over with the person. It waits for an
     advocate who must be there, or `why_without` says why it does not."""
-    refuse_if(rules.why_not_add(enquiry, by))
+    refuse_if(rules.why_not_find_out(enquiry, by))
     refuse_if(_why_not_found(found))
     wait_for_advocate(
         by=by, concern=enquiry.concern, point="What was found", why_without=why_without

@@ -13,7 +13,9 @@ from alongside.concerns.models.enquiry import (
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.outcome import Sought
+from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
 __all__ = [
     "AdviceMessage",
@@ -22,9 +24,13 @@ __all__ = [
     "CapacityRecord",
     "Concern",
     "Decision",
+    "Delay",
+    "DelayTold",
     "Enquiry",
     "Finding",
     "KeepInTouch",
+    "Pause",
+    "PauseTold",
     "Raiser",
     "Request",
     "Risk",
@@ -32,5 +38,6 @@ __all__ = [
     "Settlement",
     "Sought",
     "StateChange",
+    "TargetChange",
     "Update",
 ]

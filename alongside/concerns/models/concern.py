@@ -24,12 +24,22 @@ class State(models.TextChoices):
     NO_ACTION = "no_action", "No further action"
     ENQUIRING = "enquiring", "Enquiry under way"
     FOUND = "found", "Findings ready to talk over"
+    PAUSED = "paused", "Paused for now"
     SETTLED = "settled", "Settled, keeping in touch"
     RESTED = "rested", "Settled, and kept in touch"
 
 
 # Waiting for the council to listen and decide: what the triage board shows.
 WAITING = (State.RAISED, State.RECEIVED, State.LISTENING)
+# Something is still to be done, if only to ask how the person is.
+GOING_ON = (
+    *WAITING,
+    State.PASSED_ON,
+    State.ENQUIRING,
+    State.FOUND,
+    State.PAUSED,
+    State.SETTLED,
+)
 
 
 class Danger(models.IntegerChoices):
@@ -70,6 +80,7 @@ class Concern(Circled):
     received_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
+    restart_on = models.DateField(null=True, blank=True)  # while it is paused
 
     noticed = models.TextField(blank=True)
     happened_when = models.CharField(max_length=200, blank=True)
@@ -120,6 +131,12 @@ class Concern(Circled):
                 name="concern_waiting",
             ),
             models.Index(fields=("-raised_at", "-id"), name="concern_newest"),
+            # What can take longer than agreed (`queries.longer`): far fewer than all.
+            models.Index(
+                fields=("raised_at", "id"),
+                condition=Q(state__in=[state.value for state in GOING_ON]),
+                name="concern_going_on",
+            ),
             models.Index(
                 fields=("about_sounds",),
                 condition=~Q(about_sounds=""),
@@ -145,6 +162,11 @@ class Concern(Circled):
                 condition=Q(channel="past") | ~Q(noticed=""),
             ),
             models.CheckConstraint(
+                name="concern_paused_until_a_day",
+                condition=Q(state="paused", restart_on__isnull=False)
+                | ~Q(state="paused") & Q(restart_on=None),
+            ),
+            models.CheckConstraint(
                 name="concern_settled_has_a_time",
                 condition=~Q(state__in=("settled", "rested"))
                 | Q(settled_at__isnull=False),
@@ -158,6 +180,16 @@ class Concern(Circled):
     def is_waiting(self) -> bool:
         """Whether the council has still to decide."""
         return self.state in WAITING
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether its enquiry waits for now."""
+        return self.state == State.PAUSED
+
+    @property
+    def is_restart_gone(self) -> bool:
+        """Whether it is paused, and the day to go on has gone by."""
+        return self.restart_on is not None and self.restart_on < clock.today()
 
     @property
     def is_settled(self) -> bool:

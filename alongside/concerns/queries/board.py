@@ -14,6 +14,7 @@ from alongside.access.actor import Actor
 from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import WAITING
 from alongside.concerns.queries.alike import COMPARED, alike_among_waiting
+from alongside.concerns.rules.delaying import Late
 
 PAGE = 20
 BESIDE = 3  # past worries shown beside a card
@@ -22,7 +23,9 @@ BESIDE = 3  # past worries shown beside a card
 SHOWN = (
     "reference",
     "state",
+    "channel",
     "raised_at",
+    "received_at",
     "decided_at",
     "danger",
     "noticed",
@@ -72,6 +75,7 @@ class Card:
     concern: Concern
     past: tuple[Beside, ...]
     alike: tuple[str, ...]  # references of waiting worries that may be the same
+    by_when: Late | None = None  # the nearest day, once its time is nearly gone
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from alongside.concerns.models import (
     Concern,
     Enquiry,
     KeepInTouch,
+    PauseTold,
     Request,
     Risk,
     Settlement,
@@ -19,6 +20,7 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.rules import enquiring as rules
+from alongside.concerns.rules import pausing
 from alongside.people.models import Judgement, Outcome, OutcomeRevision
 from alongside.people.rules import is_own_record
 
@@ -120,6 +122,7 @@ class Shared:
     withdrawn: tuple[Wanted, ...]
     settlements: tuple[Settlement, ...]
     days: tuple[KeepInTouch, ...]
+    pauses: tuple[PauseTold, ...]
     advocate: User | None
     advocate_name: str
 
@@ -139,6 +142,12 @@ class Shared:
         if self.enquiry.concluded_on is None or not self.settlements:
             return None
         return self.settlements[-1]
+
+    @property
+    def waits(self) -> PauseTold | None:
+        """What is told about waiting, while we wait."""
+        is_over = self.enquiry.concluded_on is not None
+        return pausing.now_told(self.pauses, is_over=is_over)
 
     @property
     def days_to_come(self) -> tuple[KeepInTouch, ...]:
@@ -179,6 +188,9 @@ class Shared:
             you = "you" if self.is_own else self.called
             said = f"We told {you} what we found"
             entries.append(_entry(self.enquiry.found_on, said))
+        for told in self.pauses:
+            day = timezone.localdate(told.told_at)
+            entries.append(_entry(day, told.get_step_display()))
         for settled in self.settlements:
             day = timezone.localdate(settled.settled_at)
             entries.append(_entry(day, "It was settled", settled.settled_by_name))
@@ -201,7 +213,7 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (five queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (six queries)."""
     prefetch_related_objects(
         [enquiry],
         with_outcomes(),
@@ -222,6 +234,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
             )
         ),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
+        pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
     )
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, Enquiry, KeepInTouch
+from alongside.concerns.models import Concern, Enquiry, KeepInTouch, PauseTold
 from alongside.concerns.queries.enquiry import with_outcomes
 from alongside.people.models import Person, Statement
 from alongside.standards import about_me
@@ -125,7 +125,10 @@ def happening(viewer: Actor, person: Person) -> list[Happening]:
     The person sees the enquiries that are shared with them; the team that works with
     them sees the concerns as well. What goes on now comes first, then the newest.
     """
-    rows = Enquiry.objects.filter(person=person)
+    told = PauseTold.objects.filter(enquiry=OuterRef("pk")).order_by("-pk")
+    rows = Enquiry.objects.filter(person=person).annotate(
+        last_step_of_waiting=Subquery(told.values("step")[:1])
+    )
     enquiries = list(rows.prefetch_related(with_outcomes()))
     shared = {enquiry.concern_id for enquiry in enquiries}
     concerns: list[Concern] = []
@@ -141,6 +144,8 @@ def _enquiry_card(enquiry: Enquiry) -> Happening:
     wanted = [one for one in enquiry.outcomes if not one.is_withdrawn]
     if enquiry.concluded_on:
         state = "Settled, keeping in touch"
+    elif enquiry.last_step_of_waiting in PauseTold.WAITS:  # type: ignore[attr-defined]
+        state = "Waiting for now"
     else:
         state = "Talking over what we found" if enquiry.found_on else "Finding out"
     return Happening(

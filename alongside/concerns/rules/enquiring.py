@@ -9,7 +9,7 @@ from alongside.concerns.rules import deciding, states
 from alongside.people.models import Judgement, Outcome
 from alongside.standards import codes
 
-OPEN = (State.ENQUIRING, State.FOUND)
+OPEN = (State.ENQUIRING, State.FOUND, State.PAUSED)
 
 
 def why_not_add(enquiry: Enquiry, by: Actor) -> str | None:
@@ -19,6 +19,14 @@ def why_not_add(enquiry: Enquiry, by: Actor) -> str | None:
     if enquiry.concern.state not in OPEN:
         return "This enquiry is not under way. Open the concern again to add to it."
     return None
+
+
+def why_not_find_out(enquiry: Enquiry, by: Actor) -> str | None:
+    """A sentence when nothing more can be found out now. While it waits, what comes in
+    is kept, but nobody is asked and nothing is concluded."""
+    if enquiry.concern.is_paused:
+        return "This enquiry waits for now. Go on with it first."
+    return why_not_add(enquiry, by)
 
 
 def why_not_hear_outcome(enquiry: Enquiry, by: Actor) -> str | None:
@@ -151,12 +159,15 @@ def why_not_settle(concern: Concern, by: Actor) -> str | None:
     return None
 
 
+def hides_raiser(concern: Concern) -> bool:
+    """Whether somebody raised it whom the one who reads it does not see."""
+    is_past = concern.channel == Concern.Channel.PAST
+    return not is_past and not hasattr(concern, "raiser")
+
+
 def move_refusal(concern: Concern, by: Actor) -> str | None:
     """Whether state and role allow settling, whatever is owed."""
-    hides_raiser = concern.channel != Concern.Channel.PAST and not hasattr(
-        concern, "raiser"
-    )
-    if hides_raiser:
+    if hides_raiser(concern):
         return (
             "Only somebody who can tell the one who raised this can settle it. Ask the "
             "safeguarding team."

@@ -79,6 +79,22 @@ MOVES = (
     Move(
         "find_more", _S.FOUND, _S.ENQUIRING, ("lead_enquiry",), "went back to find more"
     ),
+    Move("pause", _S.ENQUIRING, _S.PAUSED, ("pause_enquiry",), "began to wait"),
+    Move("pause", _S.FOUND, _S.PAUSED, ("pause_enquiry",), "began to wait"),
+    Move(
+        "go_on_finding",
+        _S.PAUSED,
+        _S.ENQUIRING,
+        ("lead_enquiry",),
+        "went on finding out",
+    ),
+    Move(
+        "go_on_talking",
+        _S.PAUSED,
+        _S.FOUND,
+        ("lead_enquiry",),
+        "went on talking over what we found",
+    ),
     Move("settle", _S.FOUND, _S.SETTLED, ("settle_concern",), "settled it"),
     Move(
         "rest", _S.SETTLED, _S.RESTED, ("keep_in_touch",), "kept in touch as promised"

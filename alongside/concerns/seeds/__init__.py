@@ -12,7 +12,9 @@ from alongside.concerns.seeds import (
     cast,
     enquiry,
     later,
+    pausing,
     settling,
+    timers,
 )
 from alongside.concerns.seeds.story import Step, Story
 
@@ -21,6 +23,7 @@ def plant(*, small: bool = False) -> str:
     """Let everything happen, the earliest first; say how much there was."""
     stories = [Story(told) for told in cast.people().values()] + later.stories()
     steps = [step for story in stories for step in steps_of(story)]
+    steps += timers.settings()
     steps += advice.steps()
     for at, take in sorted(steps, key=lambda step: step[0]):
         with clock.set_to(at):
@@ -35,4 +38,6 @@ def steps_of(story: Story) -> list[Step]:
         *advocacy.steps(story),
         *enquiry.steps(story),
         *settling.steps(story),
+        *pausing.steps(story),
+        *timers.steps(story),
     ]

@@ -30,6 +30,19 @@ def worries() -> list[Told]:
 
 
 @cache
+def taking_longer() -> Told:
+    """How long things should take in Westmere, and why some of it takes longer."""
+    return _read("taking_longer.toml")
+
+
+@cache
+def waiting() -> list[Told]:
+    """What has to wait for now."""
+    told: list[Told] = _read("waiting.toml")["pauses"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

@@ -13,6 +13,7 @@ from alongside.concerns.forms.deciding import AnswerForThemForm, AnswerRouteForm
 from alongside.concerns.models import Route
 from alongside.concerns.queries import board as queries
 from alongside.concerns.queries import concern as concern_queries
+from alongside.concerns.queries import timers
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.views import working
 
@@ -22,7 +23,7 @@ from alongside.concerns.views import working
 def board(request: HttpRequest) -> HttpResponse:
     """Worries waiting for the council: danger first, then longest waiting."""
     after = request.GET.get("after", "")
-    page = queries.board(request.actor, after)
+    page = timers.on_cards(request.actor, queries.board(request.actor, after))
     return render(request, "concerns/board.html", {"page": page, "after": after})
 
 

@@ -17,6 +17,7 @@ from alongside.concerns.actions import receiving, telling
 from alongside.concerns.forms.deciding import NewPersonForm, TellForm
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import concern as queries
+from alongside.concerns.queries import timers
 from alongside.concerns.rules import listening as rules
 from alongside.concerns.views import working
 from alongside.people import actions as people
@@ -37,6 +38,7 @@ def concern(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "concern": found,
         "story": queries.story(viewer, found),
+        "by_when": timers.by_when(viewer, found),
         "people": [] if found.person else queries.who_it_might_be(viewer, found),
         "duplicates": queries.possible_duplicates(viewer, found)
         if found.is_waiting

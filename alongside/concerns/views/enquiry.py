@@ -17,8 +17,9 @@ from alongside.concerns.actions import enquiring as actions
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, pausing, timers
 from alongside.concerns.queries import enquiry as queries
+from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
 
 
@@ -34,7 +35,11 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "team": team,
         "is_team": team is not None and request.actor.may("lead_enquiry"),
+        "by_when": timers.by_when(request.actor, team.concern) if team else None,
+        "longer": timers.told_to_the_person(request.actor, page),
         "may_settle": request.actor.may("settle_concern"),
+        "pause": pausing.standing(request.actor, team.concern) if team else None,
+        "may_pause": request.actor.may("pause_enquiry"),
     }
     return render(request, "concerns/enquiry.html", context)
 
@@ -56,8 +61,9 @@ def ask_to_enquire(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, said="Asked, with the date.", key=key):
         return redirect("concerns:ask_to_enquire", pk=pk)
-    asked = found.requests.select_related("asked_of")
-    return working.part(request, "ask_to_enquire", found, form=form, asked=asked)
+    context = {"form": form, "asked": found.requests.select_related("asked_of")}
+    context["why_not"] = rules.why_not_find_out(found, request.actor)
+    return working.part(request, "ask_to_enquire", found, **context)
 
 
 @gates.for_ability("lead_enquiry")
@@ -145,6 +151,7 @@ def write_finding(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said=said, key=key):
         return working.to_enquiry(pk)
     context = {"form": form, "kept": found.findings.all(), "advocacy": beside}
+    context["why_not"] = rules.why_not_find_out(found, request.actor)
     return working.part(request, "write_finding", found, **context)
 
 

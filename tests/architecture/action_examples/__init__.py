@@ -15,9 +15,11 @@ from tests.architecture.action_examples import (
     lower_floors,
     noticing,
     outcomes,
+    pausing,
     plan,
     reviews,
     risks,
+    timing,
     upper_floors,
 )
 
@@ -37,6 +39,8 @@ ACTION_EXAMPLES = (
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
+    | timing.TIMING
+    | pausing.PAUSING
     | advice.ADVICE
     | upper_floors.OTHERS
 )

@@ -1,0 +1,187 @@
+"""The timers of concerns: of one on its page, of many on the board."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.concerns.models import (
+    Concern,
+    Delay,
+    DelayTold,
+    KeepInTouch,
+    Raiser,
+    Route,
+    StateChange,
+    Update,
+)
+from alongside.concerns.queries import targets
+from alongside.concerns.queries.board import Board
+from alongside.concerns.queries.enquiry import Shared
+from alongside.concerns.rules import delaying
+from alongside.concerns.rules import timers as rules
+from alongside.concerns.rules.delaying import Late
+from alongside.concerns.rules.moments import Told, moments
+from alongside.concerns.rules.timers import Timer
+
+ELSEWHERE = (Concern.State.PASSED_ON, Concern.State.WITH_OTHERS)
+COUNTED_FROM = ("finish_finding", "pause", "go_on_finding", "go_on_talking")
+MOST = 20  # reasons given for one step that its page shows
+
+
+@dataclass(frozen=True)
+class ByWhen:
+    """The timers of one concern: what is still to be done, and what has been."""
+
+    running: tuple[Late, ...] = ()
+    finished: tuple[Late, ...] = ()
+
+    @property
+    def near(self) -> Late | None:
+        """The nearest day, once nearly all its time is gone."""
+        return next((one for one in self.running if one.timer.is_near), None)
+
+    @property
+    def past(self) -> tuple[Late, ...]:
+        """Those whose day has gone by, and that do not stand still."""
+        late = (one for one in self.running if one.timer.is_past)
+        return tuple(one for one in late if not one.timer.stands_still)
+
+
+def by_when(viewer: Actor, concern: Concern) -> ByWhen:
+    """The timers of a concern that the viewer has opened (six queries at most)."""
+    return of_many(viewer, [concern])[concern.pk]
+
+
+def timer_of(viewer: Actor, concern: Concern, step: str) -> Timer | None:
+    """The timer of one step of a concern, if the step is timed now."""
+    found = by_when(viewer, concern)
+    every = (one.timer for one in (*found.running, *found.finished))
+    return next((timer for timer in every if timer.step.code == step), None)
+
+
+def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
+    """The timers of each of these concerns, in six queries at most, however many.
+
+    Their `enquiry` should have been read with them.
+    """
+    numbers = [concern.pk for concern in concerns]
+    changes, raisers = _changes(numbers), _told_at(numbers)
+    routes = _routes([c.pk for c in concerns if c.state in ELSEWHERE])
+    asked = _asked([c.pk for c in concerns if c.is_settled])
+    return _with_delays(
+        concerns,
+        {
+            concern.pk: Told(
+                changes=changes[concern.pk],
+                raiser=raisers.get(concern.pk),
+                route=routes.get(concern.pk),
+                enquiry=getattr(concern, "enquiry", None),
+                asked=asked[concern.pk],
+            )
+            for concern in concerns
+        },
+    )
+
+
+def on_cards(viewer: Actor, board: Board) -> Board:
+    """The board, with the nearest day on each card whose time is nearly gone.
+
+    Three queries: what waits has had no decision in its present round.
+    """
+    waiting = [card.concern for card in board.cards]
+    changes = _changes([c.pk for c in waiting if c.decided_at])
+    told = {c.pk: Told(changes=changes[c.pk]) for c in waiting}
+    found = _with_delays(waiting, told)
+    cards = (replace(c, by_when=found[c.concern.pk].near) for c in board.cards)
+    return replace(board, cards=tuple(cards))
+
+
+def delays(viewer: Actor, concern: Concern, step: str) -> list[Delay]:
+    """The reasons given for a step of a concern, newest first, with what the person was
+    told; twenty at most."""
+    rows = Delay.objects.filter(concern=concern, step=step)
+    return list(rows.select_related("told").order_by("-pk")[:MOST])
+
+
+def newest_delay(viewer: Actor, concern: Concern, step: str) -> Delay | None:
+    """The last reason given for a step of a concern."""
+    return next(iter(delays(viewer, concern, step)), None)
+
+
+def told_to_the_person(viewer: Actor, page: Shared) -> DelayTold | None:
+    """What stands on the person's page about why it takes longer, while it is so."""
+    rows = DelayTold.objects.filter(enquiry=page.enquiry)
+    return delaying.still_so(rows, page.enquiry, page.settlements)
+
+
+def _with_delays(
+    concerns: Iterable[Concern], told: dict[int, Told]
+) -> dict[int, ByWhen]:
+    force, now = targets.in_force(), clock.now()
+    found = {
+        concern.pk: rules.timers(moments(concern, told[concern.pk]), force, now)
+        for concern in concerns
+    }
+    late = [pk for pk, timers in found.items() if any(t.asks_why for t in timers)]
+    delays = _delays(late)
+    return {pk: _by_when(timers, delays[pk]) for pk, timers in found.items()}
+
+
+def _by_when(timers: Sequence[Timer], delays: list[Delay]) -> ByWhen:
+    finished = (timer for timer in timers if not timer.is_running)
+    return ByWhen(
+        tuple(delaying.beside(timer, delays) for timer in rules.running(timers)),
+        tuple(delaying.beside(timer, delays) for timer in finished),
+    )
+
+
+def _changes(concerns: list[int]) -> dict[int, list[StateChange]]:
+    """The moves of each concern that timers are counted from (one query)."""
+    found: dict[int, list[StateChange]] = defaultdict(list)
+    rows = StateChange.objects.filter(concern__in=concerns).filter(
+        Q(after=Concern.State.LISTENING) | Q(verb__in=COUNTED_FROM)
+    )
+    for row in rows.only("concern_id", "verb", "before", "after", "at"):
+        found[row.concern_id].append(row)
+    return found
+
+
+def _routes(concerns: list[int]) -> dict[int, Route]:
+    """The newest thing passed on, by concern (one query)."""
+    rows = Route.objects.filter(concern__in=concerns)
+    newest = rows.order_by("concern_id", "-pk").distinct("concern_id")
+    return {row.concern_id: row for row in newest}
+
+
+def _told_at(concerns: list[int]) -> dict[int, list[datetime]]:
+    """When each raiser was told of a decision (one query). A concern whose raiser the
+    viewer does not see is not among them."""
+    rows = Raiser.objects.filter(concern__in=concerns).values_list(
+        "concern_id", "updates__stage", "updates__at"
+    )
+    found: dict[int, list[datetime]] = defaultdict(list)
+    for pk, stage, at in rows:
+        found[pk] += [at] if stage == Update.Stage.DECIDED else []
+    return found
+
+
+def _asked(concerns: list[int]) -> dict[int, list[date | None]]:
+    """The days to ask how somebody is: when each was done, or None (one query)."""
+    found: dict[int, list[date | None]] = defaultdict(list)
+    rows = KeepInTouch.objects.filter(concern__in=concerns)
+    for pk, done_on in rows.values_list("concern_id", "done_on"):
+        found[pk].append(done_on)
+    return found
+
+
+def _delays(concerns: list[int]) -> dict[int, list[Delay]]:
+    """Why steps of these concerns take longer (one query)."""
+    found: dict[int, list[Delay]] = defaultdict(list)
+    for row in Delay.objects.filter(concern__in=concerns):
+        found[row.concern_id].append(row)
+    return found

@@ -1,0 +1,182 @@
+"""The moments of one concern between which its timers run.
+
+They are those of the present round: what came back, or was opened again, begins anew at
+the decision.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from django.utils import timezone
+
+from alongside.concerns.models import Concern, Enquiry, Route, StateChange
+from alongside.concerns.models.concern import WAITING, State
+
+SETTLED = (State.SETTLED, State.RESTED)
+ENQUIRY = (State.ENQUIRING, State.FOUND, *SETTLED)
+FIRST_ROUND = frozenset({"received", "listening"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was read about a concern, beside its own row.
+
+    `raiser` is when the one who raised it was told of decisions; None when the viewer
+    does not see them. `asked` are the days to ask how the person is: done on, or None.
+    """
+
+    changes: Sequence[StateChange] = ()
+    raiser: Sequence[datetime] | None = None
+    route: Route | None = None
+    enquiry: Enquiry | None = None
+    asked: Sequence[date | None] = ()
+
+
+@dataclass(frozen=True)
+class Wait:
+    """A time in which the enquiry was paused. `ends` is None while it still is."""
+
+    begins: datetime
+    ends: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Moments:
+    """When each thing happened. `done` has happened, at a time that nobody kept;
+    `apart` is not timed for this concern; `waits` are the times in which it was paused,
+    the earliest first."""
+
+    at: Mapping[str, datetime]
+    done: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    waits: tuple[Wait, ...] = ()
+
+
+def moments(concern: Concern, told: Told) -> Moments:
+    """The moments of a concern in its present round.
+
+    What was loaded from earlier records is not timed until it is opened again here: how
+    long it took elsewhere is nothing that anybody here can explain.
+    """
+    again = came_back_at(told.changes)
+    if concern.channel == Concern.Channel.PAST and again is None:
+        return Moments({})
+    found = {
+        **_waiting(concern, told, again),
+        **_decided(concern, told, again),
+        **_settled(concern, told),
+    }
+    at = {name: moment for name, moment in found.items() if moment}
+    apart = set(FIRST_ROUND) if again else set()
+    if told.raiser is None:
+        apart.add("told")
+    if not told.asked:
+        apart.add("asked")
+    done = frozenset(_done(concern, told) - at.keys())
+    return Moments(at, done, frozenset(apart), _waits(told.changes))
+
+
+def where_it_stands(concern: Concern, changes: Sequence[StateChange]) -> str:
+    """The state of a concern; while it is paused, the one it goes back to."""
+    if not concern.is_paused:
+        return concern.state
+    pauses = [c for c in changes if c.verb == "pause"]
+    return max(pauses, key=lambda c: c.at).before if pauses else State.ENQUIRING
+
+
+def _waits(changes: Sequence[StateChange]) -> tuple[Wait, ...]:
+    """Each pause, with when it went on again."""
+    found: list[Wait] = []
+    for change in sorted(changes, key=lambda c: c.at):
+        if change.verb == "pause":
+            found.append(Wait(change.at))
+        elif change.verb in ("go_on_finding", "go_on_talking") and found:
+            found[-1] = Wait(found[-1].begins, change.at)
+    return tuple(found)
+
+
+def came_back_at(changes: Sequence[StateChange]) -> datetime | None:
+    """When it last came back to be listened to and decided on anew."""
+    back = [c.at for c in changes if c.after == State.LISTENING and c.verb != "listen"]
+    return max(back, default=None)
+
+
+def _waiting(
+    concern: Concern, told: Told, again: datetime | None
+) -> dict[str, datetime | None]:
+    began = (c.at for c in told.changes if c.verb == "listen")
+    return {
+        "raised": again or concern.raised_at,
+        "received": again or concern.received_at,
+        "listening": again or min(began, default=None),
+    }
+
+
+def _decided(
+    concern: Concern, told: Told, again: datetime | None
+) -> dict[str, datetime | None]:
+    decided = concern.decided_at
+    if decided is None or concern.state in WAITING or (again and decided < again):
+        return {}
+    heard = [at for at in told.raiser or () if at >= decided]
+    enquires = where_it_stands(concern, told.changes) in ENQUIRY
+    route = told.route if told.route and told.route.offered_at >= decided else None
+    return {
+        "decided": decided,
+        "told": min(heard, default=None),
+        "passed_on": route.offered_at if route else None,
+        "answered": route.answered_at if route else None,
+        "begun": decided if enquires else None,
+        "found": _found_at(concern, told) if enquires else None,
+    }
+
+
+def _found_at(concern: Concern, told: Told) -> datetime | None:
+    """When it was last found out; None while finding out goes on again."""
+    if where_it_stands(concern, told.changes) == State.ENQUIRING:
+        return None
+    found = [c.at for c in told.changes if c.verb == "finish_finding"]
+    day = told.enquiry.found_on if told.enquiry else None
+    return max(found, default=_noon(day))
+
+
+def _settled(concern: Concern, told: Told) -> dict[str, datetime | None]:
+    if concern.state not in SETTLED or concern.settled_at is None:
+        return {}
+    first = timezone.localdate(concern.settled_at)
+    asked = [day for day in told.asked if day and day >= first]
+    return {
+        "settled": concern.settled_at,
+        "asked": _noon(min(asked, default=None)),
+    }
+
+
+def _noon(day: date | None) -> datetime | None:
+    """A time of a day of which only the day was kept."""
+    return timezone.make_aware(datetime.combine(day, time(12))) if day else None
+
+
+def _done(concern: Concern, told: Told) -> set[str]:
+    """What the state says has happened, whenever it was."""
+    state, done = where_it_stands(concern, told.changes), set()
+    if state != State.RAISED:
+        done.add("received")
+    if state not in (State.RAISED, State.RECEIVED):
+        done.add("listening")
+    if state not in WAITING:
+        done.add("decided")
+    if state in ENQUIRY and (state != State.ENQUIRING or _is_planned(told.enquiry)):
+        done.add("planned")
+    if state in (State.FOUND, *SETTLED):
+        done.add("found")
+    if state == State.RESTED:
+        done.add("asked")
+    return done
+
+
+def _is_planned(enquiry: Enquiry | None) -> bool:
+    """Somebody leads it, and it is written whether the person was asked."""
+    if enquiry is None or enquiry.lead_id is None:
+        return False
+    return enquiry.outcomes_asked not in ("", "not_recorded")
