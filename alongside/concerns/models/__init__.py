@@ -12,7 +12,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
-from alongside.concerns.models.outcome import Sought
+from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.raiser import Raiser, Update
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Enquiry",
     "Finding",
     "KeepInTouch",
+    "KeptAsWell",
     "Raiser",
     "Request",
     "Risk",
