@@ -1,4 +1,4 @@
-"""Something said in an enquiry stands in the person's own record as well, if they agree.
+"""Something said in an enquiry stands in the person's record as well, if they agree.
 
 And what has to happen to both when the enquiry turns out to be about somebody else.
 """
@@ -45,7 +45,7 @@ def keep_as_well(
 
 @logged
 def say_not_kept(*, by: Actor, outcome: Outcome, view: View) -> KeptAsWell:
-    """Keep that the person does not want it in their record. The same no stands once."""
+    """Keep that they do not want it in their record. The same no stands once."""
     sought = _hold(outcome)
     refuse_if(rules.why_not_keep_as_well(sought.outcome, by))
     if view.how == Involvement.How.NOT_ASKED:

@@ -192,7 +192,7 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (seven queries)."""
+    """The page of an enquiry the viewer has opened (seven queries)."""
     prefetch_related_objects(
         [enquiry],
         with_outcomes(),

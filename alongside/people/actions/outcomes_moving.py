@@ -29,8 +29,8 @@ def give_outcome_to(*, by: Actor, outcome: Outcome, person: Person | None) -> Ou
 def take_out_outcome(
     *, by: Actor, outcome: Outcome, circle_id: int, why: str = MISTAKEN
 ) -> Outcome:
-    """Take an outcome, with all that was written about it, out of the record of somebody
-    it was not about, and put it into another circle: that of the team.
+    """Take an outcome, with all that was written about it, out of the record of one it
+    was not about, and put it into another circle: that of the team.
 
     Raises `Refused` when it cannot be seen by whoever does this: then it would stay
     behind. A line of their plan that pointed at it stands without it. The log of the

@@ -75,7 +75,8 @@ def how_known(person: Person | None, said_by: str) -> How:
     """Whether the person said it, as far as the name of whoever said it tells."""
     theirs = {"the person"}
     if person:
-        theirs |= {person.name.casefold(), person.called.casefold()}
+        names = (person.name, person.called, person.user and person.user.full_name)
+        theirs |= {name.strip().casefold() for name in names if name}
     return How.OWN if said_by.strip().casefold() in theirs else How.TOLD
 
 
