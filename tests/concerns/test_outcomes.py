@@ -383,7 +383,9 @@ def test_a_typed_address_changes_nothing_in_what_is_settled(manager, name):
     kept = {"seen": before.version, "seen_words": before.words}
     worker = factories.social_worker()
 
-    shown = factories.signed_in(worker).get(reverse(f"concerns:{name}", args=[before.pk]))
+    shown = factories.signed_in(worker).get(
+        reverse(f"concerns:{name}", args=[before.pk])
+    )
     sent = send(worker, name, before.pk, **TYPED[name], **kept)
 
     for answer in (shown, sent):

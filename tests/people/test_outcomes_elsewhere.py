@@ -1,4 +1,4 @@
-"""What was said in an enquiry belongs to the person, and is read in the enquiry alone."""
+"""What was said in an enquiry is the person's, and is read in the enquiry alone."""
 
 import pytest
 
@@ -59,7 +59,9 @@ def test_the_list_of_wishes_has_no_word_of_an_enquiry_for_anybody(
         assert "enquiry" not in html.lower()
 
 
-@pytest.mark.parametrize("address", ["change", "no-longer", "again", "how-near", "judge"])
+@pytest.mark.parametrize(
+    "address", ["change", "no-longer", "again", "how-near", "judge"]
+)
 def test_a_typed_address_of_the_record_leads_to_nothing_said_in_an_enquiry(
     worker, enquiry, outcome, address
 ):

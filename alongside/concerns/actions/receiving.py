@@ -7,7 +7,7 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import User
-from alongside.access.rules import refuse_if, why_not_without
+from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.concerns.actions import kept_as_well, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.models import Concern, Enquiry, Update
@@ -112,10 +112,21 @@ def _leave(by: Actor, concern: Concern, person: Person | None) -> None:
         limits.keep_in_step(by=by, person=before)
 
 
+def _one_before(enquiry: Enquiry) -> Person | None:
+    """Whom it was about until now: they are let out, so their record must be seen."""
+    before = Person.objects.filter(pk=enquiry.person_id or 0).first()
+    if before is None and enquiry.person_id:
+        raise Refused(
+            "It is about somebody whose record you do not see. Ask somebody who works "
+            "with that person to do this."
+        )
+    return before
+
+
 def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
     """Whoever it turned out not to be about does not see the enquiry any more, nor does
     whoever spoke up for them in it."""
-    before = enquiry.person
+    before = _one_before(enquiry)
     kept_as_well.follow_enquiry(by=by, enquiry=enquiry, person=person)
     if before != person and enquiry.advocate:
         access.let_out(

@@ -84,8 +84,8 @@ class KeepAsWellForm(ViewForm, KeptForm):
 
     wording = fields.LongText(
         "What the record will say",
-        hint="Others who help them read this there. It says nothing of where they "
-        "said it, and neither should the words",
+        hint="Others who help them read this. It does not say where they said it: "
+        "see that the words do not either",
         missing="Write what the record will say",
         rows=4,
         most=4000,
@@ -116,10 +116,9 @@ class KeepAsWellForm(ViewForm, KeptForm):
         wording, answer = self.fields["wording"], self.fields["answer"]
         wording.label = "What your record will say"
         wording.help_text = "You can change the words. Others who help you read them"
-        answer.label, answer.choices = (
-            "Keep it in your record too?",
-            OWN_ANSWERS.items(),
-        )
+        answer.label, answer.required = "Keep it in your record too?", True
+        answer.choices = OWN_ANSWERS.items()
+        answer.error_messages["required"] = "Choose yes or no"
 
     def clean(self) -> dict[str, Any]:
         """What they answer goes with whether they were asked."""
@@ -130,7 +129,8 @@ class KeepAsWellForm(ViewForm, KeptForm):
             sentence = rules.why_not_agreed_to_keep(
                 said["answer"], is_heard=self.view().how != Involvement.How.NOT_ASKED
             )
-            self.add_error("answer", sentence) if sentence else None
+            if sentence:
+                self.add_error("answer", sentence)
         elif self.view().how == Involvement.How.NOT_ASKED:
             self.add_error("answer", "They were not asked, so they have not said no.")
         return said
