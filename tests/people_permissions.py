@@ -6,7 +6,7 @@ from tests.advocacy_permissions import ADVOCACY
 from tests.ahead_permissions import AHEAD
 from tests.architecture.world import World
 from tests.liberty_permissions import LIBERTY
-from tests.outcome_permissions import WANTED
+from tests.outcome_permissions import SOUGHT, WANTED
 from tests.permission_pages import (
     EVERY_ROLE,
     READING,
@@ -151,6 +151,7 @@ PEOPLE: dict[str, Page] = (
     | AHEAD
     | LIBERTY
     | WANTED
+    | SOUGHT
     | PLAN
     | RISKS
 )

@@ -14,6 +14,8 @@ from psycopg import sql
 MEASURES_PREFIX = "measure_"
 # Tables in which nothing may be changed or removed once it is written.
 APPENDED_ONLY = {"access_entry"}
+# History that goes into another circle with its row, and changes in no other way.
+MOVES_WITH_ITS_ROW = {"people_outcomeevent"}
 # Tables that only migrations write.
 READ_ONLY = {"django_migrations"}
 # The library that writes our triggers lets any session name those it would not have run
@@ -53,6 +55,8 @@ def apply(using: str = "owner") -> None:
 def _rights(table: str) -> str:
     if table in READ_ONLY:
         return "SELECT"
+    if table in MOVES_WITH_ITS_ROW:
+        return "SELECT, INSERT, UPDATE (circle_id)"
     if table in APPENDED_ONLY or table in history_tables():
         return "SELECT, INSERT"
     return "SELECT, INSERT, UPDATE, DELETE"

@@ -1,13 +1,15 @@
-"""The same questions about an outcome wherever it is changed or judged: in the person's
-record, and in an enquiry that points at it."""
+"""The same questions about an outcome wherever it is changed, rated or judged: in the
+person's record, and in an enquiry that points at it."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.forms import CharField, HiddenInput
+from django.forms import CharField, HiddenInput, IntegerField
 
 from alongside.design import fields, form
-from alongside.people.models import Judgement
+from alongside.design.kept import KeptForm
+from alongside.people.models import How, Judgement
+from alongside.standards import codes
 
 PERSON, PROFESSIONAL = Judgement.Whose.PERSON, Judgement.Whose.PROFESSIONAL
 UNABLE = Judgement.Result.UNABLE
@@ -64,7 +66,29 @@ class ReviseOutcomeForm(ChangeOutcomeForm):
         self.data["seen_words"] = words
 
 
-class WithdrawOutcomeForm(ChangeOutcomeForm):
+class TurnOutcomeForm(ChangeOutcomeForm):
+    """Something is no longer wanted, or wanted again. `seen` is the version of it that
+    the writer had in front of them."""
+
+    seen = IntegerField(
+        widget=HiddenInput, required=False, min_value=0, max_value=2_000_000_000
+    )
+
+    def clean_seen(self) -> int:
+        """A form without it has seen nothing."""
+        return self.cleaned_data["seen"] or 0
+
+    def has_seen_other_than(self, version: int) -> bool:
+        """Whether it has changed since the writer opened the page."""
+        return self.is_bound and str(self["seen"].value()) != str(version)
+
+    def look_again(self, version: int) -> None:
+        """Somebody wrote meanwhile: the next press has seen that."""
+        self.data = self.data.copy()
+        self.data["seen"] = str(version)
+
+
+class WithdrawOutcomeForm(TurnOutcomeForm):
     """Why something is no longer wanted."""
 
     reason = fields.LongText(
@@ -76,6 +100,89 @@ class WithdrawOutcomeForm(ChangeOutcomeForm):
     def _ask_the_person(self) -> None:
         super()._ask_the_person()
         self.fields["reason"].label = "Why don’t you want it any more?"
+
+
+class WantAgainForm(TurnOutcomeForm):
+    """Why something is wanted again."""
+
+    reason = fields.LongText(
+        "Why is it wanted again?", missing="Say why this is wanted again", rows=3
+    )
+
+    def _ask_the_person(self) -> None:
+        super()._ask_the_person()
+        self.fields["reason"].label = "Why do you want it again?"
+
+
+class WhoForm(KeptForm):
+    """Whoever writes for the person says who said it, and how they know."""
+
+    how = fields.Choice(
+        "How do you know?", choices=How.choices, missing="Say how you know"
+    )
+    said_by = fields.ShortText(
+        "Who said it, told you or saw it?",
+        hint="Leave empty when it was the person",
+        most=120,
+        required=False,
+        autocomplete="off",
+    )
+
+    def __init__(self, *args: Any, called: str, is_own: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.called, self.is_own = called, is_own
+        self.fields["how"].choices = [
+            (How.OWN, f"{called} said it"),
+            (How.TOLD, f"Somebody who knows {called} told me"),
+            (How.SEEN, f"{called} showed it, and somebody saw"),
+        ]
+        if is_own:
+            del self.fields["how"], self.fields["said_by"]
+            self._ask_the_person()
+
+    def _ask_the_person(self) -> None:
+        """Say the questions to the person."""
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody else who told or saw it is named."""
+        said = super().clean() or self.cleaned_data
+        if said.get("how") in (How.TOLD, How.SEEN) and not said.get("said_by"):
+            self.add_error("said_by", "Write who told you, or who saw it")
+        return said
+
+    @property
+    def who(self) -> dict[str, str]:
+        """How it is known, and from whom."""
+        said = self.cleaned_data
+        return {
+            "how": said.get("how") or How.OWN,
+            "said_by": said.get("said_by") or self.called,
+        }
+
+
+class RateForm(WhoForm):
+    """How near they are to what they want, today."""
+
+    near = fields.PictureScale(
+        "How near are they?",
+        choices=[(one.code, one.plain) for one in codes.NEARNESS],
+        missing="Choose how near",
+        required=True,
+        size="m",
+    )
+    words = fields.LongText(
+        "In their own words", required=False, rows=3, most=2000, autosave=True
+    )
+    field_order = ("near", "words", "how", "said_by")
+
+    def _ask_the_person(self) -> None:
+        self.fields["near"].label = "How near are you to it now?"
+        self.fields["words"].label = "Say more, if you like"
+
+    def rated(self) -> dict[str, str]:
+        """What was said, as the action takes it."""
+        said = self.cleaned_data
+        return {"near": said["near"], "words": said["words"], **self.who}
 
 
 class JudgeOutcomeForm(form.Form):

@@ -47,3 +47,11 @@ def test_what_she_wants_changes_and_she_says_how_near(
     phone.press("Keep this", then=LIST)
     phone.reads("What I say came of it", "Partly", "I have the box.")
     expect(phone.control("Give the worker’s view")).to_have_count(0)
+
+    phone.press("I don’t want this any more", then="I don’t want this any more")
+    phone.press("Keep this", then=LIST)
+    phone.press_summary("What is no longer wanted")
+    phone.press("I want this again", then="I want this again")
+    phone.write(reason="I was only cross.")
+    phone.press("Keep this", then=LIST)
+    phone.reads(THEN, "About half way")

@@ -19,7 +19,7 @@ from tests.architecture.action_examples.decisions import DECISIONS
 from tests.architecture.action_examples.liberty import fill_freedom
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
-from tests.architecture.action_examples.outcomes import OUTCOMES
+from tests.architecture.action_examples.outcomes import OUTCOMES, kept_as_well
 from tests.architecture.action_examples.plan import fill_plan
 from tests.architecture.action_examples.reviews import leave_a_trace
 from tests.architecture.action_examples.risks import fill_risks
@@ -64,6 +64,7 @@ def fill(world: World) -> World:
         reason="She thought again.",
         seen_words=world.outcome.words,
     )
+    kept_as_well(world)
     settling.keep_in_touch(
         by=world.manager,
         contact=world.contact,

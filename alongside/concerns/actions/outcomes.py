@@ -14,8 +14,8 @@ from alongside.concerns.models import Enquiry, Sought
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.people.actions import outcomes as people
-from alongside.people.models import Judgement, Outcome
-from alongside.people.rules.outcomes import Wish
+from alongside.people.models import Judgement, Outcome, Rating
+from alongside.people.rules.outcomes import Wish, how_known
 from alongside.standards import codes
 
 
@@ -32,11 +32,13 @@ def hear_outcome(
     refuse_if(rules.why_not_hear_outcome(enquiry, by))
     if not words.strip():
         raise Refused("Write what the person wants, in their own words.")
-    if queries.wishes(by, _hold(enquiry)).filter(words=words.strip()).exists():
+    held = _hold(enquiry)
+    if queries.wishes(by, held).filter(words=words.strip()).exists():
         raise Refused("This is written already, word for word.")
-    wish = Wish(words=words, said_by=said_by, said_on=said_on or clock.today())
+    how = how_known(held.person, said_by)
+    wish = Wish(words, said_by, said_on=said_on or clock.today(), how=how)
     outcome = people.keep_outcome(
-        by=by, person=enquiry.person, circle_id=enquiry.circle_id, wish=wish
+        by=by, person=held.person, circle_id=held.circle_id, wish=wish
     )
     Sought.objects.create(enquiry=enquiry, outcome=outcome, circle_id=enquiry.circle_id)
     enquiry.outcomes_asked = "asked_expressed"
@@ -47,7 +49,8 @@ def hear_outcome(
 
 def _hold(enquiry: Enquiry) -> Enquiry:
     """The enquiry, kept from others until this is done: twice at once is once."""
-    return Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
+    rows = Enquiry.objects.select_for_update(of=("self",))
+    return rows.select_related("person").get(pk=enquiry.pk)
 
 
 @logged
@@ -82,12 +85,35 @@ def revise_sought(
 
 
 @logged
-def withdraw_sought(*, by: Actor, outcome: Outcome, reason: str) -> Outcome:
+def withdraw_sought(*, by: Actor, outcome: Outcome, reason: str, seen: int) -> Outcome:
     """Keep that something is no longer wanted of an enquiry, and why."""
     refuse_if(rules.why_not_hear_outcome(outcome.sought.enquiry, by))
-    changed = people.withdraw_outcome(by=by, outcome=outcome, reason=reason)
+    changed = people.withdraw_outcome(by=by, outcome=outcome, reason=reason, seen=seen)
     record(by=by, act="change", what="withdraw_sought", subject=outcome)
     return changed
+
+
+@logged
+def want_sought_again(
+    *, by: Actor, outcome: Outcome, reason: str, seen: int
+) -> Outcome:
+    """Keep that something is wanted of an enquiry again, and why."""
+    refuse_if(rules.why_not_hear_outcome(outcome.sought.enquiry, by))
+    changed = people.want_again(by=by, outcome=outcome, reason=reason, seen=seen)
+    record(by=by, act="change", what="want_sought_again", subject=outcome)
+    return changed
+
+
+@logged
+def rate_sought(
+    *, by: Actor, outcome: Outcome, near: str, words: str, said_by: str, how: str
+) -> Rating:
+    """Keep how near the person says they are to what they want of an enquiry."""
+    refuse_if(rules.why_not_hear_outcome(outcome.sought.enquiry, by))
+    said = {"near": near, "words": words, "said_by": said_by, "how": how}
+    rating = people.rate_outcome(by=by, outcome=outcome, **said)
+    record(by=by, act="change", what="rate_sought", subject=rating)
+    return rating
 
 
 @logged

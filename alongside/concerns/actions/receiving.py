@@ -7,8 +7,8 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import User
-from alongside.access.rules import refuse_if, why_not_without
-from alongside.concerns.actions import moving, telling
+from alongside.access.rules import Refused, refuse_if, why_not_without
+from alongside.concerns.actions import kept_as_well, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.models import Concern, Enquiry, Update
 from alongside.concerns.queries import advocacy
@@ -53,16 +53,19 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     """Say that a concern is about this person, or that it is not (None).
 
     Somebody looked and says so: never done by itself. An enquiry is shared with the
-    same person from then on, and no longer with the one before.
+    same person from then on, and no longer with the one before; what was said in it
+    goes with it.
     """
     locked = _hold(concern)
     refuse_if(rules.why_not_say_who(locked, by))
     refuse_if(rules.why_not_this_person(locked, person))
+    _leave(by, locked, person)
     about = _as_counted(concern, person)
     for column, value in about.items():
         setattr(concern, column, value)
     concern.save(update_fields=list(about))
-    enquiry = Enquiry.objects.filter(concern=concern).first()
+    held = Enquiry.objects.select_for_update(of=("self",))
+    enquiry = held.filter(concern=concern).first()
     if enquiry:
         _share_with(by, enquiry, person)
     if person and concern.lead:
@@ -100,9 +103,39 @@ def _as_counted(concern: Concern, person: Person | None) -> dict[str, Any]:
     }
 
 
+def _leave(by: Actor, concern: Concern, person: Person | None) -> None:
+    """Whoever leads it has no reason any more to see the record of the one before."""
+    before = Person.objects.filter(pk=concern.person_id or 0).first()
+    lead = concern.lead
+    if before and lead and before != person:
+        _let_lead_out(by, concern, lead, [])
+        limits.keep_in_step(by=by, person=before)
+
+
+def _one_before(enquiry: Enquiry) -> Person | None:
+    """Whom it was about until now: they are let out, so their record must be seen."""
+    before = Person.objects.filter(pk=enquiry.person_id or 0).first()
+    if before is None and enquiry.person_id:
+        raise Refused(
+            "It is about somebody whose record you do not see. Ask somebody who works "
+            "with that person to do this."
+        )
+    return before
+
+
 def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
-    """Whoever it turned out not to be about does not see the enquiry any more."""
-    before = enquiry.person
+    """Whoever it turned out not to be about does not see the enquiry any more, nor does
+    whoever spoke up for them in it."""
+    before = _one_before(enquiry)
+    kept_as_well.follow_enquiry(by=by, enquiry=enquiry, person=person)
+    if before != person and enquiry.advocate:
+        access.let_out(
+            by=by,
+            circle_id=enquiry.circle_id,
+            principal_id=enquiry.advocate.principal_id,
+            purpose="advocate",
+        )
+        enquiry.advocate = None
     if before and before.user and before != person:
         access.let_out(
             by=by,
@@ -118,7 +151,7 @@ def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
             purpose="about_me",
         )
     enquiry.person = person
-    enquiry.save(update_fields=["person"])
+    enquiry.save(update_fields=["person", "advocate"])
 
 
 @logged

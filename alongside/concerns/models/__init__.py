@@ -14,6 +14,7 @@ from alongside.concerns.models.enquiry import (
 from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.outcome import Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
+from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.raiser import Raiser, Update
 from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
@@ -31,6 +32,7 @@ __all__ = [
     "KeepInTouch",
     "Pause",
     "PauseTold",
+    "KeptAsWell",
     "Raiser",
     "Request",
     "Risk",

@@ -19,9 +19,10 @@ from alongside.concerns.models import (
     Sought,
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
+from alongside.concerns.queries.wanted import Wanted, asked_here, wanted
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
-from alongside.people.models import Judgement, Outcome, OutcomeRevision
+from alongside.people.models import Outcome
 from alongside.people.rules import is_own_record
 
 
@@ -99,16 +100,6 @@ def sought_in(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
 def wishes(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
     """What the person wants now."""
     return sought_in(viewer, enquiry).filter(is_withdrawn=False)
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """One thing the person wants, what it was before, and the two judgements."""
-
-    outcome: Outcome
-    earlier: tuple[OutcomeRevision, ...]
-    by_person: Judgement | None
-    by_professional: Judgement | None
 
 
 @dataclass(frozen=True)
@@ -213,14 +204,16 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (six queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (eight queries)."""
     prefetch_related_objects(
         [enquiry],
         with_outcomes(),
+        Prefetch("soughts__kept_as_well", asked_here(enquiry)),
         "soughts__outcome__revisions",
+        "soughts__outcome__ratings",
         "soughts__outcome__judgements",
     )
-    found = [_wanted(outcome) for outcome in enquiry.outcomes]
+    found = [wanted(sought) for sought in enquiry.soughts.all()]
     concern_id = enquiry.concern_id
     return Shared(
         enquiry=enquiry,
@@ -236,16 +229,6 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
-    )
-
-
-def _wanted(outcome: Outcome) -> Wanted:
-    newest = {judged.whose: judged for judged in outcome.judgements.all()}
-    return Wanted(
-        outcome=outcome,
-        earlier=tuple(outcome.revisions.all()),
-        by_person=newest.get(Judgement.Whose.PERSON),
-        by_professional=newest.get(Judgement.Whose.PROFESSIONAL),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, Enquiry
+from alongside.concerns.models import Concern, Enquiry, KeptAsWell
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import deciding, states
 from alongside.people.models import Judgement, Outcome
@@ -45,8 +45,32 @@ def why_not_judge(outcome: Outcome, whose: str, by: Actor) -> str | None:
         return "Only the person and those working with them can say this."
     if whose == Judgement.Whose.PROFESSIONAL and not by.may("lead_enquiry"):
         return "The professional’s view is for the safeguarding worker to give."
+    if outcome.sought.enquiry.concluded_on is not None:
+        return "This has been settled. Open it again to change what came of it."
     if outcome.is_withdrawn:
         return "This outcome is no longer wanted, so there is nothing to judge."
+    return None
+
+
+def why_not_keep_as_well(outcome: Outcome, by: Actor) -> str | None:
+    """Whether something said in an enquiry can be put into the person's record too."""
+    if not by.may("judge_outcomes"):
+        return "Only the person and those working with them can write this."
+    if outcome.person is None:
+        return "There is no record that you can see and put this into."
+    if outcome.is_withdrawn:
+        return "This is no longer wanted, so it is not put into the record."
+    return None
+
+
+def why_not_agreed_to_keep(answer: str, *, is_heard: bool) -> str | None:
+    """A no is a no; whoever was asked has answered, and whoever was not has not."""
+    if answer == KeptAsWell.Answer.NO:
+        return "They said no, so it is not put into the record."
+    if is_heard and answer != KeptAsWell.Answer.YES:
+        return "Say whether they agree."
+    if not is_heard and answer:
+        return "They were not asked, so they have not agreed."
     return None
 
 

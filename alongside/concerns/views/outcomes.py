@@ -1,17 +1,21 @@
 """What the person wants, written by them or beside them, and what came of it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from alongside.access import gates
+from alongside.concerns.actions import kept_as_well as keeping
 from alongside.concerns.actions import outcomes as actions
 from alongside.concerns.forms import outcomes as forms
 from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import enquiry as queries
+from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
 from alongside.people import asking
+from alongside.people.models import Outcome
 
 
 @gates.for_ability("judge_outcomes")
@@ -33,7 +37,8 @@ def hear_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, said="Thank you. It is kept.", key=key):
         return working.to_enquiry(pk)
-    return working.part(request, "hear_outcome", found, form=form)
+    refusal = rules.why_not_hear_outcome(found, request.actor)
+    return working.part(request, "hear_outcome", found, form=form, refusal=refusal)
 
 
 @gates.for_ability("lead_enquiry")
@@ -48,7 +53,8 @@ def record_asked(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act):
         return working.to_enquiry(pk)
-    return working.part(request, "record_asked", found, form=form)
+    refusal = rules.why_not_hear_outcome(found, request.actor)
+    return working.part(request, "record_asked", found, form=form, refusal=refusal)
 
 
 @gates.for_ability("judge_outcomes")
@@ -65,12 +71,12 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act):
         return working.to_enquiry(outcome.sought.enquiry_id)
-    context = {"form": form, "outcome": outcome}
+    context = {}
     outcome.refresh_from_db(fields=["words"])
     if form.is_bound and form.has_seen_other_than(outcome.words):
         form.look_again(outcome.words)
         context["theirs"] = outcome.words
-    return working.part(request, "revise_outcome", outcome.sought.enquiry, **context)
+    return _page(request, "revise_outcome", outcome, form, **context)
 
 
 @gates.for_ability("judge_outcomes")
@@ -78,16 +84,95 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep that something is no longer wanted, and why."""
     outcome = working.open_outcome(request, pk)
+    act, form = actions.withdraw_sought, asking.WithdrawOutcomeForm
+    return _turn(request, outcome, "withdraw_outcome", form, act)
+
+
+@gates.for_ability("judge_outcomes")
+@require_http_methods(["GET", "POST"])
+def want_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep that something is wanted again, and why."""
+    outcome = working.open_outcome(request, pk)
+    act, form = actions.want_sought_again, asking.WantAgainForm
+    return _turn(request, outcome, "want_again", form, act)
+
+
+def _turn(
+    request: HttpRequest,
+    outcome: Outcome,
+    template: str,
+    asks: type[asking.TurnOutcomeForm],
+    do: Callable[..., Outcome],
+) -> HttpResponse:
+    """From wanted to no longer wanted, or back. Of two at once the second sees both."""
     is_own = queries.is_own(request.actor, outcome.sought.enquiry)
-    form = asking.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
+    seen = {"seen": outcome.version}
+    form = asks(request.POST or None, initial=seen, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
-        return actions.withdraw_sought(by=request.actor, outcome=outcome, **said)
+        return do(by=request.actor, outcome=outcome, **said)
 
     if working.is_done(request, form, act):
         return working.to_enquiry(outcome.sought.enquiry_id)
-    context = {"form": form, "outcome": outcome}
-    return working.part(request, "withdraw_outcome", outcome.sought.enquiry, **context)
+    context: dict[str, Any] = {}
+    if form.has_seen_other_than(outcome.version):
+        form.look_again(outcome.version)
+        context["theirs"] = outcome.revisions.last()
+    return _page(request, template, outcome, form, **context)
+
+
+@gates.for_ability("judge_outcomes")
+@require_http_methods(["GET", "POST"])
+def rate_outcome(request: HttpRequest, pk: int) -> HttpResponse:
+    """How near the person says they are to what they want of the enquiry, today."""
+    outcome = working.open_outcome(request, pk)
+    enquiry, key = outcome.sought.enquiry, f"concerns.rate_outcome.{pk}"
+    form = asking.RateForm(
+        request.POST or None,
+        called=queries.called(enquiry),
+        is_own=queries.is_own(request.actor, enquiry),
+    )
+    working.fill_from_draft(request, form, key)
+
+    def act(said: dict[str, Any]) -> object:
+        return actions.rate_sought(by=request.actor, outcome=outcome, **form.rated())
+
+    if working.is_done(request, form, act, said="Thank you. It is kept.", key=key):
+        return working.to_enquiry(enquiry.pk)
+    return _page(request, "rate_outcome", outcome, form)
+
+
+@gates.for_ability("judge_outcomes")
+@require_http_methods(["GET", "POST"])
+def keep_as_well(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask whether the person's own record may hold it too, and keep the answer."""
+    outcome, by = working.open_outcome(request, pk), request.actor
+    enquiry, key = outcome.sought.enquiry, f"concerns.keep_as_well.{pk}"
+    is_own = queries.is_own(by, enquiry)
+    form = forms.KeepAsWellForm(request.POST or None, outcome=outcome, is_own=is_own)
+    working.fill_from_draft(request, form, key)
+
+    def act(said: dict[str, Any]) -> object:
+        view = form.view()
+        if form.is_no:
+            return keeping.say_not_kept(by=by, outcome=outcome, view=view)
+        more = {"wish": form.wish(), "answer": said["answer"]}
+        return keeping.keep_as_well(by=by, outcome=outcome, view=view, **more)
+
+    if working.is_done(request, form, act, key=key):
+        return working.to_enquiry(enquiry.pk)
+    refusal = rules.why_not_keep_as_well(outcome, by)
+    return _page(request, "keep_as_well", outcome, form, refusal=refusal)
+
+
+def _page(
+    request: HttpRequest, template: str, outcome: Outcome, form: Any, **context: Any
+) -> HttpResponse:
+    """The form, or in its place why it cannot be: the enquiry is settled."""
+    enquiry = outcome.sought.enquiry
+    settled = rules.why_not_hear_outcome(enquiry, request.actor)
+    context = {"refusal": settled, **context, "form": form, "outcome": outcome}
+    return working.part(request, template, enquiry, **context)
 
 
 @gates.for_ability("judge_outcomes")
@@ -106,8 +191,7 @@ def judge_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, said="Thank you. It is kept."):
         return working.to_enquiry(outcome.sought.enquiry_id)
-    context = {"form": form, "outcome": outcome}
-    return working.part(request, "judge_outcome", outcome.sought.enquiry, **context)
+    return _page(request, "judge_outcome", outcome, form)
 
 
 def _voice(request: HttpRequest, enquiry: Enquiry) -> dict[str, str]:

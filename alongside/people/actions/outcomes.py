@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.utils import timezone
+
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
@@ -14,9 +16,12 @@ from alongside.people.models import (
     Person,
     Rating,
 )
+from alongside.people.rules import ChangedMeanwhile
 from alongside.people.rules import outcomes as rules
 from alongside.people.rules.outcomes import Wish
 from alongside.standards import codes
+
+Change = OutcomeRevision.Change
 
 
 @logged
@@ -80,7 +85,7 @@ def revise_outcome(
     if not words.strip() or not reason.strip():
         raise Refused("Write what is wanted now, and why it changed.")
     refuse_if(rules.why_not_areas(areas or ()))
-    _keep_earlier(by, outcome, reason)
+    keep_earlier(by, outcome, reason, Change.WORDS)
     outcome.words, outcome.said_on = words.strip(), clock.today()
     outcome.areas = outcome.areas if areas is None else list(areas)
     outcome.version += 1
@@ -90,17 +95,40 @@ def revise_outcome(
 
 
 @logged
-def withdraw_outcome(*, by: Actor, outcome: Outcome, reason: str) -> Outcome:
-    """Keep that an outcome is no longer wanted, and why."""
+def withdraw_outcome(*, by: Actor, outcome: Outcome, reason: str, seen: int) -> Outcome:
+    """Keep that an outcome is no longer wanted, and why. Pressed twice it is once.
+
+    `seen` is the version the writer had in front of them.
+    """
+    return _turn(by, outcome, Change.NOT_WANTED, reason, seen)
+
+
+@logged
+def want_again(*, by: Actor, outcome: Outcome, reason: str, seen: int) -> Outcome:
+    """Keep that something is wanted again, and why. That it was not stays readable."""
+    return _turn(by, outcome, Change.AGAIN, reason, seen)
+
+
+def _turn(
+    by: Actor, outcome: Outcome, change: Change, reason: str, seen: int
+) -> Outcome:
+    """From wanted to no longer wanted, or back."""
     outcome = _hold(outcome)
-    refuse_if(rules.why_not_change(outcome, by))
-    if not reason.strip():
-        raise Refused("Say why this is no longer wanted.")
-    _keep_earlier(by, outcome, reason)
-    outcome.is_withdrawn = True
-    outcome.version += 1
-    outcome.save(update_fields=["is_withdrawn", "version"])
-    record(by=by, act="change", what="withdraw_outcome", subject=outcome)
+    is_withdrawn = change == Change.NOT_WANTED
+    why_not = rules.why_not_change if is_withdrawn else rules.why_not_want_again
+    newest = outcome.revisions.order_by("pk").last()
+    if not rules.is_pressed_twice(newest, change, reason, by):
+        refuse_if(why_not(outcome, by))
+        if outcome.version != seen:
+            raise ChangedMeanwhile
+        if not reason.strip():
+            raise Refused("Say why.")
+        keep_earlier(by, outcome, reason, change)
+        outcome.is_withdrawn = is_withdrawn
+        outcome.version += 1
+        outcome.save(update_fields=["is_withdrawn", "version"])
+    what = "withdraw_outcome" if is_withdrawn else "want_again"
+    record(by=by, act="change", what=what, subject=outcome)
     return outcome
 
 
@@ -136,21 +164,24 @@ def judge_outcome(
 ) -> Judgement:
     """Keep whether an outcome was achieved, as the person or the professional sees it.
 
-    The newest judgement of each counts; earlier ones are kept.
+    The newest judgement of each counts; earlier ones are kept. The same one on the
+    same day stands once.
     """
+    outcome = _hold(outcome)
     refuse_if(rules.why_not_judge(outcome, whose, by))
     if whose not in Judgement.Whose.values or result not in Judgement.Result.values:
         raise Refused("Choose fully, partly or not at all.")
     if result == Judgement.Result.UNABLE and not words.strip():
         raise Refused("Say why they could not tell us.")
-    judgement = Judgement.objects.create(
+    said = {"result": result, "words": words.strip(), "said_by": said_by}
+    newest = outcome.judgements.filter(whose=whose).last()
+    judgement = newest if newest and _is_todays(newest, said) else None
+    judgement = judgement or Judgement.objects.create(
         outcome=outcome,
         circle_id=outcome.circle_id,
         whose=whose,
-        result=result,
-        words=words.strip(),
-        said_by=said_by,
         recorded_by=by.user.pk if by.user else 0,
+        **said,
     )
     what = "judge_outcome"
     record(
@@ -165,10 +196,19 @@ def _hold(outcome: Outcome) -> Outcome:
     return rows.select_related("person").get(pk=outcome.pk)
 
 
-def _keep_earlier(by: Actor, outcome: Outcome, reason: str) -> None:
+def _is_todays(judgement: Judgement, said: dict[str, str]) -> bool:
+    """Whether just this was said today already: somebody pressed twice."""
+    day = timezone.localdate(judgement.recorded_at)
+    is_same = all(getattr(judgement, name) == words for name, words in said.items())
+    return is_same and day == clock.today()
+
+
+def keep_earlier(by: Actor, outcome: Outcome, reason: str, change: Change) -> None:
+    """Keep how an outcome stands now, before it changes."""
     OutcomeRevision.objects.create(
         outcome=outcome,
         circle_id=outcome.circle_id,
+        change=change,
         words=outcome.words,
         said_on=outcome.said_on,
         reason=reason.strip(),

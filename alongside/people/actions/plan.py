@@ -201,7 +201,9 @@ def _is_kept(line: PlanLine, said: Agreement, view: View) -> bool:
 def _tidied(person: Person, said: LineSaid) -> dict[str, Any]:
     """The columns of a line. What it points at is the person's own, or nothing."""
     columns = _stripped(said)
-    wishes = Outcome.objects.filter(person=person, pk=said.outcome_id or 0)
+    wishes = Outcome.objects.filter(
+        person=person, circle_id=person.circle_id, pk=said.outcome_id or 0
+    )
     strengths = Strength.objects.filter(person=person, pk=said.strength_id or 0)
     columns["outcome_id"] = said.outcome_id if wishes.exists() else None
     columns["strength_id"] = said.strength_id if strengths.exists() else None

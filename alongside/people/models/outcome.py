@@ -56,14 +56,26 @@ class Outcome(Circled):
     @property
     def as_it_stands(self) -> list[tuple[str, Any]]:
         """What it says now, for somebody who was writing at the same time."""
-        return [("What is wanted", self.words), ("Who said it", self.said_by)]
+        said = [("What is wanted", self.words), ("Who said it", self.said_by)]
+        return said + ([("Now", "No longer wanted")] if self.is_withdrawn else [])
 
 
 class OutcomeRevision(Circled):
-    """The earlier words of an outcome, and why they changed."""
+    """How an outcome stood before it changed, what changed, and why."""
+
+    class Change(models.TextChoices):
+        """What happened to it."""
+
+        WORDS = "words", "Changed"
+        NOT_WANTED = "not_wanted", "No longer wanted"
+        AGAIN = "again", "Wanted again"
+        NOT_THEIRS = "not_theirs", "Taken out, because it was not theirs"
 
     outcome = models.ForeignKey(
         Outcome, on_delete=models.PROTECT, related_name="revisions"
+    )
+    change = models.CharField(
+        max_length=10, choices=Change, default=Change.WORDS, db_default=Change.WORDS
     )
     words = models.TextField()
     said_on = models.DateField()

@@ -1,10 +1,16 @@
-"""What a person wants, how near they say they are, and what came of it."""
+"""What a person wants, how near they say they are, and what came of it.
+
+Here is what stands in the person's own circle, and nothing else, whoever looks. What
+was said in an enquiry is read on the page of the enquiry, also by those who may read
+both: this page is looked at together, and to see it there would tell of the enquiry.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from alongside.access import queries as access
 from alongside.access.actor import Actor
@@ -25,8 +31,16 @@ STEPS = codes.NEARNESS.codes
 
 
 def outcomes(viewer: Actor) -> QuerySet[Outcome]:
-    """What people want, as far as the viewer may see."""
-    return Outcome.objects.exclude(person=None).select_related("person")
+    """What people want in their own records, as far as the viewer may see."""
+    rows = Outcome.objects.filter(circle=F("person__circle"))
+    return rows.select_related("person")
+
+
+def wishes_of(viewer: Actor, person: Person) -> QuerySet[Outcome]:
+    """What this person wants now, in their own record."""
+    return Outcome.objects.filter(
+        person=person, circle_id=person.circle_id, is_withdrawn=False
+    )
 
 
 @dataclass(frozen=True)
@@ -72,10 +86,9 @@ class Wanted:
         return f"over-time-{self.outcome.pk}"
 
     @property
-    def is_elsewhere(self) -> bool:
-        """Whether it was said in an enquiry, and stands in the enquiry's circle."""
-        person = self.outcome.person
-        return person is not None and person.circle_id != self.outcome.circle_id
+    def last_change(self) -> OutcomeRevision | None:
+        """What happened to it last, if it changed at all."""
+        return self.earlier[-1] if self.earlier else None
 
     @property
     def newest(self) -> Point | None:
@@ -112,7 +125,7 @@ def _day(day: date) -> str:
 
 def wanted_by(viewer: Actor, person: Person, after: str = "") -> Page[Wanted]:
     """What the person wants now, newest first (four queries)."""
-    rows = _with_everything(Outcome.objects.filter(person=person, is_withdrawn=False))
+    rows = _with_everything(wishes_of(viewer, person))
     number = access.number_in(after)
     if number:
         rows = rows.filter(pk__lt=number)
@@ -123,7 +136,8 @@ def wanted_by(viewer: Actor, person: Person, after: str = "") -> Page[Wanted]:
 
 def no_longer_wanted(viewer: Actor, person: Person) -> list[Wanted]:
     """The last few things they no longer want."""
-    rows = _with_everything(Outcome.objects.filter(person=person, is_withdrawn=True))
+    own = Outcome.objects.filter(person=person, circle_id=person.circle_id)
+    rows = _with_everything(own.filter(is_withdrawn=True))
     return [_wanted(row, person) for row in rows.order_by("-pk")[:FEW]]
 
 
@@ -172,8 +186,19 @@ def areas_of(found: Iterable[Wanted]) -> list[Area]:
 def outcome_to_begin_from(viewer: Actor, person: Person, number: str) -> Outcome | None:
     """The person's outcome with the number in an address, if there is one."""
     pk = access.number_in(number)
-    rows = Outcome.objects.filter(person=person, is_withdrawn=False)
-    return rows.filter(pk=pk).first() if pk else None
+    return wishes_of(viewer, person).filter(pk=pk).first() if pk else None
+
+
+def rows_below(viewer: Actor, outcome: Outcome) -> list[QuerySet[Any]]:
+    """Everything that was written about an outcome."""
+    below = (OutcomeRevision, Rating, Judgement)
+    return [rows.objects.filter(outcome=outcome) for rows in below]
+
+
+def history_of(viewer: Actor, outcome: Outcome) -> QuerySet[Any]:
+    """Its earlier versions, which the database keeps by itself."""
+    kept: QuerySet[Any] = outcome.events.all()  # type: ignore[attr-defined]
+    return kept
 
 
 def may(viewer: Actor, person: Person) -> dict[str, bool]:

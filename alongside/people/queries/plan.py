@@ -13,11 +13,11 @@ from alongside.people.models import (
     Contingency,
     HowItWent,
     LineAction,
-    Outcome,
     Person,
     PlanLine,
     Strength,
 )
+from alongside.people.queries.outcomes import wishes_of
 from alongside.people.queries.plan_going import last_goings
 from alongside.people.rules import plan as rules
 
@@ -200,7 +200,7 @@ def _line(
 def what_it_may_serve(viewer: Actor, person: Person) -> list[tuple[str, str, str]]:
     """What is written of the person that a line may serve: a code, the words, the kind
     (two queries)."""
-    wishes = Outcome.objects.filter(person=person, is_withdrawn=False).order_by("-pk")
+    wishes = wishes_of(viewer, person).order_by("-pk")
     strengths = Strength.objects.filter(person=person, taken_back_on=None)
     found = [(f"outcome-{o.pk}", o.words, "What they want") for o in wishes[: FEW * 2]]
     found += [

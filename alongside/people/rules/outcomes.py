@@ -6,7 +6,13 @@ from datetime import date
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.people.models import How, Judgement, Outcome, Person
+from alongside.people.models import (
+    How,
+    Judgement,
+    Outcome,
+    OutcomeRevision,
+    Person,
+)
 from alongside.people.rules.record import is_own_record
 from alongside.standards import codes
 
@@ -42,8 +48,36 @@ def why_not_write(person: Person | None, by: Actor) -> str | None:
 def why_not_change(outcome: Outcome, by: Actor) -> str | None:
     """What is wanted can be changed until it is no longer wanted."""
     if outcome.is_withdrawn:
-        return "This is no longer wanted. Write it anew if it is wanted again."
+        return "This is no longer wanted. If it is wanted again, say that first."
     return why_not_write(outcome.person, by)
+
+
+def why_not_want_again(outcome: Outcome, by: Actor) -> str | None:
+    """Whoever no longer wanted something may change their mind again."""
+    if not outcome.is_withdrawn:
+        return "This is wanted already."
+    return why_not_write(outcome.person, by)
+
+
+def is_pressed_twice(
+    newest: OutcomeRevision | None, change: str, reason: str, by: Actor
+) -> bool:
+    """Whether the last thing that happened to it is just this, done by the same one."""
+    said = (change, reason.strip(), by.name)
+    return newest is not None and said == (
+        newest.change,
+        newest.reason,
+        newest.changed_by_name,
+    )
+
+
+def how_known(person: Person | None, said_by: str) -> How:
+    """Whether the person said it, as far as the name of whoever said it tells."""
+    theirs = {"the person"}
+    if person:
+        names = (person.name, person.called, person.user and person.user.full_name)
+        theirs |= {name.strip().casefold() for name in names if name}
+    return How.OWN if said_by.strip().casefold() in theirs else How.TOLD
 
 
 def why_not_rate(outcome: Outcome, by: Actor) -> str | None:

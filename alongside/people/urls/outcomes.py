@@ -13,6 +13,7 @@ ADDRESSES = [
         outcomes.withdraw_outcome,
         name="withdraw_outcome",
     ),
+    path("wanted/<int:pk>/again/", outcomes.want_again, name="want_again"),
     path("wanted/<int:pk>/how-near/", outcomes.rate_outcome, name="rate_outcome"),
     path("wanted/<int:pk>/judge/", outcomes.judge_outcome, name="judge_outcome"),
 ]

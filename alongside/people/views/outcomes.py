@@ -1,8 +1,9 @@
 """What I want: in my words, how near I am, and whether I got it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -22,13 +23,10 @@ from alongside.standards import codes
 BESIDE = ("see_own_record", "judge_outcomes", "write_about_person")
 
 
-def open_outcome(
-    request: HttpRequest, pk: int, *, is_kept_here: bool = True
-) -> Outcome:
-    """The outcome with this number, or 404 for whoever is not in its circle."""
+def open_outcome(request: HttpRequest, pk: int) -> Outcome:
+    """Something wanted in a person's own record, or 404: what was said in an enquiry
+    is changed, rated and judged there."""
     rows = queries.outcomes(request.actor)
-    if is_kept_here:  # what was said in an enquiry is changed and judged there
-        rows = rows.filter(circle=F("person__circle"))
     return access.open_record(by=request.actor, rows=rows, pk=pk, what="outcome")
 
 
@@ -51,14 +49,10 @@ def outcomes(request: HttpRequest, pk: int) -> HttpResponse:
 @gates.for_ability(*BESIDE)
 @require_http_methods(["GET", "POST"])
 def say_outcome(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write down one thing. `?from=` begins with what was said in an enquiry."""
+    """Write down one thing the person wants."""
     person, by = open_person(request, pk, "outcomes"), request.actor
-    before = queries.outcome_to_begin_from(by, person, request.GET.get("from", ""))
-    start = {"words": before.words, "areas": before.areas} if before else {}
-    form = forms.WishForm(
-        request.POST or None, initial=start, **_voice(request, person)
-    )
-    key = f"people.say_outcome.{pk}.{before.pk if before else 0}"
+    form = forms.WishForm(request.POST or None, **_voice(request, person))
+    key = f"people.say_outcome.{pk}"
     keeping.fill_from_draft(request, form, key)
 
     def act() -> None:
@@ -105,27 +99,58 @@ def _both(form: asking.ReviseOutcomeForm, outcome: Outcome) -> dict[str, Any]:
 @require_http_methods(["GET", "POST"])
 def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep that something is no longer wanted, and why."""
+    turn = Turn("withdraw_outcome", asking.WithdrawOutcomeForm, "It stays readable.")
+    return _turn(request, pk, turn, actions.withdraw_outcome)
+
+
+@gates.for_ability(*BESIDE)
+@require_http_methods(["GET", "POST"])
+def want_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep that something is wanted again, and why."""
+    turn = Turn("want_again", asking.WantAgainForm, "It is wanted again.")
+    return _turn(request, pk, turn, actions.want_again)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The page on which something stops being wanted, or is wanted again."""
+
+    template: str
+    form: type[asking.TurnOutcomeForm]
+    said: str
+
+
+def _turn(
+    request: HttpRequest, pk: int, turn: Turn, act: Callable[..., Outcome]
+) -> HttpResponse:
+    """Do it with the reason; of two who write at once the second is shown both."""
     outcome = open_outcome(request, pk)
     person = _of(outcome)
-    is_own = is_own_record(person, request.actor)
-    form = asking.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
+    form = turn.form(
+        request.POST or None,
+        initial={"seen": outcome.version},
+        is_own=is_own_record(person, request.actor),
+    )
 
-    def act() -> None:
-        reason = form.cleaned_data["reason"]
-        actions.withdraw_outcome(by=request.actor, outcome=outcome, reason=reason)
+    def do() -> None:
+        act(by=request.actor, outcome=outcome, **form.cleaned_data)
 
-    if keeping.is_done(request, form, act, said="Kept. It stays readable."):
+    if keeping.is_done(request, form, do, said=f"Kept. {turn.said}"):
         return redirect("people:outcomes", pk=person.pk)
-    return _page(request, "withdraw_outcome", person, form, outcome=outcome)
+    context: dict[str, Any] = {"outcome": outcome}
+    if form.has_seen_other_than(outcome.version):
+        form.look_again(outcome.version)
+        context["theirs"] = outcome.revisions.last()
+    return _page(request, turn.template, person, form, **context)
 
 
 @gates.for_ability(*BESIDE, "write_what_they_saw")
 @require_http_methods(["GET", "POST"])
 def rate_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """How near the person says they are, today."""
-    outcome = open_outcome(request, pk, is_kept_here=False)
+    outcome = open_outcome(request, pk)
     person = _of(outcome)
-    form = forms.RateForm(request.POST or None, **_voice(request, person))
+    form = asking.RateForm(request.POST or None, **_voice(request, person))
     key = f"people.rate_outcome.{pk}"
     keeping.fill_from_draft(request, form, key)
 

@@ -32,6 +32,7 @@ ACTION_EXAMPLES = (
     | life.LIFE
     | noticing.NOTICING
     | outcomes.OUTCOMES
+    | outcomes.SOUGHT
     | plan.PLAN
     | reviews.REVIEWS
     | risks.RISKS

@@ -118,9 +118,6 @@ ENQUIRING: dict[str, Example] = {
         reason="She thought again.",
         seen_words=w.outcome.words,
     ),
-    "concerns.withdraw_sought": lambda w: partial(
-        outcomes.withdraw_sought, by=w.manager, outcome=w.outcome, reason="Not now."
-    ),
     "concerns.judge_sought": lambda w: partial(
         outcomes.judge_sought,
         by=w.manager,

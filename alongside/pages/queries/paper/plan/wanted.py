@@ -32,8 +32,7 @@ KNOWN = {How.TOLD: "Told by {}", How.SEEN: "Seen by {}"}
 def wanted(viewer: Actor, person: Person) -> Chapter | None:
     """The newest things they want, in their words (four queries)."""
     found = outcomes.wanted_by(viewer, person).rows
-    own = [one for one in found if not one.is_elsewhere]
-    return chapter("want", *(Part(tuple(_said(one))) for one in own))
+    return chapter("want", *(Part(tuple(_said(one))) for one in found))
 
 
 def _said(one: Wanted) -> list[Piece]:

@@ -1,6 +1,7 @@
 """What the person wants to come of it, and what came of it as they judge it."""
 
-from alongside.concerns.queries.enquiry import Shared, Wanted
+from alongside.concerns.queries.enquiry import Shared
+from alongside.concerns.queries.wanted import Wanted
 from alongside.pages.queries.paper.judged import MINE, THEIRS, Result
 from alongside.pages.queries.paper.sheet import (
     Chapter,
