@@ -13,6 +13,7 @@ from typing import Any
 
 from bench import processor
 from bench.asking import Answers, Ask, each_once, for_seconds
+from bench.filling import LIVES
 from bench.server import ENVIRONMENT, Server, running
 
 SIZES = (10_000, 1_000_000)
@@ -31,6 +32,8 @@ class Found:
     bare: dict[tuple[str, int], Answers] = field(default_factory=dict)
     queries: dict[tuple[str, int], int] = field(default_factory=dict)
     anew: dict[int, float] = field(default_factory=dict)
+    lives: dict[int, Answers] = field(default_factory=dict)  # by how much is written
+    life_queries: dict[int, int] = field(default_factory=dict)
     lists: set[str] = field(default_factory=set)
     only_counted: list[str] = field(default_factory=list)  # pages that are not timed
     seconds: float = SECONDS
@@ -58,6 +61,9 @@ def main() -> None:
         print(f"{size:,} concerns …", flush=True)
         made[size] = places.place(addresses, size)
     found = Found(sizes)
+    lives = places.place(addresses, LIVES)
+    with running(lives) as server:
+        time_lives(found, lives, server)
     with ExitStack() as stack:
         servers = {s: stack.enter_context(running(made[s])) for s in sizes}
         measure(found, made, servers)
@@ -93,6 +99,22 @@ def measure(found: Found, made: dict[int, Any], servers: dict[int, Server]) -> N
         tidy()
 
 
+def time_lives(found: Found, addresses: Any, server: Server) -> None:
+    """The page of somebody with little written and with much, in turn."""
+    from bench import long_life, places
+
+    places.point_connections(addresses)
+    pages = long_life.pages()
+    asks = {size: Ask(page.path, page.cookies()) for size, page in pages.items()}
+    for size, page in pages.items():
+        found.life_queries[size] = page.queries()
+        for_seconds(server.port, asks[size], 0.5)
+    for _ in range(ROUNDS):
+        for size, one in asks.items():
+            timed = worked(server, partial(for_seconds, server.port, one, SECONDS))
+            keep_best(found.lives, size, timed)
+
+
 def time_page(
     found: Found,
     title: str,
@@ -119,9 +141,7 @@ def worked(server: Server, act: Callable[[], Answers]) -> Answers:
     return answers
 
 
-def keep_best(
-    kept: dict[tuple[str, int], Answers], key: tuple[str, int], timed: Answers
-) -> None:
+def keep_best(kept: dict[Any, Answers], key: Any, timed: Answers) -> None:
     """Of several rounds the best counts: what disturbs the others is not ours."""
     before = kept.get(key, Answers())
     works = before.works + timed.works

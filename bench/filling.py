@@ -25,6 +25,8 @@ SERVICES = 240
 KINDS = ("home_care", "care_home", "care_home_nursing", "supported_living")
 BATCH = 20_000
 ENDED = date(2026, 11, 20)
+# What is filled, where it is not a number of concerns.
+LIVES, PAPERS = "lives", "papers"
 NAMES = ("Amina", "Joan", "Errol", "Mei", "Stewart", "Wendy", "Tariq", "Olive", "Sam")
 FAMILIES = ("Farah", "Bright", "Okoro", "Chen", "Marsh", "Novak", "Ellis", "Shah")
 
@@ -84,4 +86,13 @@ def say(line: str) -> None:
 
 if __name__ == "__main__":
     django.setup()
-    fill(int(sys.argv[1]))
+    if sys.argv[1] == LIVES:
+        from bench import long_life
+
+        long_life.fill()
+    elif sys.argv[1] == PAPERS:
+        from bench import papers
+
+        papers.fill()
+    else:
+        fill(int(sys.argv[1]))

@@ -15,8 +15,9 @@ KEPT = HOUSE / "var" / "bench"
 ALIASES = {"default": "app", "owner": "owner", "measures": "measures"}
 
 
-def place(server: databases.Addresses, size: int) -> databases.Addresses:
-    """The addresses of the database with so many concerns, made now if it is not."""
+def place(server: databases.Addresses, size: int | str) -> databases.Addresses:
+    """The addresses of the database with so many concerns, or with two lives, made now
+    if it is not."""
     name = f"alongside_bench_{size}"
     wanted, building = server.named(name), server.named(f"{name}_building")
     with databases.connect(server.admin) as admin:

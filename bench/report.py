@@ -35,12 +35,18 @@ rather than the pages a second, and expect a tenth either way.
 - The **bare page** goes through the same server, middleware and sign-in, runs the main
   query of the page and writes its rows as plain text: no template, nothing else. For
   raising a worry it writes a circle, a membership and a concern.
+- **Two lives** stand in a database of their own: about one person twenty things are
+  written, about the other two thousand over ten years.
 - **Queries** are statements that read, write or say who is acting. Those that begin and
   end a transaction, or a part of one, are not counted.
 
 ## What was measured
 
 """
+LIVES = (
+    "\n| A person’s page, with | Pages a second | Median ms | 95 of 100 within ms "
+    "| Processor ms | Queries |\n|---|---:|---:|---:|---:|---:|\n"
+)
 AFTER = """
 Working a year's measures out anew, as happens every ten minutes at most: {anew}.
 
@@ -74,6 +80,7 @@ Working a year's measures out anew, as happens every ten minutes at most: {anew}
 `make bench`. The first time takes about eight minutes, nearly half of it filling;
 afterwards five. `.venv/bin/python -m bench 10000` is a quick look. The databases are
 named `alongside_bench_…`; drop them to have them made anew.
+How fast papers are made is measured apart: [papers](performance-papers.md).
 """
 
 
@@ -89,8 +96,9 @@ def write(found: Any) -> None:
         python=platform.python_version(),
         seconds=found.seconds,
     )
-    print(f"{table}\n{aims}")
-    PAPER.write_text(top + table + AFTER.format(anew=anew, aims=aims), "utf-8")
+    lives = LIVES + "".join(_life(found, size) for size in found.lives)
+    print(f"{table}{lives}\n{aims}")
+    PAPER.write_text(top + table + lives + AFTER.format(anew=anew, aims=aims), "utf-8")
 
 
 def _line(found: Any, title: str, size: int) -> str:
@@ -102,6 +110,30 @@ def _line(found: Any, title: str, size: int) -> str:
         f"| {page.work:.1f} | {bare.work:.1f} | {bare.work / page.work:.2f} "
         f"| {queries} |\n"
     )
+
+
+def _life(found: Any, size: int) -> str:
+    page = found.lives[size]
+    return (
+        f"| {size:,} things written | {page.rate:.0f} | {page.middle:.0f} "
+        f"| {page.slow:.0f} | {page.work:.1f} | {found.life_queries[size]} |\n"
+    )
+
+
+def _life_aims(found: Any) -> list[str]:
+    """Much written costs about what little does, and asks the database as often."""
+    few, many = min(found.lives), max(found.lives)
+    slower = found.lives[many].work / found.lives[few].work
+    said = f"A person’s page: {slower:.2f} times the work with {many:,} things written"
+    asked = found.life_queries
+    return [
+        _judged(f"{said} as with {few}, at most {MOST_SLOWER}", slower <= MOST_SLOWER),
+        _judged(
+            f"A person’s page: {asked[few]} and {asked[many]} queries with {few} and "
+            f"{many:,} things written, the same",
+            asked[few] == asked[many],
+        ),
+    ]
 
 
 def _aims(found: Any) -> list[str]:
@@ -128,7 +160,7 @@ def _aims(found: Any) -> list[str]:
             f"at least {LEAST_RATIO}"
         )
         lines.append(_judged(said, min(ratios) >= LEAST_RATIO))
-    return lines
+    return [*lines, *_life_aims(found)]
 
 
 def _judged(said: str, is_met: bool) -> str:

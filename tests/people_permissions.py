@@ -3,7 +3,10 @@
 from typing import Any
 
 from tests.advocacy_permissions import ADVOCACY
+from tests.ahead_permissions import AHEAD
 from tests.architecture.world import World
+from tests.liberty_permissions import LIBERTY
+from tests.outcome_permissions import WANTED
 from tests.permission_pages import (
     EVERY_ROLE,
     READING,
@@ -15,6 +18,8 @@ from tests.permission_pages import (
     person,
     record,
 )
+from tests.plan_permissions import PLAN
+from tests.risk_permissions import RISKS
 
 
 def media(w: World) -> dict[str, Any]:
@@ -136,4 +141,16 @@ DECISIONS: dict[str, Page] = {
     "people:decide_in_best_interests": record(ASSESSING, decision),
 }
 
-PEOPLE = ADVOCACY | ABOUT_ME | TALKING | IN_LIFE | NOTICING | DECISIONS
+PEOPLE: dict[str, Page] = (
+    ABOUT_ME
+    | TALKING
+    | IN_LIFE
+    | NOTICING
+    | DECISIONS
+    | ADVOCACY
+    | AHEAD
+    | LIBERTY
+    | WANTED
+    | PLAN
+    | RISKS
+)

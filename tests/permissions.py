@@ -18,7 +18,9 @@ from django.core import signing
 
 from alongside.access import password_link, private_link
 from alongside.access.models import User
+from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
+from tests.paper_permissions import PAPERS
 from tests.people_permissions import PEOPLE
 from tests.permission_pages import (
     ANYBODY,
@@ -35,6 +37,7 @@ from tests.permission_pages import (
     record,
     sent,
 )
+from tests.review_permissions import REVIEWS
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
 
@@ -123,7 +126,10 @@ RAISING: dict[str, Page] = {
 
 PERMISSIONS: dict[str, Page] = (
     RAISING
+    | ADVICE
     | PEOPLE
+    | REVIEWS
+    | PAPERS
     | {
         "pages:home": page(ANYBODY),
         "pages:me": page({"person"}, answers=frozenset({200, 302})),
@@ -131,6 +137,7 @@ PERMISSIONS: dict[str, Page] = (
         "pages:who_looked": record(READING, person),
         "pages:circle": record(READING, person),
         "access:sign_in": page(ANYBODY, answers=frozenset({200, 302})),
+        "access:go_on": page(EVERY_ROLE, answers=frozenset({302})),
         "access:sign_out": sent(EVERY_ROLE),
         "access:stay": page(EVERY_ROLE, answers=frozenset({204})),
         # Tests run with DEBUG off, as in earnest: the second lock of the demo's pages.

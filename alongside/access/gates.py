@@ -10,6 +10,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from alongside.access import late
+
 View = Callable[..., HttpResponse]
 
 
@@ -54,10 +56,12 @@ def _gate(view: View, name: str, allows: Callable[[Any], bool]) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         actor = request.actor  # type: ignore[attr-defined]
         if not actor.is_signed_in:
+            late.keep(request)
             return redirect_to_login(_where_to_go_on(request))
         if not allows(actor):
             raise PermissionDenied
         response = view(request, *args, **kwargs)
+        late.is_sent(request, response)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 

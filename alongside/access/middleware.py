@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from alongside.access import actions, identity, rules
 from alongside.access.actor import NOBODY, Actor, of_user
+from alongside.access.models import User
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -48,6 +49,8 @@ class SessionLimits:
             absolute_seconds=settings.SESSION_ABSOLUTE_SECONDS,
         ):
             idle = (now - last_seen_at).total_seconds() > settings.SESSION_IDLE_SECONDS
+            user = User.objects.filter(pk=request.user.pk).first()
+            request.session_was_of = user  # type: ignore[attr-defined]
             logout(request)
             request.session["signed_out"] = "idle" if idle else "long"
         elif (now - last_seen_at).total_seconds() > SEEN_EVERY_SECONDS:

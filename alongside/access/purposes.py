@@ -45,6 +45,7 @@ PURPOSES = (
         "Somebody close to you. You wanted them to see this.",
     ),
     Purpose("raised_it", "Raised the worry", "The one who told us about the worry."),
+    Purpose("asked_us", "Asked for advice", "The one who asked us for advice."),
     Purpose(
         "named_barrier",
         "Named what stands in the way",

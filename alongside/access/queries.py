@@ -1,6 +1,6 @@
 """What the pages of this floor show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
@@ -25,6 +25,7 @@ from alongside.access.roles import Role
 Row = TypeVar("Row")
 PAGE = 20
 LOOKS = 50
+LOOKED = (Entry.Act.OPEN, Entry.Act.EXPORT)
 
 
 @dataclass(frozen=True)
@@ -98,20 +99,31 @@ class Look:
     why: str
     to_the_person: str
     what: str
+    is_copy: bool = False  # whether it was printed, or a copy taken away
 
     @property
     def same_day(self) -> tuple[object, ...]:
         """What two looks share that can be told as one."""
         return timezone.localdate(self.at), self.user_id, self.name, self.what
 
+    def with_older(self, older: "Look") -> "Look":
+        """Both told as one: a copy if either is, and why, which only a look says."""
+        return replace(
+            self,
+            is_copy=self.is_copy or older.is_copy,
+            why=self.why or older.why,
+            to_the_person=self.to_the_person or older.to_the_person,
+        )
+
 
 def looks(viewer: Actor, circle_ids: list[int], after: str = "") -> Page[Look]:
     """Who opened what these circles hold, newest first (three queries).
 
     Row security narrows the log to circles the viewer is in. Several looks of one day
-    by one user at one thing are told once, at the newest time.
+    by one user at one thing are told once, at the newest time; that a copy was taken
+    is told too.
     """
-    entries = Entry.objects.filter(circle_id__in=circle_ids, act=Entry.Act.OPEN)
+    entries = Entry.objects.filter(circle_id__in=circle_ids, act__in=LOOKED)
     place = _time_and_number(after)
     if place:
         at, number = place
@@ -124,7 +136,8 @@ def looks(viewer: Actor, circle_ids: list[int], after: str = "") -> Page[Look]:
     )
     told: dict[tuple[object, ...], Look] = {}
     for look in (_look(e, users, bodies) for e in shown):
-        told.setdefault(look.same_day, look)
+        newest = told.setdefault(look.same_day, look)
+        told[look.same_day] = newest.with_older(look)
     last = shown[-1] if found[LOOKS:] else None
     return Page(list(told.values()), f"{last.at.isoformat()}|{last.id}" if last else "")
 
@@ -152,6 +165,7 @@ def _look(
         why=why.label if why else "",
         to_the_person=why.to_the_person if why else "",
         what=entry.what,
+        is_copy=entry.act == Entry.Act.EXPORT,
     )
 
 

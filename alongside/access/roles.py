@@ -19,6 +19,8 @@ ABILITIES = {
     "answer_barrier": "Own something that stands in the way, and answer it",
     "assess_capacity": "Write down whether somebody can make one decision at one time, "
     "and what is best for them when they cannot",
+    "weigh_liberty": "Write down what somebody is not free to do, and what allows it",
+    "hold_reviews": "Set a day for a person's review, and write down what came of it",
     "arrange_advocate": "Look at whether somebody needs an advocate, ask for one, and "
     "answer what the advocate says",
     "speak_up": "Be asked to speak up for somebody, and write what they say",
@@ -74,6 +76,8 @@ _SAFEGUARDING = (
     "name_barrier",
     "answer_barrier",
     "assess_capacity",
+    "weigh_liberty",
+    "hold_reviews",
     "arrange_advocate",
     "agree_actions",
     "see_actions_through",
@@ -129,6 +133,7 @@ ROLES = {
             "name_barrier",
             "answer_barrier",
             "assess_capacity",
+            "weigh_liberty",
             "see_actions_through",
             "write_what_they_saw",
         ),

@@ -23,6 +23,7 @@ def demo_patterns() -> list[URLPattern]:
 
 signing_in = [
     path("sign-in/", sign_in.sign_in, name="sign_in"),
+    path("sign-in/go-on/", sign_in.go_on, name="go_on"),
     path("sign-out/", sign_in.sign_out, name="sign_out"),
     path("stay-signed-in/", sign_in.stay, name="stay"),
     path(

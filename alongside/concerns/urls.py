@@ -3,6 +3,7 @@
 from django.urls import path
 
 from alongside.concerns.views import (
+    advice,
     board,
     concern,
     deciding,
@@ -27,6 +28,21 @@ raising = [
     path("track/<str:token>/", tracking.track, name="track"),
     path("worries/mine/", tracking.own_worries, name="own_worries"),
     path("worries/mine/<int:pk>/", tracking.own_worry, name="own_worry"),
+]
+
+asking = [
+    path("ask/", advice.ask, name="ask"),
+    path("advice/read/<str:token>/", advice.read_advice, name="read_advice"),
+    path("advice/read/<str:token>/tell-us/", advice.tell_us, name="advice_to_worry"),
+    path("advice/mine/", advice.own_advice, name="own_advice"),
+    path("advice/mine/<int:pk>/", advice.own_advice_one, name="own_advice_one"),
+    path(
+        "advice/mine/<int:pk>/tell-us/",
+        advice.own_tell_us,
+        name="own_advice_to_worry",
+    ),
+    path("advice/", advice.advice, name="advice"),
+    path("advice/<int:pk>/", advice.answer_advice, name="answer_advice"),
 ]
 
 waiting = [
@@ -85,6 +101,7 @@ settled = [
 
 urlpatterns = [
     *raising,
+    *asking,
     *waiting,
     *enquiring,
     *settled,

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from alongside.pages import about, health, views
+from alongside.pages.views import paper
 
 app_name = "pages"
 
@@ -12,6 +13,20 @@ urlpatterns = [
     path("people/<int:pk>/", views.person, name="person"),
     path("people/<int:pk>/who-looked/", views.who_looked, name="who_looked"),
     path("people/<int:pk>/circle/", views.circle, name="circle"),
+    path("people/<int:pk>/copy/", paper.choose, name="choose_copy"),
+    path(
+        "people/<int:pk>/copy/plan/<slug:layout>/", paper.print_plan, name="print_plan"
+    ),
+    path(
+        "people/<int:pk>/copy/plan/<slug:layout>/pdf/", paper.plan_pdf, name="plan_pdf"
+    ),
+    path("enquiries/<int:pk>/copy/", paper.choose_story, name="choose_story"),
+    path(
+        "enquiries/<int:pk>/copy/<slug:layout>/", paper.print_story, name="print_story"
+    ),
+    path(
+        "enquiries/<int:pk>/copy/<slug:layout>/pdf/", paper.story_pdf, name="story_pdf"
+    ),
     path("about/", about.about, name="about"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("healthz", health.healthz, name="healthz"),

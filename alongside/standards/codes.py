@@ -21,6 +21,11 @@ FILES = (
     "care_quality.toml",
     "relationships.toml",
     "barriers.toml",
+    "outcomes.toml",
+    "thinking.toml",
+    "liberty_words.toml",
+    "reviews.toml",
+    "ahead.toml",
     "advocacy.toml",
 )
 
@@ -173,6 +178,14 @@ SPECIAL_CATEGORY_BASES = all_lists()["special_category_bases"]
 LOOK_AGAIN_REASONS = all_lists()["look_again_reasons"]
 MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 
+# Before somebody tells us.
+ADVICE_GIVEN = all_lists()["advice_given"]
+MAY_SHARE = all_lists()["may_share"]
+NOTICE = tuple(one for key, one in all_lists().items() if key.startswith("notice_"))
+
+# What a person wants.
+WELLBEING = all_lists()["wellbeing"]
+NEARNESS = all_lists()["nearness"]
 # Somebody to speak up for the person.
 ADVOCACY_TRIGGERS = all_lists()["advocacy_triggers"]
 ADVOCACY_LIMBS = all_lists()["advocacy_limbs"]
@@ -197,10 +210,23 @@ BEST_INTERESTS_DECIDERS = all_lists()["best_interests_deciders"]
 DECISION_BASES = all_lists()["decision_bases"]
 TOLD_FORMATS = all_lists()["told_formats"]
 
+# Planning ahead.
+AHEAD_HEADINGS = all_lists()["ahead_headings"]
+REFUSAL_NEEDS = all_lists()["refusal_needs"]
+
 # The people in somebody's life.
 MAY_KNOW = all_lists()["may_know"]
 MAY_DO = all_lists()["may_do"]
 LEGAL_AUTHORITIES = all_lists()["legal_authorities"]
+
+# Being free to come and go.
+LIBERTY_CONCLUSIONS = all_lists()["liberty_conclusions"]
+LIBERTY_POINTS = all_lists()["liberty_points"]
+LIBERTY_OBJECTIONS = all_lists()["liberty_objections"]
+LIBERTY_PLACES = all_lists()["liberty_places"]
+LIBERTY_ASSESSMENTS = all_lists()["liberty_assessments"]
+LIBERTY_ADVOCATES = all_lists()["liberty_advocates"]
+RESTRICTION_KINDS = all_lists()["restriction_kinds"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]

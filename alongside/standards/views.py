@@ -42,3 +42,20 @@ def in_danger(request: HttpRequest) -> HttpResponse:
 def what_happens(request: HttpRequest) -> HttpResponse:
     """What happens when you tell us."""
     return render(request, "standards/what_happens.html")
+
+
+@_public
+@require_safe
+def thinking(request: HttpRequest) -> HttpResponse:
+    """Help to think for somebody who is not sure. It counts and decides nothing."""
+    areas = [
+        {
+            "name": area.name,
+            "source": area,
+            "consider": [one.plain for one in area if one.label == "consider"],
+            "suspect": [one.plain for one in area if one.label == "suspect"],
+        }
+        for area in codes.NOTICE
+    ]
+    context = {"areas": areas, "may_share": codes.MAY_SHARE}
+    return render(request, "standards/thinking.html", context)

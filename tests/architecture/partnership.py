@@ -14,21 +14,26 @@ from alongside.agreed.models import Action
 from alongside.people import actions as people
 from alongside.people.actions import Facts, noticing
 from alongside.people.actions import barrier as barriers
+from alongside.people.actions.outcomes import say_outcome
 from alongside.people.models import (
     AdvocacyNeed,
     Answer,
     Barrier,
     CheckIn,
+    Contingency,
     Conversation,
     Decision,
     Media,
     Noticing,
+    Outcome,
     Person,
+    PlanLine,
     Representation,
 )
+from alongside.people.rules.outcomes import Wish
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
-from tests.factories import advocacy, decisions, media
+from tests.factories import advocacy, decisions, media, plans
 
 SAID = {
     "purpose": "just_talking",
@@ -175,6 +180,25 @@ class Partnership:
     def conversation(self) -> Conversation:
         """A conversation with the person, in which one question is answered."""
         return people.keep_conversation(by=self.manager, person=self.person, sheet=SAID)
+
+    @cached_property
+    def wish(self) -> Outcome:
+        """Something the person wants, in their own record."""
+        return say_outcome(
+            by=self.manager,
+            person=self.person,
+            wish=Wish(words="To hear the sea.", said_by="Amina Farah"),
+        )
+
+    @cached_property
+    def plan_line(self) -> PlanLine:
+        """A line of the person's plan that is proposed."""
+        return plans.line(self.manager, self.person)
+
+    @cached_property
+    def contingency(self) -> Contingency:
+        """What to do if something goes wrong."""
+        return plans.trouble(self.manager, self.person)
 
     @cached_property
     def check_in(self) -> CheckIn:

@@ -14,6 +14,7 @@ from alongside.access import actions as access
 from alongside.access.actor import NOBODY
 from alongside.agreed.actions import View
 from alongside.concerns.actions import (
+    advising,
     deciding,
     enquiring,
     outcomes,
@@ -25,17 +26,20 @@ from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import (
+    AdviceThread,
     Concern,
     Enquiry,
     KeepInTouch,
-    Outcome,
     Raiser,
     Request,
     Risk,
     Route,
 )
+from alongside.people.models import Outcome
 from alongside.standards import codes
-from tests.architecture.life import Life
+from tests.architecture.ahead import PlansAhead
+from tests.architecture.freedom import Freedom
+from tests.architecture.risks import Risks
 from tests.factories import advocacy
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
@@ -46,8 +50,18 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(Life):
+class World(PlansAhead, Risks, Freedom):
     """The partnership, and one case as far along as is asked for."""
+
+    @cached_property
+    def asked_first(self) -> AdviceThread:
+        """What somebody asked the team before telling them anything."""
+        return advising.ask_advice(
+            by=NOBODY,
+            question=advising.Question("May I tell you?"),
+            link_uid=uuid4(),
+            team=self.team,
+        )
 
     @cached_property
     def raiser(self) -> Raiser:
@@ -197,7 +211,7 @@ class World(Life):
     def concluded(self) -> Concern:
         """A concern with everything found and judged: nothing is owed to anybody."""
         for whose in ("person", "professional"):
-            outcomes.judge_outcome(
+            outcomes.judge_sought(
                 by=self.manager,
                 outcome=self.outcome,
                 whose=whose,
@@ -245,4 +259,5 @@ class World(Life):
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
+        made += ("asked_first",)
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from alongside.access import actions as access
 from alongside.concerns.actions import outcomes as actions
-from alongside.concerns.models import Judgement, Outcome, OutcomeRevision
+from alongside.people.models import Judgement, Outcome, OutcomeRevision
 from tests.factories import access as factories
 from tests.factories import enquiries
 
@@ -46,7 +46,7 @@ def test_the_person_says_what_they_want_themselves(enquiry):
     )
 
     with access.at_the_desk_of(factories.safeguarding_team()):
-        outcome = Outcome.objects.get(enquiry=enquiry)
+        outcome = Outcome.objects.get(sought__enquiry=enquiry)
     assert (outcome.words, outcome.said_by) == ("I want my own key.", "Amina Farah")
 
 
@@ -94,7 +94,7 @@ def test_changed_words_keep_the_earlier_ones_and_the_reason(manager, enquiry):
 def test_of_two_people_revising_the_second_sees_both_and_chooses(manager, enquiry):
     outcome = enquiries.wanted(manager, enquiry)
     mine = {"words": "Mine.", "reason": "She said so.", "seen_words": outcome.words}
-    actions.revise_outcome(
+    actions.revise_sought(
         by=manager,
         outcome=outcome,
         words="Theirs.",
@@ -276,4 +276,4 @@ def test_what_is_wanted_is_written_once_however_often_it_is_sent(enquiry):
 
     assert "written already" in page.content.decode()
     with access.at_the_desk_of(factories.safeguarding_team()):
-        assert Outcome.objects.filter(enquiry=enquiry).count() == 1
+        assert Outcome.objects.filter(sought__enquiry=enquiry).count() == 1

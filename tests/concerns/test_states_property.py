@@ -98,7 +98,7 @@ class Case:
         enquiry = self.enquiry
         outcome = enquiries.wanted(self.by, enquiry)
         for whose in ("person", "professional"):
-            outcomes.judge_outcome(
+            outcomes.judge_sought(
                 by=self.by,
                 outcome=outcome,
                 whose=whose,

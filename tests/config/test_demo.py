@@ -16,13 +16,14 @@ from django.utils import timezone
 from alongside.access import actor, identity
 from alongside.access.actor import Actor
 from alongside.access.models import Entry, Organisation
-from alongside.concerns.models import Concern, Enquiry, Outcome, Update
+from alongside.concerns.models import Concern, Enquiry, Update
 from alongside.concerns.queries import board, following
 from alongside.concerns.queries import concern as queries
 from alongside.concerns.seeds import cast
 from alongside.config import databases, demo
 from alongside.insight.models import YearFigures
 from alongside.people import queries as people
+from alongside.people.models import Outcome
 from tests import database
 from tests.conftest import SERVER
 

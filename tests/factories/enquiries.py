@@ -9,9 +9,10 @@ from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import enquiring, outcomes, receiving, settling
 from alongside.concerns.actions.enquiring import Found
-from alongside.concerns.models import Concern, Enquiry, KeepInTouch, Outcome
+from alongside.concerns.models import Concern, Enquiry, KeepInTouch
 from alongside.people import actions as people
 from alongside.people.actions import Facts
+from alongside.people.models import Outcome
 from tests.factories import access as factories
 from tests.factories import advocacy, concerns
 
@@ -82,7 +83,7 @@ def nothing_owed(by: Actor, enquiry: Enquiry) -> Concern:
     """The concern when everything is found and judged, ready to be settled."""
     outcome = wanted(by, enquiry)
     for whose in ("person", "professional"):
-        outcomes.judge_outcome(
+        outcomes.judge_sought(
             by=by,
             outcome=outcome,
             whose=whose,

@@ -48,7 +48,7 @@ def _settled(by: actor.Actor) -> None:
         ]
         for outcome, result in zip(wanted, ("fully", "not"), strict=True):
             for whose in ("person", "professional"):
-                outcomes.judge_outcome(
+                outcomes.judge_sought(
                     by=by,
                     outcome=outcome,
                     whose=whose,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.template.loader import render_to_string
 
 from alongside.access import actions as access
 from alongside.access import clock, queries
@@ -62,3 +63,9 @@ def test_nobody_outside_the_circle_reads_who_looked():
 
     with seen_as(outsider.principals):
         assert queries.looks(outsider, [person.circle_id]).rows == []
+
+
+def test_what_was_opened_is_told_once():
+    for what in ("person", "my_plan", "safeguarding_story", "something new"):
+        said = render_to_string("pages/what_was_opened.html", {"what": what})
+        assert len(said.strip().splitlines()) == 1, said

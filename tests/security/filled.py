@@ -11,10 +11,17 @@ from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
+from tests.architecture.action_examples.advice import answered
 from tests.architecture.action_examples.advocacy import ADVOCACY
+from tests.architecture.action_examples.ahead import fill_ahead
 from tests.architecture.action_examples.decisions import DECISIONS
+from tests.architecture.action_examples.liberty import fill_freedom
 from tests.architecture.action_examples.life import LIFE
 from tests.architecture.action_examples.noticing import NOTICING
+from tests.architecture.action_examples.outcomes import OUTCOMES
+from tests.architecture.action_examples.plan import fill_plan
+from tests.architecture.action_examples.reviews import leave_a_trace
+from tests.architecture.action_examples.risks import fill_risks
 from tests.architecture.partnership import SAID
 from tests.architecture.world import World
 from tests.factories import media
@@ -37,13 +44,17 @@ def fill(world: World) -> World:
     _talk_with_the_person(world)
     _notice(world)
     _decide_about_the_person(world)
+    fill_freedom(world)
+    leave_a_trace(world)
+    fill_risks(world)
+    fill_ahead(world)
     enquiring.keep_answer(
         by=world.manager,
         request=world.request,
         answer="Two were on duty.",
         returned_on=timezone.localdate(),
     )
-    outcomes.revise_outcome(
+    outcomes.revise_sought(
         by=world.manager,
         outcome=world.outcome,
         words="To sleep, and a new lock.",
@@ -58,6 +69,7 @@ def fill(world: World) -> World:
     )
     access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
     _pass_a_second_worry_on(world)
+    answered(world)()
     _speak_up(world)
     return world
 
@@ -95,6 +107,8 @@ def _talk_with_the_person(world: World) -> None:
         seen_version=1,
     )
     agreed.say_done(by=world.manager, action=world.action)
+    OUTCOMES["people.rate_outcome"](world)()
+    fill_plan(world)
     assert world.check_in
 
 

@@ -162,33 +162,30 @@ def open_record(
     Raises `Http404` when no such row is in the actor's sight, whether or not there is
     one; the middleware logs the refusal outside this transaction.
     """
-    found = rows.filter(pk=pk).first()
-    if found is None:
+    circle = models.OuterRef("circle_id") if circle_id is None else circle_id
+    # With the record in one query, because every page about somebody begins like this.
+    found = rows.annotate(why_in=models.Subquery(_why_in(circle, by))).filter(pk=pk)
+    row: Any = found.first()
+    if row is None:
         raise Http404
-    circle_id = circle_id or getattr(found, "circle_id", None)
     record(
         by=by,
         act="open",
         what=what,
-        subject=found,
-        circle_id=circle_id,
-        reason=_why_in(circle_id, by),
+        subject=row,
+        circle_id=circle_id or row.circle_id,
+        reason=row.why_in or "",
     )
-    return found
+    opened: Record = row
+    return opened
 
 
-def _why_in(circle_id: int | None, by: Actor) -> str:
+def _why_in(circle: "models.OuterRef | int", by: Actor) -> "models.QuerySet[Any, str]":
     """The purpose that lets the actor into a circle now."""
     now = clock.now()
-    return (
-        Membership.objects.filter(
-            circle_id=circle_id or 0, principal_id__in=by.principals
-        )
-        .filter(models.Q(ends_at=None) | models.Q(ends_at__gt=now))
-        .values_list("purpose", flat=True)
-        .order_by("-pk")
-        .first()
-    ) or ""
+    rows = Membership.objects.filter(circle_id=circle, principal_id__in=by.principals)
+    live = rows.filter(models.Q(ends_at=None) | models.Q(ends_at__gt=now))
+    return live.order_by("-pk").values_list("purpose", flat=True)[:1]
 
 
 @logged

@@ -21,6 +21,7 @@ class Circle(models.Model):
         ROUTE = "route", "Something passed on to another team"
         ADVOCACY = "advocacy", "The person and those who find them an advocate"
         BARRIER = "barrier", "Something that stands in the way"
+        ADVICE = "advice", "Somebody who asks the team first"
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"
 

@@ -1,7 +1,6 @@
 """Keeps what somebody is still writing, and throws it away when they ask."""
 
 import json
-import re
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -11,11 +10,10 @@ from django.views.decorators.http import require_POST
 
 from alongside.access import actions, gates
 from alongside.access.models import Draft
+from alongside.access.texts import NEVER_KEPT, is_text
 from alongside.access.views.sign_in import where_next
 
 MOST_BYTES = 100_000
-_NOT_TEXT = re.compile("[\x00\ud800-\udfff]")  # nought, and half a letter
-NEVER_KEPT = frozenset({"csrfmiddlewaretoken", "password"})
 
 
 @gates.signed_in
@@ -57,13 +55,6 @@ def _words(request: HttpRequest) -> dict[str, Any] | None:
     else:
         lists = request.POST.lists()
         sent = {name: v if len(v) > 1 else v[0] for name, v in lists}
-    if not isinstance(sent, dict) or not all(map(_is_text, sent.items())):
+    if not isinstance(sent, dict) or not all(map(is_text, sent.items())):
         return None
     return {name: value for name, value in sent.items() if name not in NEVER_KEPT}
-
-
-def _is_text(pair: tuple[str, object]) -> bool:
-    """Whether a field holds words, or several of them, that can be kept as text."""
-    name, value = pair
-    said = [name, *value] if isinstance(value, list) else [name, value]
-    return all(isinstance(v, str) and not _NOT_TEXT.search(v) for v in said)

@@ -16,7 +16,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from alongside.access import actions, actor, gates
+from alongside.access import actions, actor, gates, late
 from alongside.access.actor import NOBODY
 from alongside.access.forms import SignInForm
 from alongside.access.models import User
@@ -57,8 +57,19 @@ def begin_session(request: HttpRequest, user: User) -> HttpResponse:
     now = timezone.now().isoformat()
     request.session["signed_in_at"] = request.session["last_seen_at"] = now
     request.session.pop("signed_out", None)
-    actions.note(by=actor.of_user(user), act="sign_in", what="sign_in")
-    return redirect(where_next(request))
+    by = actor.of_user(user)
+    actions.note(by=by, act="sign_in", what="sign_in")
+    return redirect("access:go_on" if late.waiting(by) else where_next(request))
+
+
+@gates.signed_in
+@require_safe
+def go_on(request: HttpRequest) -> HttpResponse:
+    """What they sent just after their session had ended: send it now, or not."""
+    sent = late.waiting(request.actor)
+    if sent is None:
+        return redirect("pages:home")
+    return render(request, "access/go_on.html", {"late": sent, "key": late.KEY})
 
 
 def _note_failure(request: HttpRequest) -> None:

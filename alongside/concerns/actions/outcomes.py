@@ -1,4 +1,8 @@
-"""What the person wants, in their words, and whether they got it."""
+"""What the person wants of an enquiry, in their words, and whether they got it.
+
+The outcomes are the person's own (`people.actions.outcomes`). Here is what an enquiry
+adds: that it points at them, and that a settled one is opened before they change.
+"""
 
 from datetime import date
 
@@ -6,8 +10,12 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
-from alongside.concerns.models import Enquiry, Judgement, Outcome, OutcomeRevision
+from alongside.concerns.models import Enquiry, Sought
+from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
+from alongside.people.actions import outcomes as people
+from alongside.people.models import Judgement, Outcome
+from alongside.people.rules.outcomes import Wish
 from alongside.standards import codes
 
 
@@ -24,15 +32,13 @@ def hear_outcome(
     refuse_if(rules.why_not_hear_outcome(enquiry, by))
     if not words.strip():
         raise Refused("Write what the person wants, in their own words.")
-    if _hold(enquiry).outcomes.filter(words=words.strip(), is_withdrawn=False).exists():
+    if queries.wishes(by, _hold(enquiry)).filter(words=words.strip()).exists():
         raise Refused("This is written already, word for word.")
-    outcome = Outcome.objects.create(
-        enquiry=enquiry,
-        circle_id=enquiry.circle_id,
-        words=words.strip(),
-        said_by=said_by,
-        said_on=said_on or clock.today(),
+    wish = Wish(words=words, said_by=said_by, said_on=said_on or clock.today())
+    outcome = people.keep_outcome(
+        by=by, person=enquiry.person, circle_id=enquiry.circle_id, wish=wish
     )
+    Sought.objects.create(enquiry=enquiry, outcome=outcome, circle_id=enquiry.circle_id)
     enquiry.outcomes_asked = "asked_expressed"
     enquiry.save(update_fields=["outcomes_asked"])
     record(by=by, act="change", what="hear_outcome", subject=outcome)
@@ -51,7 +57,7 @@ def record_asked(*, by: Actor, enquiry: Enquiry, answer: str, words: str) -> Enq
     refuse_if(rules.why_not_hear_outcome(enquiry, by))
     if answer not in codes.OUTCOMES_ASKED or answer == "asked_expressed":
         raise Refused("Choose whether the person was asked what they want.")
-    if enquiry.outcomes.filter(is_withdrawn=False).exists():
+    if queries.wishes(by, enquiry).exists():
         raise Refused("The person has said what they want; it is written below.")
     if not words.strip():
         raise Refused("Say a little about it: what was said, or why nobody asked.")
@@ -63,85 +69,36 @@ def record_asked(*, by: Actor, enquiry: Enquiry, answer: str, words: str) -> Enq
 
 
 @logged
-def revise_outcome(
+def revise_sought(
     *, by: Actor, outcome: Outcome, words: str, reason: str, seen_words: str
 ) -> Outcome:
-    """Change what is wanted, keeping the words from before and why they changed.
-
-    `seen_words` are the words the writer had in front of them: when somebody else has
-    changed them meanwhile, nothing is overwritten and the writer is told.
-    """
-    outcome = Outcome.objects.select_for_update(of=("self",)).get(pk=outcome.pk)
-    refuse_if(rules.why_not_hear_outcome(outcome.enquiry, by))
-    if outcome.words != seen_words:
-        raise Refused(
-            f"Somebody changed this while you were writing. It now says: "
-            f"“{outcome.words}”. Look at both, then choose."
-        )
-    if not words.strip() or not reason.strip():
-        raise Refused("Write what is wanted now, and why it changed.")
-    OutcomeRevision.objects.create(
-        outcome=outcome,
-        circle_id=outcome.circle_id,
-        words=outcome.words,
-        said_on=outcome.said_on,
-        reason=reason.strip(),
-        changed_by_name=by.name,
+    """Change what is wanted of an enquiry, which is not settled."""
+    refuse_if(rules.why_not_hear_outcome(outcome.sought.enquiry, by))
+    changed = people.revise_outcome(
+        by=by, outcome=outcome, words=words, reason=reason, seen_words=seen_words
     )
-    outcome.words, outcome.said_on = words.strip(), clock.today()
-    outcome.save(update_fields=["words", "said_on"])
-    record(by=by, act="change", what="revise_outcome", subject=outcome)
-    return outcome
+    record(by=by, act="change", what="revise_sought", subject=outcome)
+    return changed
 
 
 @logged
-def withdraw_outcome(*, by: Actor, outcome: Outcome, reason: str) -> Outcome:
-    """Keep that an outcome is no longer wanted, and why."""
-    refuse_if(rules.why_not_hear_outcome(outcome.enquiry, by))
-    if not reason.strip():
-        raise Refused("Say why this is no longer wanted.")
-    OutcomeRevision.objects.create(
-        outcome=outcome,
-        circle_id=outcome.circle_id,
-        words=outcome.words,
-        said_on=outcome.said_on,
-        reason=reason.strip(),
-        changed_by_name=by.name,
-    )
-    outcome.is_withdrawn = True
-    outcome.save(update_fields=["is_withdrawn"])
-    record(by=by, act="change", what="withdraw_outcome", subject=outcome)
-    return outcome
+def withdraw_sought(*, by: Actor, outcome: Outcome, reason: str) -> Outcome:
+    """Keep that something is no longer wanted of an enquiry, and why."""
+    refuse_if(rules.why_not_hear_outcome(outcome.sought.enquiry, by))
+    changed = people.withdraw_outcome(by=by, outcome=outcome, reason=reason)
+    record(by=by, act="change", what="withdraw_sought", subject=outcome)
+    return changed
 
 
 @logged
-def judge_outcome(
+def judge_sought(
     *, by: Actor, outcome: Outcome, whose: str, result: str, said_by: str, words: str
 ) -> Judgement:
-    """Keep whether an outcome was achieved, as the person or the professional sees it.
-
-    The newest judgement of each counts; earlier ones are kept.
-    """
+    """Keep whether an enquiry brought what was wanted. The professional's view is for
+    the safeguarding worker to give."""
     refuse_if(rules.why_not_judge(outcome, whose, by))
-    if whose not in Judgement.Whose.values or result not in Judgement.Result.values:
-        raise Refused("Choose fully, partly or not at all.")
-    if result == Judgement.Result.UNABLE and not words.strip():
-        raise Refused("Say why they could not tell us.")
-    judgement = Judgement.objects.create(
-        outcome=outcome,
-        circle_id=outcome.circle_id,
-        whose=whose,
-        result=result,
-        words=words.strip(),
-        said_by=said_by,
-        recorded_by=by.user.pk if by.user else 0,
+    judgement = people.judge_outcome(
+        by=by, outcome=outcome, whose=whose, result=result, said_by=said_by, words=words
     )
-    record(
-        by=by,
-        act="change",
-        what="judge_outcome",
-        subject=judgement,
-        whose=whose,
-        result=result,
-    )
+    record(by=by, act="change", what="judge_sought", subject=judgement)
     return judgement

@@ -18,9 +18,9 @@ from alongside.concerns.models import (
     Enquiry,
     Finding,
     KeepInTouch,
-    Outcome,
     Request,
     Risk,
+    Sought,
     StateChange,
 )
 from alongside.concerns.models.concern import Danger, State
@@ -38,7 +38,7 @@ STATES = {
 WRITTEN_HERE: tuple[tuple[type[Any], str], ...] = (
     (StateChange, "concern"),
     (KeepInTouch, "concern"),
-    (Outcome, "enquiry__concern"),
+    (Sought, "enquiry__concern"),
     (Request, "enquiry__concern"),
     (CapacityRecord, "enquiry__concern"),
     (Finding, "enquiry__concern"),

@@ -12,6 +12,7 @@ from alongside.concerns.actions import moving, telling
 from alongside.concerns.actions.advocacy import wait_for_advocate
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
+from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 
 
@@ -58,7 +59,7 @@ def _keep(by: Actor, concern: Concern, view: View, words_to_person: str) -> Sett
     enquiry = concern.enquiry
     enquiry.concluded_on = clock.today()
     enquiry.outcomes_achieved = rules.achieved_overall(
-        list(enquiry.outcomes.prefetch_related("judgements"))
+        list(queries.sought_in(by, enquiry).prefetch_related("judgements"))
     )
     enquiry.save(update_fields=["concluded_on", "outcomes_achieved"])
     involvement = agreed.keep_involvement(by=by, circle_id=enquiry.circle_id, view=view)

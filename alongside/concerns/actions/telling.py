@@ -1,18 +1,14 @@
 """Telling the one who spoke up what has happened."""
 
-import logging
-
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
 
 from alongside.access import private_link
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if, why_not_without
+from alongside.concerns import letters
 from alongside.concerns.models import Concern, Raiser, Update
-
-log = logging.getLogger(__name__)
 
 SUBJECT = "There is news about something you told us"
 LETTER = (
@@ -53,16 +49,6 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
 
 def _send(raiser: Raiser) -> None:
     token = private_link.address_token(raiser.link)
-    letter = EmailMessage(
-        subject=SUBJECT,
-        body=LETTER.format(
-            reference=raiser.reference,
-            address=f"{settings.SITE_ADDRESS}/track/{token}/",
-        ),
-        to=[raiser.email],
-    )
-    try:
-        letter.send()
-    except OSError:
-        # The news is kept and the link shows it; only the e-mail did not go.
-        log.warning("An e-mail could not be sent", extra={"raiser": raiser.pk})
+    address = f"{settings.SITE_ADDRESS}/track/{token}/"
+    body = LETTER.format(reference=raiser.reference, address=address)
+    letters.send(raiser.email, SUBJECT, body)

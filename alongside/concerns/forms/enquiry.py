@@ -1,14 +1,15 @@
 """What is typed while an enquiry is made: who is asked, which risks, what was found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from alongside.access import clock
-from alongside.access.models import Draft, Organisation, User
+from alongside.access.models import Organisation, User
 from alongside.agreed.asking import ask_why_without
 from alongside.concerns.models import Finding
 from alongside.design import fields, form
+from alongside.design.kept import KeptForm
 from alongside.standards import codes
 from alongside.standards.codes import CodeList
 
@@ -25,19 +26,6 @@ def exactly(code_list: CodeList, *, without: str = "") -> list[tuple[str, str, s
         for entry in code_list
         if entry.code != without
     ]
-
-
-class KeptForm(form.Form):
-    """A form that can be filled from what was typed before and not sent."""
-
-    draft: Draft | None = None
-
-    def fill_from(self, words: Mapping[str, Any]) -> None:
-        """Show what was typed before, exactly as it was typed."""
-        for name, field in self.fields.items():
-            typed = field.widget.value_from_datadict(words, {}, name)
-            if typed not in (None, "", [None] * 3):
-                self.initial[name] = typed
 
 
 class AskToEnquireForm(KeptForm):

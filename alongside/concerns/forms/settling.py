@@ -6,8 +6,9 @@ from typing import Any
 
 from alongside.access import clock
 from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
-from alongside.concerns.forms.enquiry import KeptForm, tomorrow
+from alongside.concerns.forms.enquiry import tomorrow
 from alongside.design import fields, form
+from alongside.design.kept import KeptForm
 
 TO_COME = "Choose a day that is still to come"
 DAYS = ("first_day", "second_day", "third_day")

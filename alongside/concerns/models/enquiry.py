@@ -7,7 +7,7 @@ from django.db.models import Q
 from alongside.access import clock
 from alongside.access.models import Circled, Organisation, User
 from alongside.concerns.models.concern import Concern
-from alongside.people.models import Person
+from alongside.people.models import Outcome, Person
 
 
 @pghistory.track(
@@ -79,6 +79,12 @@ class Enquiry(Circled):
 
     def __str__(self) -> str:
         return f"enquiry {self.pk}"
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """What the person wants of it. They belong to the person; read them with
+        `concerns.queries.enquiry.with_outcomes`, or each costs a query."""
+        return [sought.outcome for sought in self.soughts.all()]
 
 
 class Request(Circled):

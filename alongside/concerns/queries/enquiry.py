@@ -11,17 +11,21 @@ from alongside.access.models import Organisation, User
 from alongside.concerns.models import (
     Concern,
     Enquiry,
-    Judgement,
     KeepInTouch,
-    Outcome,
-    OutcomeRevision,
     Request,
     Risk,
     Settlement,
+    Sought,
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.rules import enquiring as rules
+from alongside.people.models import Judgement, Outcome, OutcomeRevision
 from alongside.people.rules import is_own_record
+
+
+def with_outcomes() -> "Prefetch[str, QuerySet[Sought], str]":
+    """Brings what the person wants of each enquiry, in one query for all of them."""
+    return Prefetch("soughts", Sought.objects.select_related("outcome"))
 
 
 def enquiries(viewer: Actor) -> QuerySet[Enquiry]:
@@ -36,7 +40,9 @@ def under_way(viewer: Actor) -> QuerySet[Enquiry]:
 
 def outcomes(viewer: Actor) -> QuerySet[Outcome]:
     """What people want, in the enquiries that are shared with the viewer."""
-    return Outcome.objects.select_related("enquiry__person")
+    return Outcome.objects.filter(sought__isnull=False).select_related(
+        "sought__enquiry__person"
+    )
 
 
 def risks(viewer: Actor) -> QuerySet[Risk]:
@@ -56,7 +62,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     return Concern.objects.select_related(
         "person", "service", "raiser", "enquiry__person"
     ).prefetch_related(
-        "enquiry__outcomes__judgements",
+        "enquiry__soughts__outcome__judgements",
         "enquiry__findings",
         "enquiry__risks",
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
@@ -83,9 +89,14 @@ def called(enquiry: Enquiry) -> str:
     return enquiry.person.called if enquiry.person else "the person"
 
 
-def wishes(viewer: Actor, enquiry: Enquiry) -> list[Outcome]:
+def sought_in(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
+    """Everything the person wanted of an enquiry, what they no longer want as well."""
+    return Outcome.objects.filter(sought__enquiry=enquiry)
+
+
+def wishes(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
     """What the person wants now."""
-    return list(enquiry.outcomes.filter(is_withdrawn=False))
+    return sought_in(viewer, enquiry).filter(is_withdrawn=False)
 
 
 @dataclass(frozen=True)
@@ -191,8 +202,13 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
     """The page of an enquiry the viewer has opened, whoever they are (five queries)."""
-    prefetch_related_objects([enquiry], "outcomes__revisions", "outcomes__judgements")
-    found = [_wanted(outcome) for outcome in enquiry.outcomes.all()]
+    prefetch_related_objects(
+        [enquiry],
+        with_outcomes(),
+        "soughts__outcome__revisions",
+        "soughts__outcome__judgements",
+    )
+    found = [_wanted(outcome) for outcome in enquiry.outcomes]
     concern_id = enquiry.concern_id
     return Shared(
         enquiry=enquiry,
@@ -243,7 +259,7 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
         return None
     enquiry.concern = concern
     asked = Prefetch("requests", Request.objects.select_related("asked_of"))
-    wanted = ("findings", "risks", asked, "outcomes__judgements")
+    wanted = ("findings", "risks", asked, "soughts__outcome__judgements")
     prefetch_related_objects([enquiry], *wanted)
     return Working(
         concern=concern,

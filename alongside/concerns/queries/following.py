@@ -10,6 +10,7 @@ from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, Enquiry, KeepInTouch
+from alongside.concerns.queries.enquiry import with_outcomes
 from alongside.people.models import Person, Statement
 from alongside.standards import about_me
 
@@ -124,7 +125,8 @@ def happening(viewer: Actor, person: Person) -> list[Happening]:
     The person sees the enquiries that are shared with them; the team that works with
     them sees the concerns as well. What goes on now comes first, then the newest.
     """
-    enquiries = list(Enquiry.objects.filter(person=person).prefetch_related("outcomes"))
+    rows = Enquiry.objects.filter(person=person)
+    enquiries = list(rows.prefetch_related(with_outcomes()))
     shared = {enquiry.concern_id for enquiry in enquiries}
     concerns: list[Concern] = []
     if viewer.may("see_triage_board"):
@@ -136,7 +138,7 @@ def happening(viewer: Actor, person: Person) -> list[Happening]:
 
 
 def _enquiry_card(enquiry: Enquiry) -> Happening:
-    wanted = [one for one in enquiry.outcomes.all() if not one.is_withdrawn]
+    wanted = [one for one in enquiry.outcomes if not one.is_withdrawn]
     if enquiry.concluded_on:
         state = "Settled, keeping in touch"
     else:

@@ -3,14 +3,10 @@
 from dataclasses import dataclass
 
 from alongside.access.actor import Actor
-from alongside.concerns.models import (
-    Concern,
-    Enquiry,
-    Judgement,
-    Outcome,
-)
+from alongside.concerns.models import Concern, Enquiry
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import deciding, states
+from alongside.people.models import Judgement, Outcome
 from alongside.standards import codes
 
 OPEN = (State.ENQUIRING, State.FOUND)
@@ -92,7 +88,7 @@ def _owed_to_the_person(enquiry: Enquiry) -> list[Owed]:
     if enquiry.outcomes_asked in ("", "not_recorded"):
         sentence = "Nobody has recorded whether the person was asked what they want."
         owed.append(Owed(sentence, "hear_outcome", enquiry.pk))
-    for outcome in enquiry.outcomes.all():
+    for outcome in enquiry.outcomes:
         judged = {j.whose for j in outcome.judgements.all()}
         if outcome.is_withdrawn:
             continue

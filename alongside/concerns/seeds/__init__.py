@@ -5,7 +5,15 @@ taken: dates and log are as they would be had all of it happened here.
 """
 
 from alongside.access import clock
-from alongside.concerns.seeds import advocacy, beginning, cast, enquiry, later, settling
+from alongside.concerns.seeds import (
+    advice,
+    advocacy,
+    beginning,
+    cast,
+    enquiry,
+    later,
+    settling,
+)
 from alongside.concerns.seeds.story import Step, Story
 
 
@@ -13,6 +21,7 @@ def plant(*, small: bool = False) -> str:
     """Let everything happen, the earliest first; say how much there was."""
     stories = [Story(told) for told in cast.people().values()] + later.stories()
     steps = [step for story in stories for step in steps_of(story)]
+    steps += advice.steps()
     for at, take in sorted(steps, key=lambda step: step[0]):
         with clock.set_to(at):
             take()

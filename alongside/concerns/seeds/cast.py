@@ -29,6 +29,13 @@ def worries() -> list[Told]:
     return told
 
 
+@cache
+def questions() -> list[Told]:
+    """What people asked first."""
+    told: list[Told] = _read("advice.toml")["questions"]
+    return told
+
+
 def _read(name: str) -> Told:
     return tomllib.loads((CAST / name).read_text(encoding="utf-8"))
 

@@ -114,7 +114,7 @@ def _hear(story: Story, told: Told) -> None:
 
 def _revise(story: Story, number: int, told: Told) -> None:
     before = story.outcomes[number]
-    story.outcomes[number] = outcomes.revise_outcome(
+    story.outcomes[number] = outcomes.revise_sought(
         by=_lead(story),
         outcome=before,
         words=told["revised_words"],

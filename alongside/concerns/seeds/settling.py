@@ -5,9 +5,10 @@ from functools import partial
 
 from alongside.access import actions as access
 from alongside.concerns.actions import outcomes, receiving, settling
-from alongside.concerns.models import Judgement, KeepInTouch
+from alongside.concerns.models import KeepInTouch
 from alongside.concerns.seeds import cast
 from alongside.concerns.seeds.story import Step, Story, Told, acting, view_in
+from alongside.people.models import Judgement
 
 
 def steps(story: Story) -> list[Step]:
@@ -38,7 +39,7 @@ def _judge(story: Story, told: Told) -> None:
         Judgement.Whose.PROFESSIONAL: by.name,
     }
     for whose, said_by in sides.items():
-        outcomes.judge_outcome(
+        outcomes.judge_sought(
             by=by,
             outcome=story.outcomes[told["outcome"]],
             whose=whose,

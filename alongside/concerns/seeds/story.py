@@ -9,9 +9,9 @@ from alongside.access import actions as access
 from alongside.access import actor
 from alongside.access.actor import Actor
 from alongside.agreed.actions import View
-from alongside.concerns.models import Concern, Enquiry, Outcome, Request
+from alongside.concerns.models import Concern, Enquiry, Request
 from alongside.concerns.seeds import cast
-from alongside.people.models import Person
+from alongside.people.models import Outcome, Person
 
 Step = tuple[datetime, Callable[[], object]]
 Told = dict[str, Any]

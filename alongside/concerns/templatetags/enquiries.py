@@ -3,8 +3,8 @@
 from django import template
 from django.urls import reverse
 
-from alongside.concerns.models import Judgement
 from alongside.concerns.rules.enquiring import Owed
+from alongside.people.models import Judgement
 
 register = template.Library()
 

@@ -11,6 +11,7 @@ from alongside.concerns.forms import outcomes as forms
 from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.views import working
+from alongside.people.forms import outcomes as people_forms
 
 
 @gates.for_ability("judge_outcomes")
@@ -56,20 +57,22 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is wanted. Earlier words stay; of two writers both are shown."""
     outcome = working.open_outcome(request, pk)
     seen = {"words": outcome.words, "seen_words": outcome.words}
-    is_own = queries.is_own(request.actor, outcome.enquiry)
-    form = forms.ReviseOutcomeForm(request.POST or None, initial=seen, is_own=is_own)
+    is_own = queries.is_own(request.actor, outcome.sought.enquiry)
+    form = people_forms.ReviseOutcomeForm(
+        request.POST or None, initial=seen, is_own=is_own
+    )
 
     def act(said: dict[str, Any]) -> object:
-        return actions.revise_outcome(by=request.actor, outcome=outcome, **said)
+        return actions.revise_sought(by=request.actor, outcome=outcome, **said)
 
     if working.is_done(request, form, act):
-        return working.to_enquiry(outcome.enquiry_id)
+        return working.to_enquiry(outcome.sought.enquiry_id)
     context = {"form": form, "outcome": outcome}
     outcome.refresh_from_db(fields=["words"])
     if form.is_bound and form.has_seen_other_than(outcome.words):
         form.look_again(outcome.words)
         context["theirs"] = outcome.words
-    return working.part(request, "revise_outcome", outcome.enquiry, **context)
+    return working.part(request, "revise_outcome", outcome.sought.enquiry, **context)
 
 
 @gates.for_ability("judge_outcomes")
@@ -77,16 +80,16 @@ def revise_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep that something is no longer wanted, and why."""
     outcome = working.open_outcome(request, pk)
-    is_own = queries.is_own(request.actor, outcome.enquiry)
-    form = forms.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
+    is_own = queries.is_own(request.actor, outcome.sought.enquiry)
+    form = people_forms.WithdrawOutcomeForm(request.POST or None, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
-        return actions.withdraw_outcome(by=request.actor, outcome=outcome, **said)
+        return actions.withdraw_sought(by=request.actor, outcome=outcome, **said)
 
     if working.is_done(request, form, act):
-        return working.to_enquiry(outcome.enquiry_id)
+        return working.to_enquiry(outcome.sought.enquiry_id)
     context = {"form": form, "outcome": outcome}
-    return working.part(request, "withdraw_outcome", outcome.enquiry, **context)
+    return working.part(request, "withdraw_outcome", outcome.sought.enquiry, **context)
 
 
 @gates.for_ability("judge_outcomes")
@@ -94,19 +97,19 @@ def withdraw_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 def judge_outcome(request: HttpRequest, pk: int) -> HttpResponse:
     """Say whether it was what they wanted: the person, beside them, or the worker."""
     outcome = working.open_outcome(request, pk)
-    form = forms.JudgeOutcomeForm(
+    form = people_forms.JudgeOutcomeForm(
         request.POST or None,
         initial={"whose": request.GET.get("whose", "")},
-        **_voice(request, outcome.enquiry),
+        **_voice(request, outcome.sought.enquiry),
     )
 
     def act(said: dict[str, Any]) -> object:
-        return actions.judge_outcome(by=request.actor, outcome=outcome, **form.judged())
+        return actions.judge_sought(by=request.actor, outcome=outcome, **form.judged())
 
     if working.is_done(request, form, act, said="Thank you. It is kept."):
-        return working.to_enquiry(outcome.enquiry_id)
+        return working.to_enquiry(outcome.sought.enquiry_id)
     context = {"form": form, "outcome": outcome}
-    return working.part(request, "judge_outcome", outcome.enquiry, **context)
+    return working.part(request, "judge_outcome", outcome.sought.enquiry, **context)
 
 
 def _voice(request: HttpRequest, enquiry: Enquiry) -> dict[str, str]:

@@ -4,6 +4,7 @@ import hmac
 import ipaddress
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -12,9 +13,10 @@ from django.utils import timezone
 
 from alongside.access import actions as access
 from alongside.access import actor
+from alongside.access.actor import NOBODY
 from alongside.access.models import Team
 from alongside.access.rules import refuse_if
-from alongside.concerns.actions import raising
+from alongside.concerns.actions import advising, raising
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.forms import worry as forms
 from alongside.concerns.models import Concern, Raiser
@@ -27,6 +29,7 @@ FORMS = {
     "wishes": forms.WishesForm,
     "hear_back": forms.HearBackForm,
 }
+ASKED_FIRST = "asked_first"  # among the words: the link under which they asked first
 DANGER = {
     "yes": Concern.Danger.YES,
     "no": Concern.Danger.NO,
@@ -84,8 +87,14 @@ def typed_so_far(request: HttpRequest, writing: Writing) -> dict[str, str]:
 
 def keep(request: HttpRequest, writing: Writing) -> Writing:
     """Keep what was sent with a page, right or wrong, under the private link."""
+    return keep_words(request, writing, writing.words | forms.typed_in(request.POST))
+
+
+def keep_words(
+    request: HttpRequest, writing: Writing, words: dict[str, str]
+) -> Writing:
+    """Keep these words under the private link, for whoever is writing."""
     link = writing.link or access.find_or_make_link(writing.uid)
-    words = writing.words | forms.typed_in(request.POST)
     if request.actor.is_signed_in:
         words[queries.KEPT_BY] = str(request.actor.principal_id)
     access.keep_draft(by=actor.of_link(link), key=queries.DRAFT, words=words)
@@ -117,8 +126,18 @@ def send(request: HttpRequest, writing: Writing, team: Team) -> Raiser:
         team=team,
     )
     raising.note_arrival(by=by, origin=origin)
+    _follow(writing, raiser, team)
     forget(writing)
     return raiser
+
+
+def _follow(writing: Writing, raiser: Raiser, team: Team) -> None:
+    """Keep that the worry came of a question, where they asked first."""
+    asked = writing.words.get(ASKED_FIRST)
+    if asked:
+        advising.follow_advice(
+            by=NOBODY, link_uid=UUID(asked), concern_id=raiser.concern_id, team=team
+        )
 
 
 def worry_from(said: dict[str, Any]) -> Worry:

@@ -6,14 +6,14 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from alongside.access import actions as access
-from alongside.access import queries as access_queries
+from alongside.access import keeping
 from alongside.access.rules import Refused
-from alongside.concerns.models import Enquiry, Outcome
+from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import enquiry as queries
 from alongside.design import form as design
+from alongside.people.models import Outcome
 
 
 def open_shared(request: HttpRequest, pk: int) -> Enquiry:
@@ -36,10 +36,7 @@ def open_outcome(request: HttpRequest, pk: int) -> Outcome:
 
 def fill_from_draft(request: HttpRequest, form: Any, key: str) -> Any:
     """The form, kept while somebody writes, and filled with what they wrote before."""
-    form.autosave_url = reverse("access:keep_draft", args=[key])
-    form.draft = access_queries.draft(request.actor, key)
-    if form.draft and not form.is_bound:
-        form.fill_from(form.draft.words)
+    keeping.fill_from_draft(request, form, key)
     return form
 
 
@@ -52,17 +49,11 @@ def is_done(
     key: str = "",
 ) -> bool:
     """Do it when the form is well said. A refusal is said on the form, words kept."""
-    if not form.is_valid():
-        return False
-    try:
+
+    def do() -> None:
         act(form.cleaned_data)
-    except Refused as no:
-        form.add_error(None, no.sentence)
-        return False
-    if key:
-        access.drop_draft(by=request.actor, key=key)
-    messages.success(request, said)
-    return True
+
+    return keeping.is_done(request, form, do, key=key, said=said)
 
 
 def press(request: HttpRequest, act: Callable[[], object], *, said: str) -> None:

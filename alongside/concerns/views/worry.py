@@ -90,6 +90,13 @@ def start(request: HttpRequest) -> HttpResponse:
     return redirect(f"{page}?service={service}" if service.isdecimal() else page)
 
 
+def begin_with(request: HttpRequest, words: dict[str, str]) -> HttpResponse:
+    """Begin a worry in which something is written already, for whoever asked first."""
+    uid = uuid.uuid4()
+    sending.keep_words(request, Writing(uid), words)
+    return redirect("concerns:worry_noticed", _SIGNER.sign(uid.hex))
+
+
 @gates.public
 @require_http_methods(["GET", "POST"])
 @_unsent

@@ -41,6 +41,23 @@ class Pen:
         }
 
     @staticmethod
+    def tidied(said: Any) -> dict[str, Any]:
+        """What was typed, as columns, without space around it."""
+        return {
+            n: v.strip() if isinstance(v, str) else v for n, v in vars(said).items()
+        }
+
+    @staticmethod
+    def already(
+        kind: type[Entry], person: Person, columns: dict[str, Any]
+    ) -> Entry | None:
+        """The same entry, where two presses of one page would make two. Whoever
+        presses at the same moment waits."""
+        Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+        rows = kind._default_manager.filter(person=person, taken_back_on=None)
+        return rows.filter(**columns).first()
+
+    @staticmethod
     def hold(entry: Entry, seen: int) -> Entry:
         """The entry as it is now, held until this is done.
 

@@ -8,7 +8,7 @@ from alongside.access.models import User
 from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
 from alongside.design import fields
-from alongside.people.forms.kept import KeptForm
+from alongside.design.kept import KeptForm
 from alongside.standards import codes
 
 YES, NO = "yes", "no"

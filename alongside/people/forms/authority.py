@@ -3,7 +3,7 @@
 from typing import Any
 
 from alongside.design import fields
-from alongside.people.forms.kept import KeptForm
+from alongside.design.kept import KeptForm
 from alongside.standards import codes
 
 SEEN, TOLD = "seen", "told"

@@ -8,7 +8,7 @@ from django import forms
 
 from alongside.access import clock
 from alongside.design import fields
-from alongside.people.forms.kept import KeptForm
+from alongside.design.kept import KeptForm
 from alongside.people.models import Conversation
 from alongside.standards import codes
 from alongside.standards.conversations import Movement, QuestionSet

@@ -5,7 +5,7 @@ from typing import Any
 
 from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
 from alongside.design import fields
-from alongside.people.forms.kept import KeptForm
+from alongside.design.kept import KeptForm
 from alongside.people.forms.seen import SeenForm, ask_quietly
 from alongside.people.models import Assessment, Decision
 from alongside.people.rules import decisions as rules

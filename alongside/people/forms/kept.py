@@ -1,28 +1,14 @@
 """Forms that remember: unfinished words, and which version the writer had seen."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
-from alongside.access.models import Draft
-from alongside.design import fields, form
+from alongside.design import fields
+from alongside.design.kept import KeptForm
 from alongside.people.models import How
 
-
-class KeptForm(form.Form):
-    """A form that can be filled from what was typed before and not sent."""
-
-    draft: Draft | None = None
-
-    def fill_from(self, words: Mapping[str, Any]) -> None:
-        """Show what was typed before, exactly as it was typed."""
-        for name, field in self.fields.items():
-            typed = field.widget.value_from_datadict(words, {}, name)
-            if isinstance(field, forms.MultipleChoiceField) and isinstance(typed, str):
-                typed = [typed]
-            if typed not in (None, "", [None] * 3):
-                self.initial[name] = typed
+__all__ = ["KeptForm", "RevisingForm", "ToldForm", "WhyForm"]
 
 
 class RevisingForm(KeptForm):

@@ -1,8 +1,14 @@
 """What is typed to find a person, and the facts of who they are."""
 
+import json
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django import forms
+
 from alongside.design import fields, form
+from alongside.design.kept import KeptForm
 from alongside.people.models import Person
 from alongside.people.names import is_nhs_number, tidy_nhs_number
 from alongside.standards import codes
@@ -20,8 +26,21 @@ class FindPeople(form.Form):
     )
 
 
-class FactsForm(form.Form):
-    """Who somebody is, as far as is known."""
+@dataclass(frozen=True)
+class TwoVersions:
+    """One fact that two people changed at the same time, as a page shows it."""
+
+    label: str
+    theirs: str
+    mine: str
+
+
+class FactsForm(KeptForm):
+    """Who somebody is, as far as is known.
+
+    `seen` carries the facts as they stood when the writer began, so that what somebody
+    else puts right meanwhile is noticed and never written over.
+    """
 
     name = fields.ShortText("Full name", most=120, missing="Enter their name")
     known_as = fields.ShortText("Known as", most=60, required=False)
@@ -47,12 +66,25 @@ class FactsForm(form.Form):
         choices=codes.SUPPORT_REASONS.choices(),
         required=False,
     )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].widget.attrs["data-autosave"] = ""
 
     @classmethod
     def facts_of(cls, person: Person) -> dict[str, Any]:
         """The facts as they are now, for the form to begin with."""
-        facts = {name: getattr(person, name) for name in cls.base_fields}
-        return facts | {"lives_at": str(person.lives_at_id or "")}
+        names = [name for name in cls.base_fields if name != "seen"]
+        facts = {name: getattr(person, name) for name in names}
+        facts["lives_at"] = str(person.lives_at_id or "")
+        return facts | {"seen": json.dumps(as_words(facts))}
+
+    @classmethod
+    def words_of(cls, person: Person) -> dict[str, str]:
+        """The facts as they are now, in words."""
+        facts = cls.facts_of(person)
+        return as_words({n: value for n, value in facts.items() if n != "seen"})
 
     def offer_services(self, choices: list[tuple[str, str]]) -> None:
         """Let them choose where the person lives among these services."""
@@ -68,6 +100,57 @@ class FactsForm(form.Form):
             )
         return number
 
+    def typed(self) -> dict[str, str]:
+        """What was typed, in words."""
+        return as_words({n: v for n, v in self.cleaned_data.items() if n != "seen"})
+
+    def facts_seen(self) -> dict[str, str]:
+        """The facts the writer had in front of them; none when the form lost them."""
+        try:
+            seen = json.loads(self.cleaned_data["seen"])
+        except ValueError:
+            return {}
+        return as_words(seen) if isinstance(seen, dict) else {}
+
+    def keep(self, words: dict[str, str]) -> None:
+        """Take these words: somebody else's stand where the writer changed nothing."""
+        for name, value in words.items():
+            self.cleaned_data[name] = self.fields[name].to_python(value)
+        born = words["date_of_birth"]
+        self.cleaned_data["date_of_birth"] = date.fromisoformat(born) if born else None
+
     def facts(self) -> dict[str, Any]:
-        """What was typed, without where they live."""
-        return {n: typed for n, typed in self.cleaned_data.items() if n != "lives_at"}
+        """What is to be kept, without where they live."""
+        left_out = ("lives_at", "seen")
+        return {n: v for n, v in self.cleaned_data.items() if n not in left_out}
+
+    def two_versions(self, apart: list[str], now: dict[str, str]) -> list[TwoVersions]:
+        """Both versions of what two people changed, in the words of the page."""
+        return [
+            TwoVersions(
+                label=str(self.fields[name].label),
+                theirs=self._in_words(name, now[name]),
+                mine=self._in_words(name, self.typed()[name]),
+            )
+            for name in apart
+        ]
+
+    def _in_words(self, name: str, value: str) -> str:
+        choices = dict(getattr(self.fields[name], "choices", ()))
+        if name == "date_of_birth" and value:
+            born = date.fromisoformat(value)
+            return f"{born.day} {born:%B %Y}"
+        return str(choices.get(value, value)) or "Nothing"
+
+    def asking_again(self, now: dict[str, str]) -> "FactsForm":
+        """The form once more: their words where the writer changed nothing, the
+        writer's own where both did, and the next press has seen that."""
+        start = self.cleaned_data | {"seen": json.dumps(now)}
+        again = FactsForm(initial=start)
+        again.offer_services(self.fields["lives_at"].choices)
+        return again
+
+
+def as_words(facts: dict[str, Any]) -> dict[str, str]:
+    """Each fact as text, so that two versions can be laid beside each other."""
+    return {name: str(value) if value else "" for name, value in facts.items()}

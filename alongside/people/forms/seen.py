@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django import forms
 
 from alongside.design import form
-from alongside.people.forms.kept import KeptForm
+from alongside.design.kept import KeptForm
 from alongside.people.rules.decisions import Missing
 
 

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 
-from alongside.people.forms.kept import KeptForm
+from alongside.design.kept import KeptForm
 
 
 class SentOnceForm(KeptForm):

@@ -47,6 +47,7 @@ from alongside.people.queries.media import (
 from alongside.people.queries.record import (
     PAGE,
     Likeness,
+    held,
     own_record,
     people,
     people_page,
@@ -80,6 +81,7 @@ __all__ = [
     "earlier_versions",
     "feelings",
     "first_media",
+    "held",
     "lately",
     "media_draft_key",
     "media_of",

@@ -176,3 +176,15 @@ def _day(words: str) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         return None
+
+
+def first_actions(
+    viewer: Actor, person: Person, most: int, *, finished: bool = False
+) -> list[Climb]:
+    """What fits on paper, by its day; the finished newest first (two queries)."""
+    rows = _actions(person)
+    if finished:
+        rows = rows.filter(state=State.FELT).order_by("-changed_at", "-pk")
+    else:
+        rows = rows.exclude(state=State.FELT).order_by("due_on", "pk")
+    return [Climb(row, viewer) for row in rows[:most]]

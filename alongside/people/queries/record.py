@@ -21,6 +21,11 @@ def people(viewer: Actor) -> QuerySet[Person]:
     return Person.objects.select_related("lives_at")
 
 
+def held(viewer: Actor, person: Person) -> Person:
+    """The person's row as it is now, kept from other writers until this is done."""
+    return people(viewer).select_for_update(of=("self",)).get(pk=person.pk)
+
+
 def own_record(viewer: Actor) -> Person | None:
     """The viewer's own record, when there is one about them."""
     if viewer.user is None:

@@ -128,3 +128,20 @@ def relationship_of(viewer: Actor, person: Person, number: str) -> Relationship 
 def user_with(email: str) -> User | None:
     """Whoever signs in with this e-mail address."""
     return User.objects.filter(email=email.strip().lower(), is_active=True).first()
+
+
+def to_print(viewer: Actor, person: Person) -> list[Relationship]:
+    """Who stands on a paper of the person's: the same whoever prints it (one query).
+
+    Those the person can read to be an alleged source of risk do not. A mark that is
+    held back from the person changes nothing, or the paper would give it away.
+    """
+    marks = Limit.objects.filter(
+        person=person,
+        kind=Limit.Kind.SOURCE_OF_RISK,
+        lifted_on=None,
+        why_held_back="",
+    ).exclude(relationship=None)
+    rows = Relationship.objects.filter(person=person, taken_back_on=None)
+    kept = rows.exclude(pk__in=marks.values("relationship"))
+    return list(kept.order_by("ring", "pk")[:IN_THE_PICTURE])

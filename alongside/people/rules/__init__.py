@@ -27,6 +27,7 @@ from alongside.people.rules.noticing import (
 )
 from alongside.people.rules.record import (
     is_own_record,
+    meet,
     why_not_add_person,
     why_not_write_about,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "ChangedMeanwhile",
     "asks_for_a_talk",
     "is_own_record",
+    "meet",
     "role_for",
     "why_not_add_media",
     "why_not_add_person",

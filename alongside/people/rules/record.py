@@ -1,4 +1,6 @@
-"""Who may write in a person's record."""
+"""Who may write in a person's record, and what happens when two write at once."""
+
+from collections.abc import Mapping
 
 from alongside.access.actor import Actor
 from alongside.people.models import Person
@@ -21,3 +23,24 @@ def why_not_add_person(by: Actor) -> str | None:
     if by.may("receive_concern"):
         return None
     return "Only the council's safeguarding team can begin a person's record."
+
+
+def meet(
+    saw: Mapping[str, str], now: Mapping[str, str], typed: Mapping[str, str]
+) -> tuple[dict[str, str], list[str]]:
+    """Bring together what two people wrote at the same time, answer by answer.
+
+    `saw` is what stood there when the writer began, `now` what stands there, `typed`
+    what they sent. What only one of them changed is kept as that one has it. Returns
+    the answers to keep, and the names of those that both changed differently: there
+    the writer's own words are kept, and somebody has to choose. What the writer is not
+    known to have seen counts as changed by both.
+    """
+    kept: dict[str, str] = {}
+    apart: list[str] = []
+    for name, mine in typed.items():
+        before, theirs = saw.get(name), now.get(name, "")
+        kept[name] = theirs if mine == before else mine
+        if theirs not in (before, mine) and mine != before:
+            apart.append(name)
+    return kept, apart

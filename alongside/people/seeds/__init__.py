@@ -3,11 +3,17 @@
 from alongside.people.seeds import (
     about_me,
     advocacy,
+    ahead,
     conversation,
     decisions,
+    liberty,
     life,
     noticing,
+    outcomes,
+    plans,
     record,
+    reviews,
+    risks,
 )
 from alongside.people.seeds.record import CAST
 
@@ -23,6 +29,10 @@ def plant(*, small: bool = False) -> str:
     ]
     conversation.plant()
     noticing.plant()
-    made.append(decisions.plant(small=small))
+    made.append(outcomes.plant(small=small))
+    made += [decisions.plant(small=small), liberty.plant(small=small)]
+    made.append(reviews.plant(small=small))
+    made.append(plans.plant(small=small))
+    made += [risks.plant(small=small), ahead.plant(small=small)]
     advocacy.plant()
     return ", ".join(made)

@@ -20,18 +20,20 @@ from alongside.people.seeds.advocacy import look_before_deciding
 from alongside.people.seeds.moments import moment
 from alongside.people.seeds.record import CAST
 
+FAMILY_HELPED = "Somebody who loves them was asked, and helped them to take part."
+
 
 def plant(*, small: bool = False) -> str:
     """Keep every decision of the file; say how many."""
     file = CAST / "decisions.toml"
     told = tomllib.loads(file.read_text(encoding="utf-8"))["decision"]
     for one in told:
-        _decision(one)
+        keep(one)
     return f"{len(told)} decisions"
 
 
 @contextmanager
-def _acting(told: dict[str, Any]) -> Iterator[Actor]:
+def acting(told: dict[str, Any]) -> Iterator[Actor]:
     """As the one who kept it, an hour after it was held."""
     by = actor.of_user(User.objects.get(email=told["by"]))
     when = moment(told["on"]) + timedelta(hours=1)
@@ -39,10 +41,11 @@ def _acting(told: dict[str, Any]) -> Iterator[Actor]:
         yield by
 
 
-def _decision(told: dict[str, Any]) -> None:
+def keep(told: dict[str, Any]) -> None:
+    """Keep one decision, each thing said of it on its day."""
     days = told.get("needed_in_days")
     needed_by = clock.today() + timedelta(days=days) if days else None
-    with _acting(told) as by:
+    with acting(told) as by:
         decision = actions.begin_decision(
             by=by,
             person=Person.objects.get(name=told["person"]),
@@ -72,7 +75,7 @@ def _look(decision: Decision, told: dict[str, Any]) -> None:
         why_now=told.get("why_now_words", ""),
         next_look_on=held.date() + timedelta(days=days) if days else None,
     )
-    with _acting(told) as by:
+    with acting(told) as by:
         capacity.assess_capacity(
             by=by,
             decision=decision,
@@ -104,7 +107,7 @@ def _said(told: dict[str, Any], basis: str) -> dict[str, Any]:
 
 def _answer(decision: Decision, told: dict[str, Any]) -> None:
     said = _said(told, told["basis"])
-    with _acting(told) as by:
+    with acting(told) as by:
         answer = actions.decide(by=by, decision=decision, **said)
     if "told" in told:
         _tell(decision, answer, told)
@@ -118,7 +121,7 @@ def _tell(decision: Decision, answer: DecisionAnswer, told: dict[str, Any]) -> N
         how=told["told_how"],
         what_they_said=told["what_they_said"],
     )
-    with _acting(told | {"on": told["told"]}) as by:
+    with acting(told | {"on": told["told"]}) as by:
         actions.tell_decision(by=by, decision=decision, said=said, seen=answer.pk)
 
 
@@ -132,7 +135,11 @@ def _best(decision: Decision, told: dict[str, Any]) -> None:
         consulted=consulted,
     )
     said = _said(told, "best_interests")
-    with _acting(told) as by:
+    with acting(told) as by:
         best_interests.decide_in_best_interests(
-            by=by, decision=decision, thought=thought, **said
+            by=by,
+            decision=decision,
+            thought=thought,
+            why_without=told.get("why_without", FAMILY_HELPED),
+            **said,
         )

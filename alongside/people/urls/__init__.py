@@ -3,10 +3,16 @@
 from alongside.people.urls import (
     about_me,
     advocacy,
+    ahead,
     decisions,
+    liberty,
     life,
     noticing,
+    outcomes,
+    plan,
     record,
+    reviews,
+    risks,
     talking,
 )
 
@@ -14,10 +20,16 @@ app_name = "people"
 
 urlpatterns = [
     *about_me.ADDRESSES,
+    *ahead.ADDRESSES,
     *advocacy.ADDRESSES,
     *decisions.ADDRESSES,
+    *liberty.ADDRESSES,
     *life.ADDRESSES,
     *noticing.ADDRESSES,
+    *outcomes.ADDRESSES,
+    *plan.ADDRESSES,
     *record.ADDRESSES,
+    *reviews.ADDRESSES,
+    *risks.ADDRESSES,
     *talking.ADDRESSES,
 ]

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.access import gates
 from alongside.agreed import actions as agreed
 from alongside.agreed.models import Action
+from alongside.design.kept import KeptForm
 from alongside.people import actions, queries, rules
+from alongside.people.actions import plan as plan_actions
 from alongside.people.forms import action as forms
-from alongside.people.forms.kept import KeptForm
-from alongside.people.models import Person
+from alongside.people.models import Answer, Person
+from alongside.people.queries import outcomes, plan
 from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 
 DONE, VERIFIED, FELT = "done", "verified", "felt"
@@ -71,19 +73,43 @@ def new_action(request: HttpRequest, pk: int) -> HttpResponse:
     answer = queries.answer_to_act_on(by, person, request.GET.get("answer", ""))
     form = forms.AgreeForm(
         request.POST or None,
-        initial=queries.starting_action(by, person, answer),
+        initial=_starting_action(request, person, answer),
         owners=queries.who_may_own(by, person),
     )
-    key = f"people.new_action.{pk}.{answer.pk if answer else 0}"
+    line = plan.line_to_act_on(by, person, request.GET.get("line", ""))
+    # Under a key of its own for a line: what was typed for another is not for this.
+    began = f"line_{line.pk}" if line else str(answer.pk if answer else 0)
+    key = f"people.new_action.{pk}.{began}"
     fill_from_draft(request, form, key)
 
     def act() -> None:
-        actions.agree_to_do(by=by, person=person, to_do=form.to_do(), answer=answer)
+        if line:
+            plan_actions.do_for_line(by=by, line=line, to_do=form.to_do())
+        else:
+            actions.agree_to_do(by=by, person=person, to_do=form.to_do(), answer=answer)
 
     if is_done(request, form, act, key=key, said="Agreed. It is on the list."):
-        return redirect("people:actions", pk=pk)
+        return redirect("people:plan_line", line.pk) if line else _to_list(pk)
     context = {"form": form, "person": person, "answer": answer}
     return render(request, "people/new_action.html", context)
+
+
+def _to_list(pk: int) -> HttpResponse:
+    return redirect("people:actions", pk=pk)
+
+
+def _starting_action(
+    request: HttpRequest, person: Person, answer: Answer | None
+) -> dict[str, str]:
+    """What the form begins with: what was said in a conversation, or what is wanted."""
+    by, wish = request.actor, request.GET.get("wish", "")
+    line = plan.line_to_act_on(by, person, request.GET.get("line", ""))
+    if line:
+        return {"serves": line.serves, "serves_kind": line.serves_kind}
+    outcome = outcomes.outcome_to_begin_from(by, person, wish)
+    if outcome:
+        return {"serves": outcome.words, "serves_kind": "wish"}
+    return queries.starting_action(by, person, answer)
 
 
 @gates.for_ability("see_actions_through")

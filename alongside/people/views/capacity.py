@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods
 
-from alongside.access import clock, gates
+from alongside.access import clock, gates, keeping
 from alongside.people.actions import best_interests as best
 from alongside.people.actions import capacity as actions
 from alongside.people.forms.best_interests import BestInterestsForm
@@ -26,7 +26,7 @@ def assess_capacity(request: HttpRequest, pk: int) -> HttpResponse:
     seen = {"seen": newest.pk if newest else ""}
     form = AssessForm(request.POST or None, initial=start | seen)
     key = f"people.assess_capacity.{pk}"
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
 
     def act() -> Assessment:
         said = form.all_said()
@@ -50,7 +50,7 @@ def decide_in_best_interests(request: HttpRequest, pk: int) -> HttpResponse:
     waits_for = advocacy.waits_for(viewer, found, until_there=True)
     form = _best_interests_form(request, newest, waits_for)
     key = f"people.best_interests.{pk}"
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
 
     def act() -> DecisionAnswer:
         return best.decide_in_best_interests(

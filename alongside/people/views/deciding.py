@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from alongside.access import actions as access
-from alongside.access import queries as access_queries
-from alongside.access.rules import Refused
-from alongside.people.forms.kept import KeptForm
+from alongside.access.keeping import is_done
+from alongside.design.kept import KeptForm
 from alongside.people.forms.seen import SeenForm
 from alongside.people.models import Decision
 from alongside.people.queries import decisions as queries
@@ -24,28 +21,11 @@ def open_decision(request: HttpRequest, pk: int) -> Decision:
     return access.open_record(by=request.actor, rows=rows, pk=pk, what="decision")
 
 
-def fill_from_draft(request: HttpRequest, form: KeptForm, key: str) -> None:
-    """Keep the form while somebody writes; begin with what they wrote before."""
-    form.autosave_url = reverse("access:keep_draft", args=[key])
-    form.draft = access_queries.draft(request.actor, key)
-    if form.draft and not form.is_bound:
-        form.fill_from(form.draft.words)
-
-
 def is_kept(
     request: HttpRequest, form: KeptForm, act: Callable[[], object], *, key: str
 ) -> bool:
     """Do it when the form is well said. A refusal is said on the form, words kept."""
-    if not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as no:
-        form.add_error(None, no.sentence)
-        return False
-    access.drop_draft(by=request.actor, key=key)
-    messages.success(request, "Kept.")
-    return True
+    return is_done(request, form, act, key=key, said="Kept.")
 
 
 def to_decision(pk: int) -> HttpResponse:

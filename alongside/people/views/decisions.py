@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from alongside.access import gates
+from alongside.access import gates, keeping
 from alongside.people.actions import decisions as actions
 from alongside.people.forms import decisions as forms
 from alongside.people.models import Decision, DecisionAnswer
@@ -45,7 +45,7 @@ def begin_decision(request: HttpRequest, pk: int) -> HttpResponse:
     person = open_person(request, pk, "decisions")
     key = f"people.begin_decision.{pk}"
     form = forms.BeginDecisionForm(request.POST or None)
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
     made: list[Decision] = []
 
     def act() -> None:
@@ -77,7 +77,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     waits_for = advocacy.decision_waits_for(request.actor, found)
     form = _decide_form(request, found, newest, waits_for)
     key = f"people.decide.{pk}"
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
 
     def act() -> DecisionAnswer:
         basis = form.cleaned_data["basis"]
@@ -128,7 +128,7 @@ def correct_decision(request: HttpRequest, pk: int) -> HttpResponse:
         is_own=is_own_record(found.person, request.actor),
     )
     key = f"people.correct_decision.{pk}"
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
 
     def act() -> DecisionAnswer:
         basis = newest.basis if newest else ""
@@ -149,7 +149,7 @@ def tell_decision(request: HttpRequest, pk: int) -> HttpResponse:
     start = {"seen": newest.pk if newest else "", "told_by": request.actor.name}
     form = forms.TellForm(request.POST or None, initial=start)
     key = f"people.tell_decision.{pk}"
-    deciding.fill_from_draft(request, form, key)
+    keeping.fill_from_draft(request, form, key)
 
     def act() -> object:
         said = actions.TellingSaid(**form.telling())

@@ -4,15 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from alongside.access import actions as access
-from alongside.access import queries as access_queries
-from alongside.access.rules import Refused
+from alongside.access import keeping
 from alongside.people import rules
 from alongside.people.actions.told import Source
 from alongside.people.forms.kept import KeptForm, ToldForm
@@ -77,34 +74,19 @@ def write(
     sheet: Sheet,
 ) -> HttpResponse:
     """The page of one form; when it is well said, do it and go on."""
-    form.autosave_url = reverse("access:keep_draft", args=[sheet.key])
-    draft = access_queries.draft(request.actor, sheet.key)
-    if draft and not form.is_bound:
-        form.fill_from(draft.words)
-    if sheet.refusal is None and _is_done(request, form, act, sheet):
+    keeping.fill_from_draft(request, form, sheet.key)
+
+    def do() -> None:
+        act(form.cleaned_data)
+
+    if sheet.refusal is None and keeping.is_done(
+        request, form, do, key=sheet.key, said=sheet.said
+    ):
         return redirect(sheet.back)
     context = {"form": form, "sheet": sheet, "person": sheet.person}
-    context["draft"] = None if form.is_bound else draft
+    context["draft"] = None if form.is_bound else form.draft
     context["theirs"] = _written_meanwhile(form, sheet.entry)
     return render(request, "people/write.html", context)
-
-
-def _is_done(
-    request: HttpRequest,
-    form: KeptForm,
-    act: Callable[[dict[str, Any]], object],
-    sheet: Sheet,
-) -> bool:
-    if not form.is_valid():
-        return False
-    try:
-        act(form.cleaned_data)
-    except Refused as no:
-        form.add_error(None, no.sentence)
-        return False
-    access.drop_draft(by=request.actor, key=sheet.key)
-    messages.success(request, sheet.said)
-    return True
 
 
 def _written_meanwhile(form: KeptForm, entry: models.Model | None) -> Any:

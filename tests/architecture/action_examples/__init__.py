@@ -5,12 +5,19 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    advice,
     advocacy,
+    ahead,
     concerns,
     decisions,
+    liberty,
     life,
     lower_floors,
     noticing,
+    outcomes,
+    plan,
+    reviews,
+    risks,
     upper_floors,
 )
 
@@ -19,10 +26,17 @@ ACTION_EXAMPLES = (
     | lower_floors.OTHERS
     | advocacy.ADVOCACY
     | decisions.DECISIONS
+    | liberty.LIBERTY
     | life.LIFE
     | noticing.NOTICING
+    | outcomes.OUTCOMES
+    | plan.PLAN
+    | reviews.REVIEWS
+    | risks.RISKS
+    | ahead.AHEAD
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
+    | advice.ADVICE
     | upper_floors.OTHERS
 )

@@ -110,19 +110,19 @@ ENQUIRING: dict[str, Example] = {
         answer=next(c for c in codes.OUTCOMES_ASKED.codes if c != "asked_expressed"),
         words="She was asked.",
     ),
-    "concerns.revise_outcome": lambda w: partial(
-        outcomes.revise_outcome,
+    "concerns.revise_sought": lambda w: partial(
+        outcomes.revise_sought,
         by=w.manager,
         outcome=w.outcome,
         words="To sleep, and a new lock.",
         reason="She thought again.",
         seen_words=w.outcome.words,
     ),
-    "concerns.withdraw_outcome": lambda w: partial(
-        outcomes.withdraw_outcome, by=w.manager, outcome=w.outcome, reason="Not now."
+    "concerns.withdraw_sought": lambda w: partial(
+        outcomes.withdraw_sought, by=w.manager, outcome=w.outcome, reason="Not now."
     ),
-    "concerns.judge_outcome": lambda w: partial(
-        outcomes.judge_outcome,
+    "concerns.judge_sought": lambda w: partial(
+        outcomes.judge_sought,
         by=w.manager,
         outcome=w.outcome,
         whose="person",

@@ -1,27 +1,33 @@
-"""Writes the pages of states in `docs` from the tables of moves."""
+"""Writes the pages of states in `docs/` from the tables of moves."""
 
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from alongside.concerns.rules.drawing import states_in_markdown
-from alongside.people.rules import advocacy_drawing
+from alongside.concerns.rules import drawing as concern
+from alongside.people.rules import advocacy_drawing, authorisation, plan
+from alongside.people.rules.review_drawing import review_states_in_markdown
+from alongside.people.rules.risk_states import risk_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
-PAGES = {
-    "concern-states.md": states_in_markdown,
+DRAWN = {
     "advocacy-states.md": advocacy_drawing.states_in_markdown,
+    "risk-states.md": risk_states_in_markdown,
+    "authorisation-states.md": authorisation.states_in_markdown,
+    "concern-states.md": concern.states_in_markdown,
+    "plan-states.md": plan.states_in_markdown,
+    "review-states.md": review_states_in_markdown,
 }
 
 
 class Command(BaseCommand):
     """Run it after changing a table."""
 
-    help = "Draw the states of concerns and of advocacy into docs."
+    help = "Draw the states of everything that has a table of moves into docs/."
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Write the pages anew."""
-        for name, drawn in PAGES.items():
-            (DOCS / name).write_text(drawn(), encoding="utf-8")
+        """Write each page anew."""
+        for name, draw in DRAWN.items():
+            (DOCS / name).write_text(draw(), encoding="utf-8")

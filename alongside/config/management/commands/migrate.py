@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.core.management.commands import migrate
 
-from alongside.config import grants
+from alongside.config import grants, migrating
 
 
 class Command(migrate.Command):
@@ -18,7 +18,8 @@ class Command(migrate.Command):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Migrate, then grant."""
-        super().handle(*args, **options)
+        with migrating.drawing_little():
+            super().handle(*args, **options)
         changed = not (options["check_unapplied"] or options["plan"])
         if changed and options["database"] == "owner":
             grants.apply()

@@ -1,0 +1,26 @@
+"""A form that remembers what somebody typed and did not send."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from alongside.design import form
+
+
+class KeptForm(form.Form):
+    """A form that can be filled from what was typed before and not sent.
+
+    `draft` is what was kept, when there is something; its `words` are as typed.
+    """
+
+    draft: Any = None
+
+    def fill_from(self, words: Mapping[str, Any]) -> None:
+        """Show what was typed before, exactly as it was typed."""
+        for name, field in self.fields.items():
+            typed = field.widget.value_from_datadict(words, {}, name)
+            if isinstance(field, forms.MultipleChoiceField) and isinstance(typed, str):
+                typed = [typed]
+            if typed not in (None, "", [None] * 3):
+                self.initial[name] = typed
