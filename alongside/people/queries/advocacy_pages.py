@@ -46,9 +46,12 @@ COLOURS = {_S.ACTIVE: "green", _S.ALLOCATED: "turquoise", _S.REFERRED: "turquois
 QUIET = (_S.NOT_NEEDED, _S.SAID_NO, _S.ENDED)
 
 
-def _working_days_late(code: str, since: AdvocacyNeed) -> bool:
-    begun = timezone.localdate(since.moved_at)
-    return times()[code].due(begun) < clock.today()
+def _late(code: str, since: AdvocacyNeed) -> str:
+    """A sentence when a time of our own has gone by. It warns, and moves nothing."""
+    one = times()[code]
+    if one.due(timezone.localdate(since.moved_at)) >= clock.today():
+        return ""
+    return f"{one.words} That is our own aim, and the day has gone by."
 
 
 @dataclass(frozen=True)
@@ -85,11 +88,10 @@ class Line:
     def late(self) -> str:
         """What should have been done by now, in words; '' when nothing should."""
         asks = self.need.state in (_S.TO_OFFER, _S.TO_REFER) and self.need.is_duty
-        if asks and _working_days_late("refer", self.need):
-            return "Nobody was asked for on the day that the need was seen."
-        found = self.need.state == _S.REFERRED
-        if found and _working_days_late("allocate", self.need):
-            return "No advocate was found within five working days."
+        if asks:
+            return _late("refer", self.need)
+        if self.need.state == _S.REFERRED:
+            return _late("allocate", self.need)
         again: date | None = getattr(self.need, "again_on", None)
         if self.need.state == _S.SAID_NO and again and again <= clock.today():
             return "The day has come to offer an advocate again."
