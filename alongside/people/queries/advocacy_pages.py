@@ -9,7 +9,6 @@ from django.utils import timezone
 from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation, User
 from alongside.access.queries import Page
 from alongside.people.models import (
     AdvocacyMove,
@@ -22,6 +21,7 @@ from alongside.people.models import (
     WentAhead,
 )
 from alongside.people.queries import advocacy as queries
+from alongside.people.queries import advocacy_requests as requests
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules import advocacy_states as states
 from alongside.people.rules.record import is_own_record
@@ -63,8 +63,17 @@ class Line:
 
     @property
     def about(self) -> str:
-        """What it is about, in plain words."""
-        return self.need.about_words or codes.ADVOCACY_TRIGGERS.plain(self.need.trigger)
+        """What it is about: in somebody's own words, quoted, or in plain ones."""
+        words = self.need.about_words
+        return (
+            f"“{words}”" if words else codes.ADVOCACY_TRIGGERS.plain(self.need.trigger)
+        )
+
+    @property
+    def about_sentence(self) -> str:
+        """The same, with a full stop where the words do not end in a mark of theirs."""
+        is_ended = self.need.about_words.rstrip().endswith((".", "?", "!", "…"))
+        return self.about if is_ended else f"{self.about}."
 
     @property
     def where(self) -> str:
@@ -160,6 +169,7 @@ class NeedPage:
     earlier: AdvocacyReferral | None
     is_own: bool
     is_advocate: bool
+    is_on_their_list: bool
 
     @property
     def need(self) -> AdvocacyNeed:
@@ -264,6 +274,7 @@ def need_page(viewer: Actor, need: AdvocacyNeed) -> NeedPage:
         earlier=queries.earlier_advocate(viewer, need),
         is_own=is_own,
         is_advocate=states.is_advocate(need, viewer),
+        is_on_their_list=requests.is_on_their_list(viewer, need),
     )
 
 
@@ -280,14 +291,3 @@ def is_still_there(viewer: Actor, need: AdvocacyNeed) -> bool:
 def representations(viewer: Actor) -> QuerySet[Representation]:
     """What advocates said, in the processes that the viewer sees."""
     return Representation.objects.select_related("need__person")
-
-
-def who_can_be_asked(viewer: Actor) -> list[Organisation]:
-    """Organisations that provide advocates."""
-    rows = Organisation.objects.filter(is_active=True)
-    return list(rows.filter(kind=Organisation.Kind.ADVOCACY).order_by("name"))
-
-
-def advocates(viewer: Actor) -> list[User]:
-    """Everybody who works as an advocate here."""
-    return list(access.users_with_role("advocate"))
