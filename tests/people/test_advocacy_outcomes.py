@@ -1,6 +1,6 @@
 """What can be concluded about an advocate follows from what was answered."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from alongside.people.rules.advocacy import (
@@ -11,6 +11,7 @@ from alongside.people.rules.advocacy import (
     what_is_missing,
 )
 
+quietly = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 ANSWER = some.sampled_from(ANSWERS)
 
 
@@ -30,6 +31,7 @@ def looks(draw, outcome):
     return Considered(outcome=outcome, reason="So.", **parts, **shows, **named)
 
 
+@quietly
 @given(told=looks("no_need"))
 def test_nobody_is_left_alone_with_what_may_be_too_hard(told):
     alone = told.is_hard and not told.has_somebody_suitable
@@ -37,6 +39,7 @@ def test_nobody_is_left_alone_with_what_may_be_too_hard(told):
     assert bool(what_is_missing(told)) == alone
 
 
+@quietly
 @given(told=looks("duty"))
 def test_the_duty_is_there_when_it_may_be_too_hard_and_nobody_suitable_helps(told):
     alone = told.is_hard and not told.has_somebody_suitable
@@ -44,6 +47,7 @@ def test_the_duty_is_there_when_it_may_be_too_hard_and_nobody_suitable_helps(tol
     assert bool(what_is_missing(told)) != alone
 
 
+@quietly
 @given(told=looks("offer"))
 def test_an_advocate_can_always_be_offered(told):
     assert what_is_missing(told) == []

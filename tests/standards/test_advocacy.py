@@ -17,6 +17,10 @@ def test_five_working_days_leave_out_the_weekend():
     assert times()["allocate"].due(FRIDAY) == date(2026, 12, 4)
 
 
+def test_bank_holidays_are_no_working_days():
+    assert times()["allocate"].due(date(2026, 12, 21)) == date(2026, 12, 30)
+
+
 def test_every_time_says_that_it_is_local():
     assert {one.kind for one in times().values()} == {"local"}
 

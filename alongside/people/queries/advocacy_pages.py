@@ -64,10 +64,8 @@ class Line:
     @property
     def about(self) -> str:
         """What it is about: in somebody's own words, quoted, or in plain ones."""
-        words = self.need.about_words
-        return (
-            f"“{words}”" if words else codes.ADVOCACY_TRIGGERS.plain(self.need.trigger)
-        )
+        words, trigger = self.need.about_words, self.need.trigger
+        return f"“{words}”" if words else codes.ADVOCACY_TRIGGERS.plain(trigger)
 
     @property
     def about_sentence(self) -> str:
