@@ -42,6 +42,10 @@ def _best(w: World) -> object:
     return decisions.decided_for_them(w.manager, w.decision, why_without="Tonight.")
 
 
+def _example(name: str) -> Callable[[World], object]:
+    return lambda w: ACTION_EXAMPLES[name](w)()
+
+
 def _by_hand(trigger: str) -> Callable[[World], object]:
     def event(w: World) -> object:
         return advocacy_noting.note_by_hand(
@@ -59,14 +63,12 @@ EVENTS: dict[str, tuple[Callable[[World], object], ...]] = {
     "review": (lambda w: reviews.scheduled(w.manager, w.person),),
     "safeguarding": (lambda w: w.listening,),
     "safeguarding_review": (
-        lambda w: ACTION_EXAMPLES["people.note_safeguarding_review"](w)(),
+        _example("people.note_safeguarding_review"),
         _by_hand("safeguarding_review"),
     ),
     "capacity_in_doubt": (_doubts,),
     "best_interests": (_best,),
-    "deprivation_of_liberty": (
-        lambda w: ACTION_EXAMPLES["people.ask_authorisation"](w)(),
-    ),
+    "deprivation_of_liberty": (_example("people.ask_authorisation"),),
     "long_stay": (_decides("long_stay"),),
     "serious_treatment": (_decides("serious_treatment"),),
     "on_request": (

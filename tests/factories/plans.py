@@ -46,7 +46,7 @@ def line(by: Actor, person: Person, **more: Any) -> PlanLine:
 
 
 def looked_at_plan(by: Actor, person: Person) -> None:
-    """Nobody waits for somebody to look at whether an advocate is needed in the plan."""
+    """Nothing waits for a look at whether an advocate is needed in the plan."""
     with transaction.atomic(), identity.seen_as(by.principals):
         noted = list(queries.assessment_needs(by, person).filter(state="noted"))
     for need in noted:

@@ -59,9 +59,8 @@ def test_she_asks_for_a_review_herself_and_reads_by_when_she_hears(herself, amin
 
     html = read(herself, there)
     assert "Mornings are too early." in html
-    assert (
-        f"An answer comes by {REPLY_TO_REQUEST.latest(clock.today()):%-d %B %Y}" in html
-    )
+    day = REPLY_TO_REQUEST.latest(clock.today())
+    assert f"An answer comes by {day:%-d %B %Y}" in html
 
 
 def test_the_same_request_sent_twice_is_there_once(herself, amina):

@@ -99,36 +99,24 @@ def go_ahead(
     point: str,
     why_without: str = "",
     until_there: bool = False,
+    needs: QuerySet[AdvocacyNeed] | None = None,
 ) -> list[WentAhead]:
     """Let a decision go ahead, or refuse with the sentence that says what it waits for.
 
     Call it first in the action that decides. `point` names the decision in plain words
     ("Findings of the enquiry"). When there is something to wait for, `why_without` is
-    needed; it is kept with the need and shown. `until_there`: see the rule.
+    needed; it is kept with the need and shown. `until_there`: see the rule. `needs`
+    are those to wait for, if they are others than those of `about`.
     """
-    kept = let_go_ahead(
-        by, queries.needs_about(by, about), point, why_without, until_there=until_there
-    )
-    record(by=by, act="change", what="go_ahead", without=len(kept))
-    return kept
-
-
-def let_go_ahead(
-    by: Actor,
-    needs: QuerySet[AdvocacyNeed],
-    point: str,
-    why_without: str,
-    *,
-    until_there: bool,
-) -> list[WentAhead]:
-    """What `go_ahead` does, for these needs: refuses, or keeps why nothing waits."""
     kept = []
-    for need in needs.select_for_update(of=("self",)):
+    rows = queries.needs_about(by, about) if needs is None else needs
+    for need in rows.select_for_update(of=("self",)):
         left: int = need.unanswered  # type: ignore[attr-defined]
         waits = rules.what_it_waits_for(need, left, until_there=until_there)
         refuse_if(rules.why_not_decide_yet(waits, why_without))
         if waits:
             kept.append(_went_ahead(by, need, point, waits, why_without))
+    record(by=by, act="change", what="go_ahead", without=len(kept))
     return kept
 
 

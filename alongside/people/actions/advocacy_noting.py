@@ -9,7 +9,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle
 from alongside.access.rules import Refused, refuse_if
-from alongside.people.actions.advocacy import let_go_ahead, note_need
+from alongside.people.actions.advocacy import go_ahead, note_need
 from alongside.people.models import (
     AdvocacyNeed,
     Conversation,
@@ -55,8 +55,14 @@ def go_ahead_with_plan(
     themselves is never kept waiting for what others have not done."""
     kept: list[WentAhead] = []
     if not is_own_record(person, by):
-        needs = queries.assessment_needs(by, person)
-        kept = let_go_ahead(by, needs, point, why_without, until_there=True)
+        kept = go_ahead(
+            by=by,
+            about=person,
+            point=point,
+            why_without=why_without,
+            until_there=True,
+            needs=queries.assessment_needs(by, person),
+        )
     record(by=by, act="change", what="go_ahead_with_plan", without=len(kept))
     return kept
 
@@ -125,7 +131,7 @@ def note_by_hand(
         need = note_need(
             by=by,
             person=person,
-            circle_id=draw_advocacy_circle(by, person).pk,
+            circle_id=draw_advocacy_circle(by=by, person=person).pk,
             trigger=trigger,
             about=person,
             about_words=words,
@@ -135,7 +141,10 @@ def note_by_hand(
     return need
 
 
-def draw_advocacy_circle(by: Actor, person: Person) -> Circle:
-    """A circle of the person and those who find them an advocate."""
+@logged
+def draw_advocacy_circle(*, by: Actor, person: Person) -> Circle:
+    """Draw a circle of the person and those who find them an advocate."""
     members = queries.who_finds_an_advocate(by, person)
-    return access.draw_circle(by=by, kind=Circle.Kind.ADVOCACY, members=members)
+    drawn = access.draw_circle(by=by, kind=Circle.Kind.ADVOCACY, members=members)
+    record(by=by, act="share", what="draw_advocacy_circle", subject=drawn)
+    return drawn

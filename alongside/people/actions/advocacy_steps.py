@@ -39,7 +39,7 @@ def ask_for_advocate(*, by: Actor, person: Person) -> AdvocacyNeed:
         need = note_need(
             by=by,
             person=person,
-            circle_id=draw_advocacy_circle(by, person).pk,
+            circle_id=draw_advocacy_circle(by=by, person=person).pk,
             trigger=queries.ON_REQUEST,
             about=person,
         )

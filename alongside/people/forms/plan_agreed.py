@@ -116,6 +116,15 @@ class AgreeLineForm(ViewForm, RevisingForm):
         names = Agreement.__annotations__
         return Agreement(**{name: self.cleaned_data.get(name) or "" for name in names})
 
+    def all_said(self) -> dict[str, Any]:
+        """What was typed, by the names the action knows it by."""
+        return {
+            "said": self.agreement(),
+            "view": self.view(),
+            "seen": self.cleaned_data["seen"],
+            "why_without": self.cleaned_data.get("why_without") or "",
+        }
+
 
 class EndLineForm(RevisingForm):
     """How and why a line ends."""

@@ -19,6 +19,11 @@ from alongside.people.rules import advocacy as rules
 from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 from alongside.people.views.writing import Sheet, write
 
+BY_HAND = (
+    "Worries, decisions, plans and reviews that are kept here ask by themselves. This is "
+    "for what is kept somewhere else. The person and the council’s workers see it; a "
+    "care service and the family do not."
+)
 TAKEN_ON = "It is yours. You see it, and the person’s record, from now on."
 
 
@@ -74,17 +79,6 @@ def note_by_hand(request: HttpRequest, pk: int) -> HttpResponse:
     def act(said: dict[str, Any]) -> object:
         return noting.note_by_hand(by=by, person=person, **said)
 
-    lead = (
-        "Worries, decisions, plans and reviews that are kept here ask by themselves. "
-        "This is for what is kept somewhere else. The person and the council’s workers "
-        "see it; a care service and the family do not."
-    )
-    sheet = Sheet(
-        person,
-        "people:advocacy",
-        "An advocate may be needed",
-        f"people.note_by_hand.{pk}",
-        lead,
-        refusal=rules.why_not_arrange(by),
-    )
+    heading, key = "An advocate may be needed", f"people.note_by_hand.{pk}"
+    sheet = Sheet(person, "people:advocacy", heading, key, BY_HAND)
     return write(request, form, act, sheet)

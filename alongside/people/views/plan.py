@@ -141,30 +141,28 @@ def _as_it_stands(line: PlanLine) -> dict[str, Any]:
     return kept | proposed | {"seen": line.version}
 
 
+def _agree_form(
+    request: HttpRequest, found: PlanLine, waits: list[str]
+) -> AgreeLineForm:
+    own = is_own(request, found.person)
+    start = {"seen": found.version} | ({"how": "first_hand"} if own else {})
+    return AgreeLineForm(
+        request.POST or None, initial=start, is_own=own, waits_for=waits
+    )
+
+
 @gates.for_ability(*WRITERS)
 @require_http_methods(["GET", "POST"])
 def agree_line(request: HttpRequest, pk: int) -> HttpResponse:
     """Whether it is agreed, with the person's view. Nothing is agreed in silence."""
     found = open_line(request, pk)
-    own = is_own(request, found.person)
-    start = {"seen": found.version} | ({"how": "first_hand"} if own else {})
     waits = advocacy.plan_waits_for(request.actor, found.person)
-    form = AgreeLineForm(
-        request.POST or None, initial=start, is_own=own, waits_for=waits
-    )
+    form = _agree_form(request, found, waits)
     key = told.key_of("agree_line", pk)
     keeping.fill_from_draft(request, form, key)
 
     def act() -> None:
-        said, seen = form.agreement(), form.cleaned_data["seen"]
-        actions.agree_line(
-            by=request.actor,
-            line=found,
-            said=said,
-            view=form.view(),
-            seen=seen,
-            why_without=form.cleaned_data.get("why_without") or "",
-        )
+        actions.agree_line(by=request.actor, line=found, **form.all_said())
 
     if keeping.is_done(request, form, act, key=key, said="Kept, with their view."):
         return redirect("people:plan_line", pk=pk)

@@ -57,6 +57,9 @@ TRIGGERS: dict[str, Example] = {
     "people.go_ahead_with_plan": lambda w: partial(
         noting.go_ahead_with_plan, by=w.manager, person=w.person, point="Her plan"
     ),
+    "people.draw_advocacy_circle": lambda w: partial(
+        noting.draw_advocacy_circle, by=w.manager, person=w.person
+    ),
     "people.note_kind": lambda w: partial(
         noting.note_kind, by=w.manager, decision=w.decision, kind="long_stay"
     ),
