@@ -20,9 +20,9 @@ from alongside.people.views.keeping import fill_from_draft, is_done, open_person
 from alongside.people.views.writing import Sheet, write
 
 BY_HAND = (
-    "Worries, decisions, plans and reviews that are kept here ask by themselves. This is "
-    "for what is kept somewhere else. The person and the council’s workers see it; a "
-    "care service and the family do not."
+    "Worries, decisions, plans and reviews that are kept here ask by themselves. This "
+    "is for what is kept somewhere else. The person and the council’s workers see it; "
+    "a care service and the family do not."
 )
 TAKEN_ON = "It is yours. You see it, and the person’s record, from now on."
 

@@ -4,8 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django.db import transaction
+
+from alongside.access import identity
 from alongside.people.actions import advocacy_asking as asking
 from alongside.people.actions import advocacy_noting as noting
+from alongside.people.models import AdvocacyReferral
 from tests.architecture.world import World
 from tests.factories import access as factories
 from tests.factories import advocacy as given
@@ -23,7 +27,8 @@ def _asked(w: World) -> dict[str, Any]:
 
 def _send(w: World) -> Callable[[], Any]:
     need = given.referred(w.manager, w.need)
-    referral = need.referrals.get()
+    with transaction.atomic(), identity.seen_as(w.manager.principals):
+        referral = AdvocacyReferral.objects.select_related("need").get(need=need)
     referral.organisation = given.service()
     return partial(asking.send_request, by=w.manager, referral=referral)
 
