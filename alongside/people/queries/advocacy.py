@@ -177,6 +177,8 @@ def earlier_advocate(viewer: Actor, need: AdvocacyNeed) -> AdvocacyReferral | No
         need__person=need.person_id, declined_on=None
     )
     rows = rows.exclude(began_on=None).exclude(need=need)
+    still_here = access.users_with_role("advocate").values("pk")
+    rows = rows.filter(Q(advocate=None) | Q(advocate__in=still_here))
     return rows.select_related("advocate", "organisation").order_by("-pk").first()
 
 
