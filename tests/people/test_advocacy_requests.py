@@ -1,4 +1,4 @@
-"""A service that is asked for an advocate finds it, and sees nobody until one is found."""
+"""A service that is asked for an advocate finds it, and sees nobody until then."""
 
 import pytest
 from django.core import mail

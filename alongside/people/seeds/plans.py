@@ -71,7 +71,10 @@ def _agree(line: PlanLine, told: Told, said: LineSaid) -> None:
     )
     with acting(told) as by:
         seen = PlanLine.objects.get(pk=line.pk).version
-        actions.agree_line(by=by, line=line, said=agreement, view=view, seen=seen)
+        why = told.get("why_without", "")
+        actions.agree_line(
+            by=by, line=line, said=agreement, view=view, seen=seen, why_without=why
+        )
 
 
 def _change(line: PlanLine, told: Told, said: LineSaid) -> None:
