@@ -22,11 +22,19 @@ def need(w: World) -> dict[str, Any]:
     return {"pk": w.said_by_advocate.need_id}
 
 
+def asked(w: World) -> dict[str, Any]:
+    """About what an advocacy service is asked."""
+    return {"pk": w.advocacy_request.pk}
+
+
 ADVOCACY: dict[str, Page] = {
     "people:advocacy": record(READING, person),
     "people:ask_for_advocate": button(ASKING, person),
     "people:advocacy_waiting": page(SAFEGUARDING),
     "people:my_advocacy": page({"advocate"}),
+    "people:note_by_hand": record(SAFEGUARDING, person),
+    "people:take_on_request": button({"advocate"}, asked),
+    "people:turn_down_request": record({"advocate"}, asked),
     "people:advocacy_need": record(READING, need),
     "people:go_on_with_same": button(SAFEGUARDING, need),
     "people:consider_need": record(SAFEGUARDING, need),

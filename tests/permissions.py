@@ -209,7 +209,7 @@ PERMISSIONS: dict[str, Page] = (
         "concerns:record_capacity": record(SAFEGUARDING, shared),
         "concerns:write_finding": record(SAFEGUARDING, shared),
         "concerns:find_more": record(SAFEGUARDING, shared),
-        "concerns:bring_in_advocate": record(SAFEGUARDING, shared),
+        "concerns:see_to_advocacy": button(SAFEGUARDING, shared),
         "concerns:choose_lead": record(SAFEGUARDING, shared),
         "concerns:settle": record({"safeguarding_manager"}, enquiry),
         "concerns:reopen": button(SAFEGUARDING, settled),

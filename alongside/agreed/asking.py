@@ -10,6 +10,7 @@ from alongside.standards import codes
 
 # Only what is always asked: the rest is drawn under the answer that reveals it.
 THE_PERSON = ("how", "support")
+WHY_MISSING = "Do that first, or write why this goes ahead without it"
 
 
 def ask_why_without(asked: form.Form, waits_for: Sequence[str]) -> None:
@@ -18,7 +19,7 @@ def ask_why_without(asked: form.Form, waits_for: Sequence[str]) -> None:
         asked.fields["why_without"] = fields.LongText(
             "Or: why does this go ahead without an advocate?",
             hint="It is kept, and can be read by everybody who sees this",
-            missing="Do that first, or write why this goes ahead without it",
+            missing=WHY_MISSING,
             rows=2,
             autosave=True,
         )

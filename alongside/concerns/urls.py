@@ -86,8 +86,8 @@ enquiring = [
     path("enquiries/<int:pk>/find-more/", enquiry.find_more, name="find_more"),
     path(
         "enquiries/<int:pk>/advocate/",
-        enquiry.bring_in_advocate,
-        name="bring_in_advocate",
+        enquiry.see_to_advocacy,
+        name="see_to_advocacy",
     ),
     path("enquiries/<int:pk>/lead/", enquiry.choose_lead, name="choose_lead"),
 ]

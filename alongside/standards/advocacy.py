@@ -2,13 +2,12 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
+from alongside.standards import working_days
 from alongside.standards.codes import DATA
-
-WEEKEND = 5  # Saturday, as `date.weekday` counts
 
 
 @dataclass(frozen=True)
@@ -22,12 +21,8 @@ class Time:
     words: str
 
     def due(self, begun: date) -> date:
-        """The last day that is in time. Bank holidays are not known here."""
-        day, left = begun, self.working_days
-        while left:
-            day += timedelta(days=1)
-            left -= day.weekday() < WEEKEND
-        return day
+        """The last day that is in time."""
+        return working_days.after(begun, self.working_days)
 
 
 @cache

@@ -212,6 +212,7 @@ CAPACITY_LIMBS = all_lists()["capacity_limbs"]
 CAPACITY_CONCLUSIONS = all_lists()["capacity_conclusions"]
 BEST_INTERESTS_CHECKLIST = all_lists()["best_interests_checklist"]
 BEST_INTERESTS_DECIDERS = all_lists()["best_interests_deciders"]
+DECISION_KINDS = all_lists()["decision_kinds"]
 DECISION_BASES = all_lists()["decision_bases"]
 TOLD_FORMATS = all_lists()["told_formats"]
 

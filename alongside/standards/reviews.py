@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from alongside.standards import working_days as offices
 from alongside.standards.codes import DATA, lists_of
 
 KINDS = lists_of("reviews.toml")["review_kinds"]
@@ -19,7 +20,7 @@ NOT_AGREED_NEXT = lists_of("reviews.toml")["review_not_agreed_next"]
 HOW_FIRM = {
     "law": "This is the law.",
     "guidance": "This is national guidance.",
-    "own": "This is our own aim.",
+    "own": "This is our own aim, and not the law.",
 }
 
 
@@ -37,6 +38,7 @@ class Timer:
     weeks: int = 0
     weeks_from: int = 0
     years: int = 0
+    working_days: int = 0
 
     @property
     def how_firm(self) -> str:
@@ -44,7 +46,10 @@ class Timer:
         return HOW_FIRM[self.kind]
 
     def latest(self, start: date) -> date:
-        """The last day it can be, in weeks and years as people count them."""
+        """The last day it can be, in weeks and years as people count them, or in
+        working days as offices do."""
+        if self.working_days:
+            return offices.after(start, self.working_days)
         day = start + timedelta(weeks=self.weeks)
         if not self.years:
             return day

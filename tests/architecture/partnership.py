@@ -17,6 +17,7 @@ from alongside.people.actions import barrier as barriers
 from alongside.people.actions.outcomes import say_outcome
 from alongside.people.models import (
     AdvocacyNeed,
+    AdvocacyRequest,
     Answer,
     Barrier,
     CheckIn,
@@ -175,6 +176,12 @@ class Partnership:
     def said_by_advocate(self) -> Representation:
         """Something that an advocate said for the person, not answered yet."""
         return advocacy.said(self.manager, advocacy.helped(self.manager, self.need))
+
+    @cached_property
+    def advocacy_request(self) -> AdvocacyRequest:
+        """What an advocacy service is asked about a need of its own."""
+        need = advocacy.noted(self.manager, self.person, about=self.decision)
+        return advocacy.asked(self.manager, need)
 
     @cached_property
     def conversation(self) -> Conversation:

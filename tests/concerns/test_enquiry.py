@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from alongside.concerns.actions import enquiring
+from alongside.access import actions as access
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries
@@ -108,7 +108,6 @@ WORKING = (
     "record_capacity",
     "write_finding",
     "find_more",
-    "bring_in_advocate",
     "choose_lead",
     "record_asked",
 )
@@ -128,7 +127,12 @@ def test_a_worker_who_only_shares_the_enquiry_has_no_working_page(
     manager, enquiry, name
 ):
     outsider = factories.user("social_worker", team=factories.team("Elsewhere"))
-    enquiring.bring_in_advocate(by=manager, enquiry=enquiry, advocate=outsider)
+    access.let_in(
+        by=manager,
+        circle_id=enquiry.circle_id,
+        principal_id=outsider.principal_id,
+        purpose="working_with_person",
+    )
 
     assert page(outsider, "enquiry", enquiry.pk).status_code == 200
     assert page(outsider, name, enquiry.pk).status_code == 404

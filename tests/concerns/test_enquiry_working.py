@@ -8,7 +8,9 @@ from django.urls import reverse
 from alongside.access import actions as access
 from alongside.access import actor, clock, identity
 from alongside.access import queries as access_queries
-from alongside.concerns.models import Enquiry, Finding, Request, Risk
+from alongside.concerns.models import Finding, Request, Risk
+from alongside.people.actions import advocacy_helping
+from alongside.people.models import AdvocacyNeed
 from tests.factories import access as factories
 from tests.factories import enquiries
 
@@ -174,15 +176,32 @@ def test_an_enquiry_is_given_to_a_worker_whom_the_person_can_reach(worker, enqui
     assert worker.email in html
 
 
-def test_an_advocate_is_brought_in(worker, enquiry):
-    advocate = factories.user("advocate")
+def test_the_page_leads_to_the_one_place_where_an_advocate_is_found(worker, enquiry):
+    with identity.seen_as(factories.acting(worker).principals):
+        need = AdvocacyNeed.objects.get()
+    browser = factories.signed_in(worker)
 
-    send(worker, "bring_in_advocate", enquiry.pk, advocate=advocate.pk)
+    html = browser.get(reverse("concerns:enquiry", args=[enquiry.pk])).content.decode()
 
+    assert f"/advocacy/{need.pk}/" in html
+    assert "Whether an advocate is needed" in html
+
+
+def test_an_enquiry_from_before_the_question_was_kept_begins_with_it(worker, enquiry):
+    by = factories.acting(worker)
+    with identity.seen_as(by.principals):
+        before = AdvocacyNeed.objects.get()
+        advocacy_helping.end_advocacy(by=by, need=before, why="Long ago.", seen=2)
     address = reverse("concerns:enquiry", args=[enquiry.pk])
-    assert factories.signed_in(advocate).get(address).status_code == 200
-    with identity.seen_as([advocate.principal_id]):
-        assert Enquiry.objects.get(pk=enquiry.pk).advocate_id == advocate.pk
+    browser = factories.signed_in(worker)
+    assert "Nobody has looked at this yet" in browser.get(address).content.decode()
+
+    answer = browser.post(f"{address}advocate/")
+
+    with identity.seen_as(by.principals):
+        now = AdvocacyNeed.objects.exclude(pk=before.pk).get()
+    assert answer["Location"] == f"/advocacy/{now.pk}/"
+    assert now.circle_id == enquiry.circle_id
 
 
 def test_unfinished_words_are_kept_and_forgotten_when_sent(worker, enquiry):

@@ -1,5 +1,6 @@
 """Needs for an advocate, as far along as a test needs."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -7,13 +8,26 @@ from django.db import transaction
 
 from alongside.access import clock, identity
 from alongside.access.actor import Actor
-from alongside.access.models import User
-from alongside.people.actions import advocacy, advocacy_helping, advocacy_steps
+from alongside.access.models import Organisation, User
+from alongside.people.actions import (
+    advocacy,
+    advocacy_helping,
+    advocacy_steps,
+    limit,
+    relationship,
+)
 from alongside.people.actions.advocacy_helping import Said
 from alongside.people.actions.advocacy_steps import Offered, Referred
-from alongside.people.models import AdvocacyNeed, Person, Representation
+from alongside.people.actions.told import Source
+from alongside.people.models import (
+    AdvocacyNeed,
+    AdvocacyRequest,
+    Person,
+    Representation,
+)
 from alongside.people.queries import advocacy as queries
 from alongside.people.rules.advocacy import Considered
+from tests.factories import access
 
 EASY = {
     name: answer
@@ -79,6 +93,45 @@ def referred(by: Actor, need: AdvocacyNeed) -> AdvocacyNeed:
         by=by, need=need, said=said, seen=need.version
     )
     return kept.need
+
+
+def service() -> Organisation:
+    """An advocacy service with a team and two advocates who sign in."""
+    voices = access.organisation("advocacy", "Voices")
+    team = access.team("Advocates", of=voices)
+    for name in ("Grace Mensah", "Yewande Cole"):
+        access.user("advocate", team=team, full_name=name)
+    return voices
+
+
+def asked(by: Actor, need: AdvocacyNeed, **more: Any) -> AdvocacyRequest:
+    """What a service that works here is asked, and nobody has answered."""
+    need = offered(by, need)
+    said = Referred(
+        kind="care_act_67",
+        referred_on=clock.today(),
+        organisation=more.pop("of", None) or service(),
+        words="Somebody who can wait for an answer. By the end of the week.",
+    )
+    advocacy_steps.refer_to_advocate(by=by, need=need, said=said, seen=need.version)
+    with transaction.atomic(), identity.seen_as(by.principals):
+        return AdvocacyRequest.objects.get(need=need, ended_at=None)
+
+
+def is_a_risk(by: Actor, person: Person, name: str) -> None:
+    """Somebody may be a source of risk to the person."""
+    somebody = relationship.Somebody(name, "a neighbour", 1)
+    row = relationship.add_relationship(
+        by=by, person=person, somebody=somebody, source=Source(person.called)
+    )
+    bound = limit.Bound(
+        kind="source_of_risk",
+        words="Not alone with her.",
+        set_by=by.name,
+        reason="The bruises.",
+        review_on=clock.today() + timedelta(days=30),
+    )
+    limit.set_limit(by=by, person=person, bound=bound, relationship=row)
 
 
 def found(by: Actor, need: AdvocacyNeed, advocate: User | None = None) -> AdvocacyNeed:

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 from typing import Any
 
+from django.db import transaction
+
 from alongside.access import actions as access
-from alongside.access import clock
+from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import enquiring, outcomes, receiving, settling
@@ -13,6 +15,7 @@ from alongside.concerns.models import Concern, Enquiry, KeepInTouch
 from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Outcome
+from alongside.people.queries import advocacy as needs
 from tests.factories import access as factories
 from tests.factories import advocacy, concerns
 
@@ -66,7 +69,9 @@ def the_person(enquiry: Enquiry) -> User:
 def advocate_of(by: Actor, enquiry: Enquiry) -> User:
     """An advocate who was brought in."""
     user = factories.user("advocate", full_name="Grace Mensah")
-    enquiring.bring_in_advocate(by=by, enquiry=enquiry, advocate=user)
+    with transaction.atomic(), identity.seen_as(by.principals):
+        need = needs.needs_about(by, enquiry.concern)[0]
+    advocacy.found(by, need, user)
     return user
 
 

@@ -3,14 +3,18 @@
 from typing import Any
 from uuid import uuid4
 
-from alongside.access import clock
+from django.db import transaction
+
+from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.agreed.actions import View
 from alongside.people.actions import plan as actions
 from alongside.people.actions import plan_going
 from alongside.people.models import Contingency, HowItWent, Person, PlanLine
+from alongside.people.queries import advocacy as queries
 from alongside.people.rules.plan import Agreement, CaseSaid, LineSaid
 from alongside.people.rules.plan_going import WentSaid
+from tests.factories import advocacy
 
 HEARD = View(how="first_hand", words="Yes. Tuesdays.")
 CASE = CaseSaid(
@@ -34,8 +38,19 @@ def said(words: str = "I go to the allotment.", **more: Any) -> LineSaid:
 
 
 def line(by: Actor, person: Person, **more: Any) -> PlanLine:
-    """A line that is proposed."""
-    return actions.propose_line(by=by, person=person, said=said(**more))
+    """A line that is proposed, once it was looked at whether an advocate is needed."""
+    made = actions.propose_line(by=by, person=person, said=said(**more))
+    if by.may("arrange_advocate"):
+        looked_at_plan(by, person)
+    return made
+
+
+def looked_at_plan(by: Actor, person: Person) -> None:
+    """Nothing waits for a look at whether an advocate is needed in the plan."""
+    with transaction.atomic(), identity.seen_as(by.principals):
+        noted = list(queries.assessment_needs(by, person).filter(state="noted"))
+    for need in noted:
+        advocacy.looked_at(by, need)
 
 
 def agreed(by: Actor, found: PlanLine, verb: str = "agree", **more: Any) -> PlanLine:

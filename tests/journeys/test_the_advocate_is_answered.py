@@ -16,6 +16,8 @@ LOOK = "Is an advocate needed?"
 SAYS = "She wants the chain on her door, and not a camera in her hall."
 ANSWER = "The chain goes on. There will be no camera."
 WHY = "It is her door, and the chain keeps her as safe."
+ASKED_FOR = "By Friday, about the chain and the camera in the hall."
+NEXT = "What we learn from last winter?"
 PARTS = ("understand", "retain", "weigh", "communicate")
 
 
@@ -26,7 +28,7 @@ def test_the_advocate_is_found_before_the_decision_and_is_answered(
     worker, advocate, person = somebody("desk"), somebody("desk"), somebody("phone")
     worker.sign_in_as(council.WORKER)
     worker.go(case.enquiry, case.title)
-    worker.press("Advocate", then=ABOUT)
+    worker.press("Whether an advocate is needed", then=ABOUT)
     need = worker.page.url
     _looks_again(worker)
     _findings_wait(worker, case, "There must be an advocate, and nobody has offered")
@@ -47,6 +49,11 @@ def test_the_advocate_is_found_before_the_decision_and_is_answered(
     worker.does_not_read("why does this go ahead")
     council.writes_what_was_found(worker)
     _the_person_reads_it(person, case)
+    worker.go(need, ABOUT)
+    worker.press("This is over: end it", then="Ending this")
+    worker.write(why="It is found out. What comes next is her plan.")
+    worker.press("End it", then=ABOUT)
+    _the_same_one_is_offered_first(worker, advocate, case)
 
 
 def _looks_again(worker: Visitor) -> None:
@@ -67,23 +74,33 @@ def _findings_wait(worker: Visitor, case, sentence: str) -> None:  # type: ignor
     worker.reads("There is a problem", "write why this goes ahead without it")
 
 
-def _finds_one(worker: Visitor) -> None:
+def _offers_one(worker: Visitor, then: str = ABOUT) -> None:
     worker.press("Offer an advocate", then="Offering an advocate")
     worker.pick(told_in="face_to_face", choice="accepted")
     worker.write(how="With photographs.", words="Her. She has kind hands.")
-    worker.press("Keep this", then=ABOUT)
+    worker.press("Keep this", then=then)
+
+
+def _finds_one(worker: Visitor) -> None:
+    _offers_one(worker)
     worker.press("Ask for an advocate", then="Asking for an advocate")
     worker.pick(kind="care_act_68")
     worker.choose(organisation="Westmere Voices")
+    worker.write(words=f"Somebody who can wait. {ASKED_FOR}")
     worker.press("Keep this", then=ABOUT)
-    worker.press("Say who was found", then="Who was found?")
-    worker.choose(advocate=ADVOCATE)
-    worker.press("Let them in", then=ABOUT)
+    worker.reads("They find it on their list here")
 
 
 def _helps_and_speaks(advocate: Visitor, name: str) -> None:
+    """The service that was asked finds it; whom it is about, when one takes it on."""
     advocate.go("/advocacy/mine/", "Speaking up")
-    advocate.press(name, then=ABOUT)
+    advocate.reads(ASKED_FOR)
+    advocate.does_not_read(name)
+    card = advocate.page.locator(".alongside-card", has_text=ASKED_FOR)
+    with advocate.page.expect_navigation(wait_until="load"):
+        card.get_by_role("button").click()
+    advocate.arrive(ABOUT)
+    advocate.reads(name)
     advocate.press("Begin to help", then="Beginning to help")
     advocate.pick(way="instructed")
     advocate.press("Keep this", then=ABOUT)
@@ -91,6 +108,27 @@ def _helps_and_speaks(advocate: Visitor, name: str) -> None:
     advocate.write(on_what="What goes on her door", words=SAYS)
     advocate.press("Say this", then=ABOUT)
     advocate.reads("Not answered yet")
+
+
+def _the_same_one_is_offered_first(worker: Visitor, advocate: Visitor, case) -> None:  # type: ignore[no-untyped-def]
+    """Her plan begins, and nobody has to tell their story again."""
+    worker.go(f"{case.person}advocate/note/", "An advocate may be needed")
+    worker.pick(trigger="safeguarding_review")
+    worker.write(words=NEXT)
+    worker.press("Keep this", then="Someone to speak up for them")
+    worker.press(f"“{NEXT}”", then=f"“{NEXT}”")
+    worker.reads(f"{ADVOCATE} has spoken up for")
+    worker.press("Look at whether an advocate is needed", then=LOOK)
+    worker.pick(**dict.fromkeys(PARTS, "no") | {"retain": "yes", "outcome": "duty"})
+    worker.write(**{f"{one}_evidence": "We sat for an hour." for one in PARTS})
+    worker.write(reason="By the end the beginning was gone.")
+    worker.press("Keep this", then=f"“{NEXT}”")
+    _offers_one(worker, f"“{NEXT}”")
+    first = worker.page.locator("section.alongside-next").get_by_role("button").first
+    assert first.inner_text() == "Ask the same advocate"
+    worker.press("Ask the same advocate", then=f"“{NEXT}”")
+    advocate.go("/advocacy/mine/", "Speaking up")
+    advocate.reads(f"“{NEXT}”", case.name)
 
 
 def _the_person_reads_it(person: Visitor, case) -> None:  # type: ignore[no-untyped-def]

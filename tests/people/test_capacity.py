@@ -229,6 +229,7 @@ def typed_in(told=CANNOT, **changes):
             for part in ("day", "month", "year")
         }
     sent |= {"assessed_at": "00:00", "assessed_by": "Josh", "role": "Social worker"}
+    sent |= {"kind": "other"}
     return sent | changes
 
 

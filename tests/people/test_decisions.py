@@ -77,7 +77,8 @@ def read(browser, decision, part=""):
 
 def test_a_question_is_written_down_and_waits(browser, worker, amina):
     answer = browser.post(
-        f"/people/{amina.pk}/decisions/new/", {"question": "Do I move downstairs?"}
+        f"/people/{amina.pk}/decisions/new/",
+        {"question": "Do I move downstairs?", "kind": "other"},
     )
 
     html = browser.get(answer["Location"]).content.decode()
@@ -89,7 +90,9 @@ def test_a_question_is_written_down_and_waits(browser, worker, amina):
 
 def test_a_question_sent_twice_is_there_once(browser, amina):
     for _ in range(2):
-        last = browser.post(f"/people/{amina.pk}/decisions/new/", {"question": "Move?"})
+        last = browser.post(
+            f"/people/{amina.pk}/decisions/new/", {"question": "Move?", "kind": "other"}
+        )
 
     assert "This question is here already" in last.content.decode()
 

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from alongside.access import clock
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
 from alongside.people.actions import review as actions
 from alongside.people.queries import review as queries
 from alongside.people.rules.review import Replied
-from alongside.standards.reviews import REGULAR_REVIEW
+from alongside.standards.reviews import REGULAR_REVIEW, REPLY_TO_REQUEST
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import lives, talks
@@ -58,7 +59,8 @@ def test_she_asks_for_a_review_herself_and_reads_by_when_she_hears(herself, amin
 
     html = read(herself, there)
     assert "Mornings are too early." in html
-    assert f"An answer comes by {given.in_days(14):%-d %B %Y}" in html
+    day = REPLY_TO_REQUEST.latest(clock.today())
+    assert f"An answer comes by {day:%-d %B %Y}" in html
 
 
 def test_the_same_request_sent_twice_is_there_once(herself, amina):

@@ -137,6 +137,7 @@ def _speak_up(world: World) -> None:
     """A need with every kind of row, and why something did not wait for it."""
     ADVOCACY["people.go_ahead"](world)()
     ADVOCACY["people.answer_representation"](world)()
+    assert world.advocacy_request
 
 
 def _tell_about_a_life(world: World) -> None:

@@ -30,6 +30,14 @@ def test_a_year_on_is_the_same_day_of_the_next_year(begun, latest):
     assert reviews.REGULAR_REVIEW.latest(begun) == latest
 
 
+def test_whoever_asks_hears_within_ten_working_days_and_offices_shut_at_christmas():
+    asked = date(2026, 12, 18)
+
+    assert reviews.REPLY_TO_REQUEST.latest(asked) == date(2027, 1, 6)
+    assert "our own aim, and not the law" in reviews.REPLY_TO_REQUEST.how_firm
+    assert "10 working days" in reviews.REPLY_TO_REQUEST.plain
+
+
 def test_a_first_look_is_six_to_eight_weeks_after_care_began():
     began = date(2026, 9, 1)
 

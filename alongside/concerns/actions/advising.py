@@ -7,12 +7,11 @@ from django.conf import settings
 from django.db import transaction
 
 from alongside.access import actions as access
-from alongside.access import clock, private_link
+from alongside.access import clock, letters, private_link
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Link, Team
 from alongside.access.rules import Refused, refuse_if
-from alongside.concerns import letters
 from alongside.concerns.models import AdviceMessage, AdviceThread
 from alongside.concerns.rules import advising as rules
 from alongside.providers.models import Service

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
-from alongside.access.models import Organisation, User
+from alongside.access.models import Organisation
 from alongside.access.rules import Refused, refuse_if
 from alongside.concerns.actions import moving
 from alongside.concerns.actions.advocacy import wait_for_advocate
@@ -20,10 +19,7 @@ from alongside.concerns.models import (
     Risk,
 )
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import advocacy as queries
 from alongside.concerns.rules import enquiring as rules
-from alongside.people.actions import limit as limits
-from alongside.people.actions.advocacy_steps import take_on_advocate
 from alongside.standards import codes
 
 
@@ -200,26 +196,3 @@ def find_more(*, by: Actor, concern: Concern, reason: str) -> Concern:
     moved = moving.move_concern(by=by, concern=concern, verb="find_more", reason=reason)
     record(by=by, act="change", what="find_more", subject=moved)
     return moved
-
-
-@logged
-def bring_in_advocate(*, by: Actor, enquiry: Enquiry, advocate: User) -> Enquiry:
-    """Let an independent advocate into what is shared with the person."""
-    refuse_if(rules.why_not_add(enquiry, by))
-    enquiry.advocate = advocate
-    enquiry.save(update_fields=["advocate"])
-    circles = [enquiry.circle_id]
-    if enquiry.concern.person:
-        circles.append(enquiry.concern.person.circle_id)
-    for circle_id in circles:
-        access.let_in(
-            by=by,
-            circle_id=circle_id,
-            principal_id=advocate.principal_id,
-            purpose="advocate",
-        )
-    for need in queries.needs_of(by, enquiry.concern):
-        take_on_advocate(by=by, need=need, advocate=advocate)
-        limits.keep_in_step(by=by, person=need.person)
-    record(by=by, act="share", what="bring_in_advocate", subject=enquiry)
-    return enquiry

@@ -3,11 +3,10 @@
 from django.conf import settings
 from django.db import transaction
 
-from alongside.access import private_link
+from alongside.access import letters, private_link
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if, why_not_without
-from alongside.concerns import letters
 from alongside.concerns.models import Concern, Raiser, Update
 
 SUBJECT = "There is news about something you told us"

@@ -183,25 +183,6 @@ class FindingForm(KeptForm):
         ask_why_without(self, waits_for)
 
 
-class AdvocateForm(form.Form):
-    """Who comes in as the person's advocate."""
-
-    advocate = fields.Choice(
-        "Which advocate?", choices=(), missing="Choose the advocate"
-    )
-
-    def __init__(self, *args: Any, users: list[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.users = {str(user.pk): user for user in users}
-        self.fields["advocate"].choices = [
-            (pk, user.full_name, user.about) for pk, user in self.users.items()
-        ]
-
-    def clean_advocate(self) -> User:
-        """The user who was chosen."""
-        return self.users[self.cleaned_data["advocate"]]
-
-
 class LeadForm(form.Form):
     """Who leads the enquiry."""
 

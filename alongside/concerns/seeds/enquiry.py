@@ -3,13 +3,15 @@
 from datetime import timedelta
 from functools import partial
 
-from alongside.access import clock
+from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, User
 from alongside.concerns.actions import enquiring, outcomes
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.seeds import cast
 from alongside.concerns.seeds.story import Step, Story, Told, acting
+from alongside.people.actions import advocacy_steps as looking
+from alongside.people.queries import advocacy as needs
 from alongside.standards import codes
 
 
@@ -20,7 +22,7 @@ def steps(story: Story) -> list[Step]:
         return []
     begun = cast.moment(told["days_ago_begun"], 15)
     found = [
-        (begun, partial(_bring_in_advocate, story)),
+        (begun, partial(_find_advocate, story)),
         *((begun, partial(_add_risk, story, risk)) for risk in told["risks"]),
         (begun + timedelta(minutes=30), partial(_record_capacity, story)),
         *_wanted(story, told),
@@ -63,8 +65,8 @@ def _lead(story: Story) -> Actor:
     return acting(story.told["enquiry"]["lead"])
 
 
-def _bring_in_advocate(story: Story) -> None:
-    """The one of the advocates whom the decision names."""
+def _find_advocate(story: Story) -> None:
+    """The one of the advocates whom the decision names is asked for, and found."""
     told = story.told["decision"]["advocate"]
     if told["outcome"] != "arranged":
         return
@@ -74,8 +76,16 @@ def _bring_in_advocate(story: Story) -> None:
         for user in User.objects.filter(posts__role="advocate").order_by("pk")
         if user.full_name.split()[0] in words
     )
-    enquiring.bring_in_advocate(
-        by=_lead(story), enquiry=story.enquiry(), advocate=advocate
+    by = _lead(story)
+    with identity.seen_as(by.principals):
+        need = needs.needs_about(by, story.concern())[0]
+    asked = Organisation.objects.get(kind=Organisation.Kind.ADVOCACY)
+    said = looking.Referred(
+        kind="care_act_68", referred_on=clock.today(), organisation=asked
+    )
+    looking.refer_to_advocate(by=by, need=need, said=said, seen=need.version)
+    looking.allocate_advocate(
+        by=by, need=need, seen=need.version + 1, advocate=advocate
     )
 
 

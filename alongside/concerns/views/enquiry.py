@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import (
@@ -15,6 +16,7 @@ from alongside.access import gates
 from alongside.access import queries as access_queries
 from alongside.concerns.actions import enquiring as actions
 from alongside.concerns.actions import receiving
+from alongside.concerns.actions.advocacy import see_to_advocacy as see_to_it
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
 from alongside.concerns.queries import advocacy, pausing, timers
@@ -171,19 +173,17 @@ def find_more(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @gates.for_ability("lead_enquiry")
-@require_http_methods(["GET", "POST"])
-def bring_in_advocate(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let an advocate into what is shared with the person."""
-    found = working.open_under_way(request, pk)
-    advocates = list(access_queries.users_with_role("advocate"))
-    form = forms.AdvocateForm(request.POST or None, users=advocates)
-
-    def act(said: dict[str, Any]) -> object:
-        return actions.bring_in_advocate(by=request.actor, enquiry=found, **said)
-
-    if working.is_done(request, form, act, said="They can see this page now."):
-        return working.to_enquiry(pk)
-    return working.part(request, "bring_in_advocate", found, form=form)
+@require_POST
+def see_to_advocacy(request: HttpRequest, pk: int) -> HttpResponse:
+    """Go to where it is looked at whether an advocate is needed; an enquiry from before
+    that was kept begins with it now."""
+    concern = working.open_under_way(request, pk).concern
+    see_to_it(by=request.actor, concern=concern)
+    need = advocacy.needs_of(request.actor, concern).first()
+    if need:
+        return redirect("people:advocacy_need", pk=need.pk)
+    messages.error(request, "Say first whom this is about. Then it can be looked at.")
+    return working.to_enquiry(pk)
 
 
 @gates.for_ability("lead_enquiry")

@@ -5,17 +5,21 @@ Two calls join a process to advocacy:
 - `note_need` where the process begins (a review is planned, capacity is in doubt);
 - `go_ahead` where something is decided in it, in the transaction of the decision.
 
-What then happens to a need is in `advocacy_steps`.
+What begins each process is in `advocacy_noting`; what then happens to a need in
+`advocacy_steps`. `tests/architecture/test_every_trigger_asks.py` holds that every
+trigger of the standards has something that calls `note_need` for it.
 """
 
 from datetime import date
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
+from alongside.people.actions.advocacy_moving import move_need
 from alongside.people.models import AdvocacyNeed, Person, WentAhead
 from alongside.people.queries import advocacy as queries
 from alongside.people.rules import advocacy as rules
@@ -32,13 +36,16 @@ def note_need(
     about: models.Model,
     about_words: str = "",
     next_decision_on: date | None = None,
+    asks_anew: bool = False,
 ) -> AdvocacyNeed:
     """Note that a process has begun in which the person may need an advocate.
 
     Call it in the action that begins the process; calling it again for the same `about`
     gives the need that is there. `circle_id` is the circle of the process, never a
     wider one; whoever calls must be in it. `trigger` is a code of `ADVOCACY_TRIGGERS`;
-    `about_words` are shown to the person, for example the question to be decided.
+    `about_words` are shown to the person, for example the question to be decided. With
+    `asks_anew` a trigger that was not thought of when somebody found no need is looked
+    at after all.
     """
     if trigger not in codes.ADVOCACY_TRIGGERS:
         raise Refused("Say what it is that asks for an advocate.")
@@ -58,7 +65,25 @@ def note_need(
     if next_decision_on and not made:
         need.next_decision_on = next_decision_on
         need.save(update_fields=["next_decision_on"])
+    if asks_anew and not made and need.trigger != trigger:
+        need = _ask_anew(by, need, trigger)
     record(by=by, act="change", what="note_need", subject=need, is_new=made)
+    return need
+
+
+def _ask_anew(by: Actor, need: AdvocacyNeed, trigger: str) -> AdvocacyNeed:
+    if need.state == AdvocacyNeed.State.NOT_NEEDED:
+        words = codes.ADVOCACY_TRIGGERS.label(trigger)
+        return move_need(
+            by=by,
+            need=need,
+            verb="ask_anew",
+            seen=need.version,
+            words=words,
+            trigger=trigger,
+        )
+    need.trigger = trigger
+    need.save(update_fields=["trigger"])
     return need
 
 
@@ -74,15 +99,18 @@ def go_ahead(
     point: str,
     why_without: str = "",
     until_there: bool = False,
+    needs: QuerySet[AdvocacyNeed] | None = None,
 ) -> list[WentAhead]:
     """Let a decision go ahead, or refuse with the sentence that says what it waits for.
 
     Call it first in the action that decides. `point` names the decision in plain words
     ("Findings of the enquiry"). When there is something to wait for, `why_without` is
-    needed; it is kept with the need and shown. `until_there`: see the rule.
+    needed; it is kept with the need and shown. `until_there`: see the rule. `needs`
+    are those to wait for, if they are others than those of `about`.
     """
     kept = []
-    for need in queries.needs_about(by, about).select_for_update(of=("self",)):
+    rows = queries.needs_about(by, about) if needs is None else needs
+    for need in rows.select_for_update(of=("self",)):
         left: int = need.unanswered  # type: ignore[attr-defined]
         waits = rules.what_it_waits_for(need, left, until_there=until_there)
         refuse_if(rules.why_not_decide_yet(waits, why_without))

@@ -11,12 +11,19 @@ from alongside.access.log import logged, record
 from alongside.access.models import User
 from alongside.access.rules import refuse_if
 from alongside.people.actions.limit import keep_in_step
-from alongside.people.models import AdvocacyMove, AdvocacyNeed, Person
+from alongside.people.models import AdvocacyMove, AdvocacyNeed, AdvocacyRequest, Person
 from alongside.people.queries import advocacy as queries
 from alongside.people.queries import limit as limits
 from alongside.people.rules import ChangedMeanwhile
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules import advocacy_states as states
+
+ENDED_AS = {
+    "allocate": AdvocacyRequest.Ended.TAKEN,
+    "take_on": AdvocacyRequest.Ended.TAKEN,
+    "decline": AdvocacyRequest.Ended.TURNED_DOWN,
+    "turn_down": AdvocacyRequest.Ended.TURNED_DOWN,
+}
 
 
 @logged
@@ -45,6 +52,8 @@ def move_need(
     held.version, held.moved_at = held.version + 1, clock.now()
     held.save()
     _keep_move(by, held, verb, before, words)
+    if before == AdvocacyNeed.State.REFERRED:
+        _end_requests(by, held, verb)
     record(by=by, act="change", what="move_need", subject=held, verb=verb)
     return held
 
@@ -62,6 +71,18 @@ def _keep_move(
         by_name=by.name,
         by_user=by.user.pk if by.user else 0,
     )
+
+
+def _end_requests(by: Actor, need: AdvocacyNeed, verb: str) -> None:
+    """Take it off the list of the service that was asked, also where the one who acts
+    is not among those who asked."""
+    team = access_queries.receiving_team()
+    with access.at_the_desk_of(team) if team else nullcontext():
+        AdvocacyRequest.objects.filter(need=need.pk, ended_at=None).update(
+            ended_as=ENDED_AS.get(verb, AdvocacyRequest.Ended.WITHDRAWN),
+            ended_at=clock.now(),
+            ended_by_name=by.name,
+        )
 
 
 @logged

@@ -4,19 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from alongside.access import actions as access
 from alongside.access import clock
-from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
-from alongside.access.models import Circle, Organisation, User
+from alongside.access.models import Organisation, User
 from alongside.access.rules import Refused, refuse_if
 from alongside.people.actions.advocacy import note_need
-from alongside.people.actions.advocacy_moving import (
-    let_advocate_in,
-    move_need,
-    refuse_source_of_risk,
-)
+from alongside.people.actions.advocacy_asking import put_advocate, send_request
+from alongside.people.actions.advocacy_moving import move_need, refuse_source_of_risk
+from alongside.people.actions.advocacy_noting import draw_advocacy_circle
 from alongside.people.models import (
     AdvocacyNeed,
     AdvocacyOffer,
@@ -29,7 +25,6 @@ from alongside.people.rules import advocacy as rules
 from alongside.people.rules.advocacy import Considered
 from alongside.people.rules.decisions import first_sentence
 from alongside.standards import codes
-from alongside.standards.advocacy import kinds_for
 
 
 @logged
@@ -41,15 +36,10 @@ def ask_for_advocate(*, by: Actor, person: Person) -> AdvocacyNeed:
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)  # two presses: one
     need = queries.needs_about(by, person).filter(trigger=queries.ON_REQUEST).first()
     if need is None:
-        circle = access.draw_circle(
-            by=by,
-            kind=Circle.Kind.ADVOCACY,
-            members=queries.who_finds_an_advocate(by, person),
-        )
         need = note_need(
             by=by,
             person=person,
-            circle_id=circle.pk,
+            circle_id=draw_advocacy_circle(by=by, person=person).pk,
             trigger=queries.ON_REQUEST,
             about=person,
         )
@@ -144,9 +134,10 @@ class Referred:
 
 @logged
 def refer_to_advocate(
-    *, by: Actor, need: AdvocacyNeed, said: Referred, seen: int
+    *, by: Actor, need: AdvocacyNeed, said: Referred, seen: int, is_sent: bool = True
 ) -> AdvocacyReferral:
-    """Keep that an organisation was asked for an advocate."""
+    """Keep that an organisation was asked for an advocate. Where it works here it finds
+    that on its list, and an e-mail says so; with `is_sent` false they know already."""
     refuse_if(rules.why_not_arrange(by))
     organisation = said.organisation
     name = organisation.name if organisation else said.organisation_name.strip()
@@ -165,6 +156,8 @@ def refer_to_advocate(
         words=said.words.strip(),
         referred_by_name=by.name,
     )
+    if is_sent and organisation:
+        send_request(by=by, referral=kept)
     record(by=by, act="change", what="refer_to_advocate", subject=kept)
     return kept
 
@@ -184,17 +177,14 @@ def allocate_advocate(
     name = advocate.full_name if advocate else advocate_name.strip()
     if not name:
         raise Refused("Choose the advocate, or write their name.")
-    if advocate and not access_queries.users_with_role("advocate").contains(advocate):
-        raise Refused("Choose somebody who works as an advocate.")
-    refuse_source_of_risk(by=by, person=need.person, names=[name])
-    who = {"advocate": advocate, "advocate_name": name}
-    moved = move_need(by=by, need=need, verb="allocate", seen=seen, words=name, **who)
-    referral = queries.newest_referral(by, moved)
-    referral.advocate, referral.advocate_name = advocate, name
-    referral.allocated_on = clock.today()
-    referral.save()
-    if advocate:
-        let_advocate_in(by=by, need=moved, advocate=advocate)
+    moved = put_advocate(
+        by=by,
+        need=need,
+        verb="allocate",
+        seen=seen,
+        advocate=advocate,
+        advocate_name=name,
+    )
     record(by=by, act="change", what="allocate_advocate", subject=moved)
     return moved
 
@@ -213,7 +203,7 @@ def go_on_with_same(*, by: Actor, need: AdvocacyNeed, seen: int) -> AdvocacyNeed
         organisation_name=before.organisation_name,
         words="The same advocate as before.",
     )
-    refer_to_advocate(by=by, need=need, said=said, seen=seen)
+    refer_to_advocate(by=by, need=need, said=said, seen=seen, is_sent=False)
     moved = allocate_advocate(
         by=by,
         need=need,
@@ -222,26 +212,4 @@ def go_on_with_same(*, by: Actor, need: AdvocacyNeed, seen: int) -> AdvocacyNeed
         advocate_name=before.advocate_name,
     )
     record(by=by, act="change", what="go_on_with_same", subject=moved)
-    return moved
-
-
-@logged
-def take_on_advocate(*, by: Actor, need: AdvocacyNeed, advocate: User) -> AdvocacyNeed:
-    """Keep that this advocate was found, where one is being asked for. Where nobody has
-    looked or offered yet, that is still to be done, and nothing moves."""
-    state = AdvocacyNeed.State
-    moved = need
-    if need.state == state.TO_REFER:
-        said = Referred(
-            kind=kinds_for(need.trigger)[0],
-            referred_on=clock.today(),
-            organisation_name=queries.works_for(by, advocate),
-        )
-        refer_to_advocate(by=by, need=need, said=said, seen=need.version)
-        moved = AdvocacyNeed.objects.get(pk=need.pk)
-    if moved.state == state.REFERRED:
-        moved = allocate_advocate(
-            by=by, need=moved, advocate=advocate, seen=moved.version
-        )
-    record(by=by, act="change", what="take_on_advocate", subject=moved)
     return moved

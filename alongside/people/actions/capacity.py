@@ -7,6 +7,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.people.actions.advocacy import note_need
+from alongside.people.actions.advocacy_noting import note_kind
 from alongside.people.models import Assessment, Decision
 from alongside.people.rules import capacity as rules
 from alongside.people.rules.capacity import Assessed
@@ -26,7 +27,8 @@ def assess_capacity(
 ) -> Assessment:
     """Keep one conversation about this decision, at this time. Earlier ones stand.
 
-    Unless they could decide, it is noted that they may need an advocate for this.
+    Unless they could decide, it is noted that they may need an advocate for this; and
+    whatever is concluded, when the decision is of a kind that asks for one.
     """
     refuse_if(why_not_assess(decision.person, by))
     missing = rules.what_is_missing(told)
@@ -46,6 +48,7 @@ def assess_capacity(
         test_version=codes.CAPACITY_LIMBS.version,
         **_tidied(told),
     )
+    note_kind(by=by, decision=decision, kind=kept.kind)
     _note_need(by, kept)
     record(by=by, act="change", what="assess_capacity", subject=kept)
     return kept

@@ -11,6 +11,7 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
 from alongside.people import queries, rules
+from alongside.people.actions.advocacy_noting import note_assessment
 from alongside.people.models import Answer, Conversation, Person, Undertaking
 from alongside.standards import conversations
 
@@ -31,6 +32,7 @@ def keep_conversation(
         **_details(sheet),
     )
     _answer(by, conversation, sheet, before={})
+    _note_need(by, conversation)
     record(by=by, act="change", what="keep_conversation", subject=conversation)
     return conversation
 
@@ -56,6 +58,7 @@ def correct_conversation(
     if conversation.version != seen_version:
         raise Refused("Somebody else changed this while you were writing. Look again.")
     before = queries.sheet_of(conversation)
+    was_for = conversation.purpose
     for name, value in _details(sheet).items():
         setattr(conversation, name, value)
     conversation.version += 1
@@ -63,6 +66,8 @@ def correct_conversation(
     conversation.changed_at = clock.now()
     conversation.save()
     _answer(by, conversation, sheet, before=before)
+    if conversation.purpose != was_for:
+        _note_need(by, conversation)
     record(by=by, act="change", what="correct_conversation", subject=conversation)
     return conversation
 
@@ -93,6 +98,12 @@ def agree_to_do(
         )
     record(by=by, act="change", what="agree_to_do", subject=action)
     return action
+
+
+def _note_need(by: Actor, conversation: Conversation) -> None:
+    """The duty to think of an advocate begins with an assessment."""
+    if conversation.purpose == "assessment":
+        note_assessment(by=by, person=conversation.person, about=conversation)
 
 
 def _details(sheet: Mapping[str, str]) -> dict[str, object]:

@@ -10,6 +10,7 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.people.actions.advocacy import go_ahead
+from alongside.people.actions.advocacy_noting import note_kind
 from alongside.people.models import Decision, DecisionAnswer, Option, Person, Telling
 from alongside.people.queries import decisions as queries
 from alongside.people.rules import decisions as rules
@@ -45,9 +46,14 @@ def begin_decision(
     question: str,
     why_now: str = "",
     needed_by: date | None = None,
+    kind: str = "",
 ) -> Decision:
-    """Write down a question that is to be decided. The same question is asked once."""
+    """Write down a question that is to be decided. The same question is asked once.
+
+    `kind` is a code of `DECISION_KINDS`, or '' while nobody has said it.
+    """
     refuse_if(rules.why_not_keep_decision(person, by))
+    refuse_if(rules.why_not_kind(kind))
     if not question.strip():
         raise Refused("Write what is to be decided.")
     same = Decision.objects.filter(person=person, question__iexact=question.strip())
@@ -57,11 +63,13 @@ def begin_decision(
         person=person,
         circle_id=person.circle_id,
         question=question.strip(),
+        kind=kind,
         why_now=why_now.strip(),
         needed_by=needed_by,
         begun_by=by.user.pk if by.user else 0,
         begun_by_name=by.name,
     )
+    note_kind(by=by, decision=decision, kind=kind)
     record(by=by, act="change", what="begin_decision", subject=decision)
     return decision
 

@@ -10,6 +10,10 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import ToDo, View
 from alongside.agreed.models import Action, Involvement
+from alongside.people.actions.advocacy_noting import (
+    go_ahead_with_plan,
+    note_assessment,
+)
 from alongside.people.actions.conversation import agree_to_do
 from alongside.people.models import (
     Contingency,
@@ -42,6 +46,9 @@ def propose_line(*, by: Actor, person: Person, said: LineSaid) -> PlanLine:
         **_tidied(person, said),
     )
     _note(by, line, "propose", before="")
+    lines = PlanLine.objects.filter(person=person).exclude(state=State.ENDED)
+    if not lines.exclude(pk=line.pk).exists():
+        note_assessment(by=by, person=person, about=line)
     record(by=by, act="change", what="propose_line", subject=line)
     return line
 
@@ -68,15 +75,26 @@ def change_line(
 
 @logged
 def agree_line(
-    *, by: Actor, line: PlanLine, said: Agreement, view: View, seen: int
+    *,
+    by: Actor,
+    line: PlanLine,
+    said: Agreement,
+    view: View,
+    seen: int,
+    why_without: str = "",
 ) -> PlanLine:
-    """Keep whether a line is agreed, with the person's view: never in silence."""
+    """Keep whether a line is agreed, with the person's view: never in silence. What is
+    agreed waits for an advocate, or `why_without` says why it does not."""
     line = _hold(line, seen)
     is_heard = view.how != Involvement.How.NOT_ASKED
     refuse_if(rules.why_not_agreed(said, is_heard=is_heard))
     refuse_if(rules.why_not_move(line, said.verb, by))
     if said.verb == "think" and _is_kept(line, said, view):
         raise Refused("This is kept already.")
+    if said.verb in rules.WAITS:
+        go_ahead_with_plan(
+            by=by, person=line.person, point=line.words[:300], why_without=why_without
+        )
     before, circle = line.state, line.circle_id
     line.involvement = agreed.keep_involvement(by=by, circle_id=circle, view=view)
     line.answer = said.answer if is_heard else ""

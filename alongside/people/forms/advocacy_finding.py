@@ -34,8 +34,9 @@ class ReferForm(RevisingForm):
         initial=clock.today,
     )
     words = fields.LongText(
-        "What were they told?",
-        hint="What it is about, by when, and how to talk with the person",
+        "What are they told?",
+        hint="What kind of help, by when, and how to talk with the person. Leave out "
+        "the name: they read it when one of them takes it on",
         required=False,
         rows=3,
         autosave=True,

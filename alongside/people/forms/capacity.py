@@ -53,6 +53,13 @@ class AssessForm(SeenForm):
         missing="Write what their work is",
         autocomplete="off",
     )
+    kind = fields.Choice(
+        "Is this decision one of these?",
+        hint="For the first two, somebody looks at whether an advocate is needed",
+        choices=codes.DECISION_KINDS.choices(),
+        missing="Say whether this decision is one of these",
+        is_small=True,
+    )
     words = fields.LongText(
         "What did they say about it, in their own words?",
         required=False,
@@ -112,6 +119,7 @@ class AssessForm(SeenForm):
         required=False,
     )
     groups = (
+        ("The decision", ("kind",)),
         ("The conversation", ("assessed_on", "assessed_at", "assessed_by", "role")),
         ("Help comes first", ("words", "information", "support")),
         ("First: the four parts of deciding", THE_FOUR),
@@ -127,7 +135,7 @@ class AssessForm(SeenForm):
             label = codes.CAPACITY_LIMBS.plain(limb)
             self.fields[limb] = _asked(f"Could they {label[0].lower()}{label[1:]}?")
             self.fields[f"{limb}_evidence"] = _shown()
-        optional = {"words", "next_look_on"}
+        optional = {"words", "next_look_on", "kind"}
         ask_quietly(self, self.fields.keys() - optional)
         self.order_fields([n for _, names in self.groups for n in names])
 

@@ -42,6 +42,13 @@ class BeginDecisionForm(KeptForm):
         size="m",
         autocomplete="off",
     )
+    kind = fields.Choice(
+        "Is it one of these?",
+        hint="For the first two, we look at whether an advocate is needed",
+        choices=codes.DECISION_KINDS.choices(),
+        missing="Say whether it is one of these",
+        is_small=True,
+    )
     why_now = fields.LongText(
         "Why has this come up now?", required=False, rows=3, autosave=True
     )

@@ -1,11 +1,12 @@
 """What is typed when a line of a plan is agreed, is tried, or ends."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.functional import cached_property
 
 from alongside.access import clock
-from alongside.agreed.asking import ViewForm
+from alongside.agreed.asking import WHY_MISSING, ViewForm, ask_why_without
 from alongside.agreed.models import Involvement
 from alongside.design import fields
 from alongside.people.forms.decisions import OWN_LABELS, OWN_WAYS
@@ -65,8 +66,15 @@ class AgreeLineForm(ViewForm, RevisingForm):
     )
     field_order = ("how", "answer", "support", "verb", "agreed_for_service", "seen")
 
-    def __init__(self, *args: Any, is_own: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        is_own: bool = False,
+        waits_for: Sequence[str] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self._ask_why_without(waits_for)
         self.fields["answer"].is_quietly_optional = True
         if is_own:
             for name in ("how", "words", "support"):
@@ -78,6 +86,13 @@ class AgreeLineForm(ViewForm, RevisingForm):
                 (PlanLine.Answer.NOT_YET, "Not yet: I want to think about it"),
             ]
 
+    def _ask_why_without(self, waits_for: Sequence[str]) -> None:
+        """Asked only of what is agreed: anything else goes on as it is."""
+        ask_why_without(self, waits_for)
+        if waits_for:
+            self.fields["why_without"].required = False
+            self.fields["why_without"].is_quietly_optional = True
+
     def clean(self) -> dict[str, Any]:
         """What they answer goes with what they say; the rule says which fit."""
         said = super().clean() or self.cleaned_data
@@ -88,12 +103,27 @@ class AgreeLineForm(ViewForm, RevisingForm):
         if sentence:
             is_unsaid = is_heard and not said.get("answer")
             self.add_error("answer" if is_unsaid else "verb", sentence)
+        elif self._goes_ahead_without_saying_why(said):
+            self.add_error("why_without", WHY_MISSING)
         return said
+
+    def _goes_ahead_without_saying_why(self, said: dict[str, Any]) -> bool:
+        asked = "why_without" in self.fields and not said.get("why_without")
+        return asked and said["verb"] in rules.WAITS
 
     def agreement(self) -> Agreement:
         """What was typed, as the action takes it."""
         names = Agreement.__annotations__
         return Agreement(**{name: self.cleaned_data.get(name) or "" for name in names})
+
+    def all_said(self) -> dict[str, Any]:
+        """What was typed, by the names the action knows it by."""
+        return {
+            "said": self.agreement(),
+            "view": self.view(),
+            "seen": self.cleaned_data["seen"],
+            "why_without": self.cleaned_data.get("why_without") or "",
+        }
 
 
 class EndLineForm(RevisingForm):

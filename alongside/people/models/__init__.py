@@ -1,6 +1,7 @@
 """The person: what they have told and shown us, and the decisions about them."""
 
 from alongside.people.models.advocacy import AdvocacyMove, AdvocacyNeed, WentAhead
+from alongside.people.models.advocacy_request import AdvocacyRequest
 from alongside.people.models.advocacy_steps import (
     AdvocacyOffer,
     AdvocacyReferral,
@@ -80,6 +81,7 @@ __all__ = [
     "AdvocacyNeed",
     "AdvocacyOffer",
     "AdvocacyReferral",
+    "AdvocacyRequest",
     "AheadAsked",
     "AheadDocument",
     "AheadWish",

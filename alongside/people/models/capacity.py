@@ -33,6 +33,7 @@ class Assessment(Circled):
     assessed_at = models.DateTimeField()
     assessed_by = models.CharField(max_length=120)
     role = models.CharField(max_length=120)
+    kind = models.CharField(max_length=24, blank=True)
     words = models.TextField(blank=True)
     information = models.TextField(blank=True)
     support = models.TextField(blank=True)

@@ -21,6 +21,7 @@ class Decision(Circled):
         Person, on_delete=models.PROTECT, related_name="decisions", db_index=False
     )
     question = models.CharField(max_length=300)
+    kind = models.CharField(max_length=24, blank=True)
     why_now = models.TextField(blank=True)
     needed_by = models.DateField(null=True, blank=True)
     begun_by = models.BigIntegerField()

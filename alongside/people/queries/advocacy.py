@@ -25,9 +25,10 @@ from alongside.people.queries.decisions import newest_assessment
 from alongside.people.queries.limit import WORK
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules.decisions import CAN
+from alongside.people.rules.record import is_own_record
 from alongside.standards.advocacy import kinds_for
 
-ON_REQUEST = "on_request"
+ON_REQUEST, ASSESSMENT = "on_request", "assessment"
 FOUND = (AdvocacyNeed.State.ALLOCATED, AdvocacyNeed.State.ACTIVE)
 
 # How many of the advocate's words nobody has answered. A subquery, so that the needs
@@ -86,6 +87,35 @@ def decision_waits_for(viewer: Actor, decision: Decision) -> list[str]:
     if held is None or held.conclusion == CAN:
         return []
     return waits_for(viewer, decision)
+
+
+def assessment_needs(viewer: Actor, person: Person) -> QuerySet[AdvocacyNeed]:
+    """The needs while it is found out what help the person needs, and planned: those
+    that have not ended, each with how much is unanswered, the newest first."""
+    rows = needs(viewer).filter(person=person, trigger=ASSESSMENT)
+    rows = rows.filter(circle_id=person.circle_id)
+    rows = rows.exclude(state=AdvocacyNeed.State.ENDED)
+    return rows.annotate(unanswered=UNANSWERED).order_by("-pk")
+
+
+def newest_assessment_need(viewer: Actor, person: Person) -> AdvocacyNeed | None:
+    """The need of the assessment or the plan that began last."""
+    return assessment_needs(viewer, person).first()
+
+
+def plan_waits_for(viewer: Actor, person: Person) -> list[str]:
+    """What asks a line of the plan to wait, in sentences; of the person it asks
+    nothing."""
+    if is_own_record(person, viewer):
+        return []
+    return waits_in(assessment_needs(viewer, person), until_there=True)
+
+
+def noted_by_hand(
+    viewer: Actor, person: Person, trigger: str, words: str
+) -> QuerySet[AdvocacyNeed]:
+    """What was noted by hand of this person, in just these words, and has not ended."""
+    return needs_about(viewer, person).filter(trigger=trigger, about_words=words[:300])
 
 
 def unanswered(viewer: Actor, need: AdvocacyNeed) -> int:
@@ -147,6 +177,8 @@ def earlier_advocate(viewer: Actor, need: AdvocacyNeed) -> AdvocacyReferral | No
         need__person=need.person_id, declined_on=None
     )
     rows = rows.exclude(began_on=None).exclude(need=need)
+    still_here = access.users_with_role("advocate").values("pk")
+    rows = rows.filter(Q(advocate=None) | Q(advocate__in=still_here))
     return rows.select_related("advocate", "organisation").order_by("-pk").first()
 
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation, User
 from alongside.access.queries import Page
 from alongside.people.models import (
     AdvocacyMove,
@@ -22,6 +21,7 @@ from alongside.people.models import (
     WentAhead,
 )
 from alongside.people.queries import advocacy as queries
+from alongside.people.queries import advocacy_requests as requests
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules import advocacy_states as states
 from alongside.people.rules.record import is_own_record
@@ -46,9 +46,12 @@ COLOURS = {_S.ACTIVE: "green", _S.ALLOCATED: "turquoise", _S.REFERRED: "turquois
 QUIET = (_S.NOT_NEEDED, _S.SAID_NO, _S.ENDED)
 
 
-def _working_days_late(code: str, since: AdvocacyNeed) -> bool:
-    begun = timezone.localdate(since.moved_at)
-    return times()[code].due(begun) < clock.today()
+def _late(code: str, since: AdvocacyNeed) -> str:
+    """A sentence when a time of our own has gone by. It warns, and moves nothing."""
+    one = times()[code]
+    if one.due(timezone.localdate(since.moved_at)) >= clock.today():
+        return ""
+    return f"{one.words} That is our own aim, and the day has gone by."
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,15 @@ class Line:
 
     @property
     def about(self) -> str:
-        """What it is about, in plain words."""
-        return self.need.about_words or codes.ADVOCACY_TRIGGERS.plain(self.need.trigger)
+        """What it is about: in somebody's own words, quoted, or in plain ones."""
+        words, trigger = self.need.about_words, self.need.trigger
+        return f"“{words}”" if words else codes.ADVOCACY_TRIGGERS.plain(trigger)
+
+    @property
+    def about_sentence(self) -> str:
+        """The same, with a full stop where the words do not end in a mark of theirs."""
+        is_ended = self.need.about_words.rstrip().endswith((".", "?", "!", "…"))
+        return self.about if is_ended else f"{self.about}."
 
     @property
     def where(self) -> str:
@@ -85,11 +95,10 @@ class Line:
     def late(self) -> str:
         """What should have been done by now, in words; '' when nothing should."""
         asks = self.need.state in (_S.TO_OFFER, _S.TO_REFER) and self.need.is_duty
-        if asks and _working_days_late("refer", self.need):
-            return "Nobody was asked for on the day that the need was seen."
-        found = self.need.state == _S.REFERRED
-        if found and _working_days_late("allocate", self.need):
-            return "No advocate was found within five working days."
+        if asks:
+            return _late("refer", self.need)
+        if self.need.state == _S.REFERRED:
+            return _late("allocate", self.need)
         again: date | None = getattr(self.need, "again_on", None)
         if self.need.state == _S.SAID_NO and again and again <= clock.today():
             return "The day has come to offer an advocate again."
@@ -158,6 +167,7 @@ class NeedPage:
     earlier: AdvocacyReferral | None
     is_own: bool
     is_advocate: bool
+    is_on_their_list: bool
 
     @property
     def need(self) -> AdvocacyNeed:
@@ -262,6 +272,7 @@ def need_page(viewer: Actor, need: AdvocacyNeed) -> NeedPage:
         earlier=queries.earlier_advocate(viewer, need),
         is_own=is_own,
         is_advocate=states.is_advocate(need, viewer),
+        is_on_their_list=requests.is_on_their_list(viewer, need),
     )
 
 
@@ -278,14 +289,3 @@ def is_still_there(viewer: Actor, need: AdvocacyNeed) -> bool:
 def representations(viewer: Actor) -> QuerySet[Representation]:
     """What advocates said, in the processes that the viewer sees."""
     return Representation.objects.select_related("need__person")
-
-
-def who_can_be_asked(viewer: Actor) -> list[Organisation]:
-    """Organisations that provide advocates."""
-    rows = Organisation.objects.filter(is_active=True)
-    return list(rows.filter(kind=Organisation.Kind.ADVOCACY).order_by("name"))
-
-
-def advocates(viewer: Actor) -> list[User]:
-    """Everybody who works as an advocate here."""
-    return list(access.users_with_role("advocate"))

@@ -46,6 +46,13 @@ def newest_assessment(viewer: Actor, decision: Decision) -> Assessment | None:
     return rows.order_by("-assessed_at", "-pk").first()
 
 
+def kind_of(viewer: Actor, decision: Decision) -> str:
+    """What kind of decision it is, as was said last; '' when nobody has said."""
+    rows = Assessment.objects.filter(decision=decision).exclude(kind="")
+    newest = rows.order_by("-pk").values_list("kind", flat=True).first()
+    return newest or decision.kind
+
+
 @dataclass(frozen=True)
 class Line:
     """A decision in the register, with its newest answer."""
@@ -157,6 +164,13 @@ class DecisionPage:
         """The day it is to be decided by, as it is read."""
         day = self.decision.needed_by
         return f"{day.day} {day:%B %Y}." if day else ""
+
+    @property
+    def kind(self) -> str:
+        """What kind of decision it is, as was said last; '' for no kind of the list."""
+        said = [row for row in (look.row for look in self.looks) if row.kind]
+        newest = max(said, key=lambda row: row.pk).kind if said else self.decision.kind
+        return "" if newest == "other" else newest
 
     @property
     def earlier(self) -> list[DecisionAnswer]:

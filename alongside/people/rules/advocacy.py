@@ -11,7 +11,13 @@ from datetime import date
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.people.models import AdvocacyNeed, Person, Relationship, Representation
+from alongside.people.models import (
+    AdvocacyNeed,
+    AdvocacyRequest,
+    Person,
+    Relationship,
+    Representation,
+)
 from alongside.people.rules.advocacy_states import is_advocate
 from alongside.people.rules.decisions import Missing
 from alongside.people.rules.record import is_own_record
@@ -24,6 +30,7 @@ DUTY, OFFER, NO_NEED = codes.ADVOCACY_OUTCOMES.codes
 REFUSED = "refused"
 
 _S = AdvocacyNeed.State
+RESTS = (_S.NOT_NEEDED, _S.SAID_NO)
 _NOT_THERE = {
     _S.TO_OFFER: "There must be an advocate, and nobody has offered one yet.",
     _S.TO_REFER: "There must be an advocate, and nobody has asked for one yet.",
@@ -196,6 +203,15 @@ def missing_in_offer(
     if again_on and again_on <= clock.today():
         missing.append(Missing("again_on", "Choose a day still to come."))
     return missing
+
+
+def why_not_answer_request(request: AdvocacyRequest, by: Actor) -> str | None:
+    """Those who were asked answer once. Row security holds who was asked."""
+    if request.ended_at is not None:
+        return "This is not asked any more. Somebody may have taken it on."
+    if not by.may("speak_up"):
+        return "Only somebody who works as an advocate can answer this."
+    return None
 
 
 def why_not_represent(need: AdvocacyNeed, by: Actor) -> str | None:

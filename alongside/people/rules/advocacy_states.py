@@ -12,6 +12,9 @@ from alongside.people.models import AdvocacyNeed
 ARRANGES = ("arrange_advocate",)
 SPEAKS = ("speak_up",)
 EITHER = (*ARRANGES, *SPEAKS)
+WRITES = (*ARRANGES, "assess_capacity", "write_about_person", "see_own_record")
+
+NOT_YOURS = "Your role does not include this step. Ask your safeguarding manager."
 
 _S = AdvocacyNeed.State
 LOOKED_AT = (_S.NOT_NEEDED, _S.TO_OFFER, _S.SAID_NO, _S.TO_REFER)
@@ -51,6 +54,12 @@ def _offers() -> tuple[Move, ...]:
     )
 
 
+def _asks_anew() -> tuple[Move, ...]:
+    """Something more is known of what is to be decided, and it is looked at again."""
+    words = "There is another reason to look at it"
+    return (Move("ask_anew", _S.NOT_NEEDED, _S.NOTED, WRITES, words),)
+
+
 def _slips() -> tuple[Move, ...]:
     """It turned out to be about somebody else."""
     return tuple(
@@ -62,9 +71,12 @@ def _slips() -> tuple[Move, ...]:
 
 MOVES = (
     *_looks(),
+    *_asks_anew(),
     *_offers(),
     Move("refer", _S.TO_REFER, _S.REFERRED, ARRANGES, "An advocate was asked for"),
     Move("allocate", _S.REFERRED, _S.ALLOCATED, ARRANGES, "An advocate was found"),
+    Move("take_on", _S.REFERRED, _S.ALLOCATED, SPEAKS, "An advocate took it on"),
+    Move("turn_down", _S.REFERRED, _S.TO_REFER, SPEAKS, "They could not help"),
     Move("decline", _S.REFERRED, _S.TO_REFER, ARRANGES, "They could not help"),
     Move("decline", _S.ALLOCATED, _S.TO_REFER, EITHER, "The advocate could not help"),
     Move("begin", _S.ALLOCATED, _S.ACTIVE, EITHER, "The advocate began to help"),
@@ -75,6 +87,8 @@ MOVES = (
     *_slips(),
 )
 FIRST_STATE = _S.NOTED
+# What the service that was asked does, which sees the request and not yet the need.
+BY_THE_ASKED = ("take_on", "turn_down")
 
 
 def move_for(verb: str, before: str) -> Move | None:
@@ -101,9 +115,9 @@ def why_not_move(need: AdvocacyNeed, verb: str, by: Actor) -> str | None:
         )
     if any(by.may(one) for one in move.abilities if one != "speak_up"):
         return None
-    if "speak_up" in move.abilities and is_advocate(need, by):
-        return None
-    return "Your role does not include this step. Ask your safeguarding manager."
+    if "speak_up" in move.abilities and (verb in BY_THE_ASKED or is_advocate(need, by)):
+        return None if by.may("speak_up") else NOT_YOURS
+    return NOT_YOURS
 
 
 def is_advocate(need: AdvocacyNeed, by: Actor) -> bool:

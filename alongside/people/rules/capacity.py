@@ -16,6 +16,7 @@ class Assessed:
     empty means not looked at."""
 
     conclusion: str
+    kind: str = ""
     words: str = ""
     information: str = ""
     support: str = ""
@@ -55,6 +56,8 @@ def what_is_missing(told: Assessed) -> list[Missing]:
     """
     if told.conclusion not in codes.CAPACITY_CONCLUSIONS:
         return [Missing("conclusion", "Choose what you conclude.")]
+    if told.kind and told.kind not in codes.DECISION_KINDS:
+        return [Missing("kind", "Choose what kind of decision this is.")]
     missing = [
         Missing(f"{limb}_evidence", "Write what they said or did that shows this.")
         for limb in LIMBS

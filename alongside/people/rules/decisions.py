@@ -61,6 +61,13 @@ def why_not_keep_decision(person: Person, by: Actor) -> str | None:
     return why_not_write_about(person, by)
 
 
+def why_not_kind(kind: str) -> str | None:
+    """What kind of decision it is comes from the list, or is not said yet."""
+    if kind and kind not in codes.DECISION_KINDS:
+        return "Choose what kind of decision this is."
+    return None
+
+
 def why_not_assess(person: Person, by: Actor) -> str | None:
     """Somebody else has to sit with the person, and be answerable for what they say."""
     if is_own_record(person, by):

@@ -46,6 +46,7 @@ AGREEING = {
     "not_agree": State.NOT_AGREED,
     "think": State.PROPOSED,
 }
+WAITS = ("agree", "agree_apart")  # for an advocate, where there must be one
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from alongside.access import actor, clock, identity
-from alongside.access.models import User
+from alongside.access.models import Organisation, User
 from alongside.people.actions import advocacy_steps as steps
 from alongside.people.models import AdvocacyNeed, Decision, Person
 from alongside.people.queries import advocacy as queries
@@ -59,4 +59,29 @@ def plant() -> None:
         with identity.seen_as(by.principals), clock.set_to(when):
             person = Person.objects.get(name=one["person"])
             made: AdvocacyNeed = steps.ask_for_advocate(by=by, person=person)
-            assert made.pk
+        if "then" in one:
+            _ask_a_service(made, one["then"])
+
+
+def _ask_a_service(need: AdvocacyNeed, told: Told) -> None:
+    """A worker looks, offers one, and asks the advocacy service for somebody."""
+    by = actor.of_user(User.objects.get(email=told["by"]))
+    offered = steps.Offered(
+        offered_on=clock.today(),
+        offered_by=by.name,
+        told_in="letter",
+        how=told["offer_how"],
+        choice="accepted",
+        words=told["words"],
+    )
+    asked = steps.Referred(
+        kind=told["kind"],
+        referred_on=clock.today(),
+        organisation=Organisation.objects.get(kind=Organisation.Kind.ADVOCACY),
+        words=told["asks"],
+    )
+    look = {"by": by, "need": need}
+    with identity.seen_as(by.principals):
+        steps.consider_need(**look, told=considered(told), seen=need.version)
+        steps.offer_advocate(**look, said=offered, seen=need.version + 1)
+        steps.refer_to_advocate(**look, said=asked, seen=need.version + 2)

@@ -52,6 +52,7 @@ def keep(told: dict[str, Any]) -> None:
             question=told["question"],
             why_now=told["why_now"],
             needed_by=needed_by,
+            kind=told.get("kind", "other"),
         )
     for look in told.get("look", ()):
         _look(decision, look)

@@ -14,9 +14,12 @@ from alongside.agreed.actions import ToDo, View
 from alongside.agreed.models import Action
 from alongside.people.actions import plan as actions
 from alongside.people.actions import plan_going as going
+from alongside.people.actions.advocacy_steps import consider_need
 from alongside.people.models import Outcome, Person, PlanLine, Strength
+from alongside.people.queries import advocacy
 from alongside.people.rules.plan import Agreement, CaseSaid, LineSaid
 from alongside.people.rules.plan_going import WentSaid
+from alongside.people.seeds.advocacy import considered
 from alongside.people.seeds.decisions import acting, moment
 from alongside.people.seeds.record import CAST
 
@@ -68,7 +71,10 @@ def _agree(line: PlanLine, told: Told, said: LineSaid) -> None:
     )
     with acting(told) as by:
         seen = PlanLine.objects.get(pk=line.pk).version
-        actions.agree_line(by=by, line=line, said=agreement, view=view, seen=seen)
+        why = told.get("why_without", "")
+        actions.agree_line(
+            by=by, line=line, said=agreement, view=view, seen=seen, why_without=why
+        )
 
 
 def _change(line: PlanLine, told: Told, said: LineSaid) -> None:
@@ -137,7 +143,16 @@ def _trouble(told: Told) -> None:
         actions.plan_for_trouble(by=by, person=person, said=said)
 
 
+def _look(line: PlanLine, told: Told, said: LineSaid) -> None:
+    """Look at whether an advocate is needed, before anything is agreed."""
+    with acting(told) as by:
+        need = advocacy.newest_assessment_need(by, line.person)
+        assert need
+        consider_need(by=by, need=need, told=considered(told), seen=need.version)
+
+
 STEPS: dict[str, Callable[[PlanLine, Told, LineSaid], None]] = {
+    "look": _look,
     "agree": _agree,
     "change": _change,
     "act": _act,

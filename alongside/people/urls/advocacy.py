@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.people.views import advocacy, advocacy_steps
+from alongside.people.views import advocacy, advocacy_asking, advocacy_steps
 
 _ONE = "advocacy/<int:pk>/"
 
@@ -12,6 +12,21 @@ ADDRESSES = [
         "people/<int:pk>/advocate/ask/",
         advocacy.ask_for_advocate,
         name="ask_for_advocate",
+    ),
+    path(
+        "people/<int:pk>/advocate/note/",
+        advocacy_asking.note_by_hand,
+        name="note_by_hand",
+    ),
+    path(
+        "advocacy/asked/<int:pk>/take-on/",
+        advocacy_asking.take_on_request,
+        name="take_on_request",
+    ),
+    path(
+        "advocacy/asked/<int:pk>/turn-down/",
+        advocacy_asking.turn_down_request,
+        name="turn_down_request",
     ),
     path("advocacy/", advocacy.advocacy_waiting, name="advocacy_waiting"),
     path("advocacy/mine/", advocacy.my_advocacy, name="my_advocacy"),

@@ -12,6 +12,7 @@ from alongside.people.actions import advocacy_steps as steps
 from alongside.people.models import AdvocacyNeed
 from alongside.people.queries import advocacy as needs
 from alongside.people.queries import advocacy_pages as queries
+from alongside.people.queries import advocacy_requests as asked
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules import is_own_record
 from alongside.people.views.keeping import open_person
@@ -33,6 +34,7 @@ def advocacy(request: HttpRequest, pk: int) -> HttpResponse:
         "helpers": queries.helpers(viewer, person),
         "is_own": is_own_record(person, viewer),
         "may_ask": rules.why_not_ask(person, viewer) is None,
+        "may_note": rules.why_not_arrange(viewer) is None,
         "has_asked": needs.has_asked(viewer, person),
     }
     return render(request, "people/advocacy.html", context)
@@ -101,5 +103,9 @@ def advocacy_waiting(request: HttpRequest) -> HttpResponse:
 def my_advocacy(request: HttpRequest) -> HttpResponse:
     """Whom an advocate was asked to speak up for, and whether they were answered."""
     after = request.GET.get("after", "")
-    context = {"page": queries.mine(request.actor, after), "after": after}
+    context = {
+        "page": queries.mine(request.actor, after),
+        "after": after,
+        "requests": [] if after else asked.open_requests(request.actor),
+    }
     return render(request, "people/my_advocacy.html", context)

@@ -17,6 +17,7 @@ from alongside.people.forms import advocacy_finding as finding
 from alongside.people.forms.kept import KeptForm
 from alongside.people.models import AdvocacyNeed
 from alongside.people.queries import advocacy_pages as queries
+from alongside.people.queries import advocacy_requests as asking
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules.advocacy_states import why_not_move
 from alongside.people.views.advocacy import open_need
@@ -130,7 +131,7 @@ def refer_to_advocate(request: HttpRequest, pk: int) -> HttpResponse:
     form = finding.ReferForm(
         **_start(request, need),
         trigger=need.trigger,
-        organisations=queries.who_can_be_asked(request.actor),
+        organisations=asking.who_can_be_asked(request.actor),
     )
 
     def act() -> object:
@@ -139,7 +140,10 @@ def refer_to_advocate(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.actor, need=need, said=said, seen=seen
         )
 
-    lead = "Write down here that you asked them. This page sends nothing by itself."
+    lead = (
+        "A service that works here finds this on its list, and gets an e-mail that "
+        "names nobody. Any other you ask yourself, and write it down here."
+    )
     step = Step("refer", "Asking for an advocate", lead=lead)
     return _page(request, need, form, step, act)
 
@@ -149,7 +153,7 @@ def refer_to_advocate(request: HttpRequest, pk: int) -> HttpResponse:
 def allocate_advocate(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep who was found, and let them in."""
     need = open_need(request, pk)
-    users = queries.advocates(request.actor)
+    users = asking.advocates(request.actor)
     form = finding.AllocateForm(**_start(request, need), users=users)
 
     def act() -> object:

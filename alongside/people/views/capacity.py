@@ -23,6 +23,7 @@ def assess_capacity(request: HttpRequest, pk: int) -> HttpResponse:
     found, viewer = deciding.open_decision(request, pk), request.actor
     newest = queries.newest_answer(viewer, found)
     start = {"assessed_on": clock.today(), "assessed_by": viewer.name}
+    start["kind"] = queries.kind_of(viewer, found)
     seen = {"seen": newest.pk if newest else ""}
     form = AssessForm(request.POST or None, initial=start | seen)
     key = f"people.assess_capacity.{pk}"

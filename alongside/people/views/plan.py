@@ -13,8 +13,8 @@ from alongside.people.actions import plan as actions
 from alongside.people.forms import plan as forms
 from alongside.people.forms.plan_agreed import AgreeLineForm, EndLineForm
 from alongside.people.models import Person, PlanLine
+from alongside.people.queries import advocacy, plan_history, told
 from alongside.people.queries import plan as queries
-from alongside.people.queries import plan_history, told
 from alongside.people.rules import plan as rules
 from alongside.people.rules import plan_going as going
 from alongside.people.views.keeping import open_person
@@ -141,26 +141,32 @@ def _as_it_stands(line: PlanLine) -> dict[str, Any]:
     return kept | proposed | {"seen": line.version}
 
 
+def _agree_form(
+    request: HttpRequest, found: PlanLine, waits: list[str]
+) -> AgreeLineForm:
+    own = is_own(request, found.person)
+    start = {"seen": found.version} | ({"how": "first_hand"} if own else {})
+    return AgreeLineForm(
+        request.POST or None, initial=start, is_own=own, waits_for=waits
+    )
+
+
 @gates.for_ability(*WRITERS)
 @require_http_methods(["GET", "POST"])
 def agree_line(request: HttpRequest, pk: int) -> HttpResponse:
     """Whether it is agreed, with the person's view. Nothing is agreed in silence."""
     found = open_line(request, pk)
-    own = is_own(request, found.person)
-    start = {"seen": found.version} | ({"how": "first_hand"} if own else {})
-    form = AgreeLineForm(request.POST or None, initial=start, is_own=own)
+    waits = advocacy.plan_waits_for(request.actor, found.person)
+    form = _agree_form(request, found, waits)
     key = told.key_of("agree_line", pk)
     keeping.fill_from_draft(request, form, key)
 
     def act() -> None:
-        said, seen = form.agreement(), form.cleaned_data["seen"]
-        actions.agree_line(
-            by=request.actor, line=found, said=said, view=form.view(), seen=seen
-        )
+        actions.agree_line(by=request.actor, line=found, **form.all_said())
 
     if keeping.is_done(request, form, act, key=key, said="Kept, with their view."):
         return redirect("people:plan_line", pk=pk)
-    return _line_page(request, "agree_line", found, form)
+    return _line_page(request, "agree_line", found, form, waits_for=waits)
 
 
 @gates.for_ability(*WRITERS)
@@ -184,7 +190,7 @@ def end_line(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _line_page(
-    request: HttpRequest, template: str, found: PlanLine, form: Any
+    request: HttpRequest, template: str, found: PlanLine, form: Any, **more: Any
 ) -> HttpResponse:
     """A form about a line, under its words as they are now."""
     found.refresh_from_db()
@@ -200,5 +206,6 @@ def _line_page(
         "draft": None if form.is_bound else form.draft,
         "is_own": own,
         "why_not": rules.why_not_move(found, WHICH[template], request.actor),
+        **more,
     }
     return render(request, f"people/{template}.html", context)

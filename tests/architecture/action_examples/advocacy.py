@@ -10,6 +10,7 @@ from alongside.access import clock
 from alongside.people.actions import advocacy, advocacy_helping, advocacy_moving
 from alongside.people.actions import advocacy_steps as steps
 from alongside.people.models import AdvocacyNeed
+from tests.architecture.action_examples.advocacy_asking import ASKING, TRIGGERS
 from tests.architecture.world import World
 from tests.factories import advocacy as given
 
@@ -114,12 +115,6 @@ FINDING: dict[str, Example] = {
         **_on(w, given.referred(w.manager, w.need)),
         advocate=w.advocate,
     ),
-    "people.take_on_advocate": lambda w: partial(
-        steps.take_on_advocate,
-        by=w.manager,
-        need=given.offered(w.manager, w.need),
-        advocate=w.advocate,
-    ),
     "people.go_on_with_same": _same,
 }
 
@@ -157,4 +152,4 @@ HELPING: dict[str, Example] = {
     "people.take_back_need": _take_back,
 }
 
-ADVOCACY = NOTING | FINDING | HELPING
+ADVOCACY = NOTING | FINDING | HELPING | ASKING | TRIGGERS

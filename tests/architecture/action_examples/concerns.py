@@ -176,12 +176,6 @@ ENQUIRING: dict[str, Example] = {
         point="What was found",
         why_without="",
     ),
-    "concerns.bring_in_advocate": lambda w: partial(
-        enquiring.bring_in_advocate,
-        by=w.manager,
-        enquiry=w.enquiry,
-        advocate=w.advocate,
-    ),
 }
 
 SETTLING: dict[str, Example] = {

@@ -1,6 +1,5 @@
 """Who to ring about it."""
 
-from alongside.access.models import User
 from alongside.concerns.queries.enquiry import Shared
 from alongside.pages.queries.paper.sheet import (
     Cell,
@@ -21,17 +20,20 @@ def ring(story: Shared) -> Chapter | None:
     enquiry = story.enquiry
     rows = []
     if enquiry.lead:
-        rows.append(_row(enquiry.lead, "This person leads it.", "found"))
-    if enquiry.advocate:
-        advocate = "This is my advocate. They are on my side."
-        rows.append(_row(enquiry.advocate, advocate, "advocate"))
+        lead = enquiry.lead
+        does = "This person leads it."
+        rows.append(_row(lead.full_name, lead.email, does, "found"))
+    if story.advocate_name:
+        reach = story.advocate.email if story.advocate else ""
+        does = "This is my advocate. They are on my side."
+        rows.append(_row(story.advocate_name, reach, does, "advocate"))
     told = (Rows("How to reach people", COLUMNS, tuple(rows)),) if rows else ()
     return chapter("ring", Part((DANGER, *told, Space(3, "Their telephone numbers"))))
 
 
-def _row(user: User, does: str, picture: str) -> tuple[Cell, ...]:
+def _row(name: str, reach: str, does: str, picture: str) -> tuple[Cell, ...]:
     return (
-        Cell(user.full_name, is_own=True),
+        Cell(name, is_own=True),
         Cell(does, picture=picture),
-        Cell(user.email, picture="letter", is_own=True),
+        Cell(reach, picture="letter", is_own=True, absent="Not said"),
     )

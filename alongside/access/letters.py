@@ -1,4 +1,4 @@
-"""E-mails that hold no personal data: only that there is news, and a private link."""
+"""E-mails that hold no personal data: only that there is news, and where to read it."""
 
 import logging
 
