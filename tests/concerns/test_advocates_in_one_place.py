@@ -12,7 +12,7 @@ from tests.factories import access as factories
 from tests.factories import enquiries
 
 pytestmark = pytest.mark.django_db(databases="__all__")
-MOVE = import_module("alongside.concerns.migrations.0009_advocates_in_one_place").MOVE
+MOVE = import_module("alongside.concerns.migrations.0012_advocates_in_one_place").MOVE
 
 
 @pytest.fixture

@@ -204,7 +204,7 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (eight queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (8 queries)."""
     prefetch_related_objects(
         [enquiry],
         with_outcomes(),

@@ -10,7 +10,7 @@ from alongside.access import row_security
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_advocacy"),
-        ("people", "0015_how_it_went"),
+        ("people", "0016_why_outcomes_change"),
     ]
 
     operations = [

@@ -35,8 +35,8 @@ FROM noted;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concerns", "0008_outcomes_of_the_person"),
-        ("people", "0016_advocacy_triggers"),
+        ("concerns", "0011_kept_as_well"),
+        ("people", "0017_advocacy_triggers"),
     ]
 
     operations = [migrations.RunSQL(MOVE, migrations.RunSQL.noop)]
