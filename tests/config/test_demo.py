@@ -101,6 +101,7 @@ def test_everyone_who_spoke_up_has_heard_what_there_was_to_hear(westmere, told):
     due = {"received"} if "received" in told or "decision" in told else set()
     due |= {"decided"} if "decision" in told else set()
     due |= {"settled"} if "settling" in told else set()
+    due |= {"news"} if told["stage"] == "paused" else set()
 
     with as_manager() as viewer:
         story = queries.story(viewer, concern_of(told))
