@@ -15,7 +15,7 @@ from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
 from alongside.people import asking
-from alongside.people.models import Outcome
+from alongside.people.models import Judgement, Outcome
 
 
 @gates.for_ability("judge_outcomes")
@@ -191,7 +191,8 @@ def judge_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, said="Thank you. It is kept."):
         return working.to_enquiry(outcome.sought.enquiry_id)
-    return _page(request, "judge_outcome", outcome, form)
+    refusal = rules.why_not_judge(outcome, Judgement.Whose.PERSON, request.actor)
+    return _page(request, "judge_outcome", outcome, form, refusal=refusal)
 
 
 def _voice(request: HttpRequest, enquiry: Enquiry) -> dict[str, str]:
