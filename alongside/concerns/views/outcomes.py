@@ -105,20 +105,20 @@ def _turn(
     do: Callable[..., Outcome],
 ) -> HttpResponse:
     """From wanted to no longer wanted, or back. Of two at once the second sees both."""
-    is_own = queries.is_own(request.actor, outcome.sought.enquiry)
-    seen = {"seen": outcome.version}
+    enquiry, seen = outcome.sought.enquiry, {"seen": outcome.version}
+    is_own = queries.is_own(request.actor, enquiry)
     form = asks(request.POST or None, initial=seen, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
         return do(by=request.actor, outcome=outcome, **said)
 
     if working.is_done(request, form, act):
-        return working.to_enquiry(outcome.sought.enquiry_id)
-    context: dict[str, Any] = {}
+        return working.to_enquiry(enquiry.pk)
+    theirs = None
     if form.has_seen_other_than(outcome.version):
         form.look_again(outcome.version)
-        context["theirs"] = outcome.revisions.last()
-    return _page(request, template, outcome, form, **context)
+        theirs = outcome.revisions.last()
+    return _page(request, template, outcome, form, theirs=theirs)
 
 
 @gates.for_ability("judge_outcomes")
