@@ -48,6 +48,10 @@ def test_what_she_wants_changes_and_she_says_how_near(
     phone.reads("What I say came of it", "Partly", "I have the box.")
     expect(phone.control("Give the worker’s view")).to_have_count(0)
 
+    _changes_her_mind_twice(phone)
+
+
+def _changes_her_mind_twice(phone: Visitor) -> None:
     phone.press("I don’t want this any more", then="I don’t want this any more")
     phone.press("Keep this", then=LIST)
     phone.press_summary("What is no longer wanted")

@@ -14,7 +14,6 @@ from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.queries import wanted
 from alongside.concerns.rules import enquiring as rules
 from alongside.people.actions import outcomes as people
-from alongside.people.actions import outcomes_moving as moving
 from alongside.people.models import Outcome, Person
 from alongside.people.rules.outcomes import Wish
 
@@ -90,7 +89,7 @@ def follow_enquiry(*, by: Actor, enquiry: Enquiry, person: Person | None) -> Non
     """
     number = person.pk if person else None
     for outcome in queries.sought_in(by, enquiry).exclude(person=number):
-        moving.give_outcome_to(by=by, outcome=outcome, person=person)
+        people.give_outcome_to(by=by, outcome=outcome, person=person)
     if enquiry.person_id not in (None, number):
         for kept in wanted.asked_to_keep(by, enquiry):
             _take_out(by, kept, enquiry.concern.circle_id)
@@ -101,7 +100,7 @@ def _take_out(by: Actor, kept: KeptAsWell, circle_id: int) -> None:
     """Out of the record and out of the enquiry, into the circle of the team."""
     if kept.outcome_id is not None:
         copy = Outcome(pk=kept.outcome_id)
-        moving.take_out_outcome(by=by, outcome=copy, circle_id=circle_id)
+        people.take_out_outcome(by=by, outcome=copy, circle_id=circle_id)
     Involvement.objects.filter(pk=kept.involvement_id).update(circle_id=circle_id)
     kept.circle_id = circle_id
     kept.save(update_fields=["circle"])

@@ -4,7 +4,7 @@ from typing import Any
 
 from alongside.access import clock
 from alongside.agreed.actions import View
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import ViewForm
 from alongside.agreed.models import Involvement
 from alongside.concerns.models import KeptAsWell
 from alongside.concerns.rules import enquiring as rules
@@ -96,7 +96,10 @@ class KeepAsWellForm(ViewForm, KeptForm):
         choices=[(YES, "Yes"), (NO, "No: it stays only here")],
         required=False,
     )
-    groups = (("The person", (*THE_PERSON, "answer")), ("The record", ("wording",)))
+    groups = (
+        ("The person", ("how", "answer", "support")),
+        ("The record", ("wording",)),
+    )
 
     def __init__(
         self, *args: Any, outcome: Outcome, is_own: bool, **kwargs: Any

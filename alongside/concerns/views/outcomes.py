@@ -15,7 +15,7 @@ from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
 from alongside.people import asking
-from alongside.people.models import Outcome
+from alongside.people.models import Judgement, Outcome
 
 
 @gates.for_ability("judge_outcomes")
@@ -105,20 +105,20 @@ def _turn(
     do: Callable[..., Outcome],
 ) -> HttpResponse:
     """From wanted to no longer wanted, or back. Of two at once the second sees both."""
-    is_own = queries.is_own(request.actor, outcome.sought.enquiry)
-    seen = {"seen": outcome.version}
+    enquiry, seen = outcome.sought.enquiry, {"seen": outcome.version}
+    is_own = queries.is_own(request.actor, enquiry)
     form = asks(request.POST or None, initial=seen, is_own=is_own)
 
     def act(said: dict[str, Any]) -> object:
         return do(by=request.actor, outcome=outcome, **said)
 
     if working.is_done(request, form, act):
-        return working.to_enquiry(outcome.sought.enquiry_id)
-    context: dict[str, Any] = {}
+        return working.to_enquiry(enquiry.pk)
+    theirs = None
     if form.has_seen_other_than(outcome.version):
         form.look_again(outcome.version)
-        context["theirs"] = outcome.revisions.last()
-    return _page(request, template, outcome, form, **context)
+        theirs = outcome.revisions.last()
+    return _page(request, template, outcome, form, theirs=theirs)
 
 
 @gates.for_ability("judge_outcomes")
@@ -191,7 +191,8 @@ def judge_outcome(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, said="Thank you. It is kept."):
         return working.to_enquiry(outcome.sought.enquiry_id)
-    return _page(request, "judge_outcome", outcome, form)
+    refusal = rules.why_not_judge(outcome, Judgement.Whose.PERSON, request.actor)
+    return _page(request, "judge_outcome", outcome, form, refusal=refusal)
 
 
 def _voice(request: HttpRequest, enquiry: Enquiry) -> dict[str, str]:

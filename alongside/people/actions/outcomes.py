@@ -14,14 +14,17 @@ from alongside.people.models import (
     Outcome,
     OutcomeRevision,
     Person,
+    PlanLine,
     Rating,
 )
+from alongside.people.queries import outcomes as queries
 from alongside.people.rules import ChangedMeanwhile
 from alongside.people.rules import outcomes as rules
 from alongside.people.rules.outcomes import Wish
 from alongside.standards import codes
 
 Change = OutcomeRevision.Change
+MISTAKEN = "It turned out not to be about them."
 
 
 @logged
@@ -85,7 +88,7 @@ def revise_outcome(
     if not words.strip() or not reason.strip():
         raise Refused("Write what is wanted now, and why it changed.")
     refuse_if(rules.why_not_areas(areas or ()))
-    keep_earlier(by, outcome, reason, Change.WORDS)
+    _keep_earlier(by, outcome, reason, Change.WORDS)
     outcome.words, outcome.said_on = words.strip(), clock.today()
     outcome.areas = outcome.areas if areas is None else list(areas)
     outcome.version += 1
@@ -123,7 +126,7 @@ def _turn(
             raise ChangedMeanwhile
         if not reason.strip():
             raise Refused("Say why.")
-        keep_earlier(by, outcome, reason, change)
+        _keep_earlier(by, outcome, reason, change)
         outcome.is_withdrawn = is_withdrawn
         outcome.version += 1
         outcome.save(update_fields=["is_withdrawn", "version"])
@@ -190,6 +193,48 @@ def judge_outcome(
     return judgement
 
 
+@logged
+def give_outcome_to(*, by: Actor, outcome: Outcome, person: Person | None) -> Outcome:
+    """An outcome of an enquiry is about whomever the enquiry is about. Its circle stays
+    the enquiry's; its history says whose it was thought to be before."""
+    outcome.person = person
+    outcome.version += 1
+    outcome.save(update_fields=["person", "version"])
+    number = person.pk if person else None
+    record(by=by, act="change", what="give_outcome_to", subject=outcome, person=number)
+    return outcome
+
+
+@logged
+def take_out_outcome(
+    *, by: Actor, outcome: Outcome, circle_id: int, why: str = MISTAKEN
+) -> Outcome:
+    """Take an outcome, with all that was written about it, out of the record of one it
+    was not about, and put it into another circle: that of the team.
+
+    Raises `Refused` when it cannot be seen by whoever does this: then it would stay
+    behind. A line of their plan that pointed at it stands without it. The log of the
+    record it leaves says that it was taken out, and why, in no word of its own.
+    """
+    rows = Outcome.objects.select_for_update(of=("self",))
+    held = rows.filter(pk=outcome.pk).first()
+    if held is None:
+        raise Refused(
+            "Something from here is kept in a record that you do not see. Ask somebody "
+            "who works with that person to do this."
+        )
+    record(by=by, act="change", what="take_out_outcome", subject=held, reason=why)
+    PlanLine.objects.filter(outcome=held).update(outcome=None)
+    _keep_earlier(by, held, why, Change.NOT_THEIRS)
+    for below in queries.rows_below(by, held):
+        below.update(circle_id=circle_id)
+    held.circle_id, held.person, held.is_withdrawn = circle_id, None, True
+    held.version += 1
+    held.save(update_fields=["circle", "person", "is_withdrawn", "version"])
+    queries.history_of(by, held).update(circle_id=circle_id)
+    return held
+
+
 def _hold(outcome: Outcome) -> Outcome:
     """The outcome as it is now, kept from other writers until this is done."""
     rows = Outcome.objects.select_for_update(of=("self",))
@@ -203,7 +248,7 @@ def _is_todays(judgement: Judgement, said: dict[str, str]) -> bool:
     return is_same and day == clock.today()
 
 
-def keep_earlier(by: Actor, outcome: Outcome, reason: str, change: Change) -> None:
+def _keep_earlier(by: Actor, outcome: Outcome, reason: str, change: Change) -> None:
     """Keep how an outcome stands now, before it changes."""
     OutcomeRevision.objects.create(
         outcome=outcome,

@@ -125,12 +125,9 @@ def _turn(
 ) -> HttpResponse:
     """Do it with the reason; of two who write at once the second is shown both."""
     outcome = open_outcome(request, pk)
-    person = _of(outcome)
-    form = turn.form(
-        request.POST or None,
-        initial={"seen": outcome.version},
-        is_own=is_own_record(person, request.actor),
-    )
+    person, seen = _of(outcome), {"seen": outcome.version}
+    is_own = is_own_record(person, request.actor)
+    form = turn.form(request.POST or None, initial=seen, is_own=is_own)
 
     def do() -> None:
         act(by=request.actor, outcome=outcome, **form.cleaned_data)

@@ -8,7 +8,7 @@ from alongside.agreed.actions import View
 from alongside.concerns.actions import kept_as_well as keeping
 from alongside.concerns.actions import outcomes as sought
 from alongside.concerns.models import KeptAsWell
-from alongside.people.actions import outcomes, outcomes_moving
+from alongside.people.actions import outcomes
 from alongside.people.models import Outcome
 from alongside.people.rules.outcomes import Wish
 from tests.architecture.world import World
@@ -67,10 +67,10 @@ OUTCOMES: dict[str, Example] = {
         seen=w.wish.version + 1,
     ),
     "people.give_outcome_to": lambda w: partial(
-        outcomes_moving.give_outcome_to, by=w.manager, outcome=w.outcome, person=None
+        outcomes.give_outcome_to, by=w.manager, outcome=w.outcome, person=None
     ),
     "people.take_out_outcome": lambda w: partial(
-        outcomes_moving.take_out_outcome,
+        outcomes.take_out_outcome,
         by=w.manager,
         outcome=w.wish,
         circle_id=w.enquiry.concern.circle_id,
