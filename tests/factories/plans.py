@@ -58,6 +58,7 @@ def agreed(by: Actor, found: PlanLine, verb: str = "agree", **more: Any) -> Plan
     told = {"view": HEARD, "seen": found.version}
     told |= {name: more.pop(name) for name in tuple(told) if name in more}
     answer = {"not_agree": "no", "think": "not_yet"}.get(verb, "yes")
+    told["why_without"] = more.pop("why_without", "")
     said = Agreement(**{"verb": verb, "answer": answer} | more)
     return actions.agree_line(by=by, line=found, said=said, **told)
 

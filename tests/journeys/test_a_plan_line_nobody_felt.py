@@ -30,6 +30,9 @@ def test_a_line_nobody_felt_is_not_finished(desk: Visitor, given: ModuleType):
     desk.reads("Say how the person was involved, or why they were not")
     desk.pick(how="first_hand", answer="yes")
     desk.write(words="If it is you that comes, yes.")
+    desk.press("Keep this", then="Is this agreed?")
+    desk.reads("Nobody has looked yet at whether an advocate is needed.")
+    desk.write(why_without="She asked us to begin on Friday. We look at it on Monday.")
     desk.press("Keep this", then=LINE)
     desk.reads("Agreed", "If it is you that comes, yes.")
 

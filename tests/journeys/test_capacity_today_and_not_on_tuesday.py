@@ -38,6 +38,7 @@ def test_capacity_today_and_not_on_tuesday(
     worker.reads("No decision has been written here yet.")
     worker.press("Write down something to decide", then="Something to decide")
     worker.write(question=QUESTION)
+    worker.pick(kind="other")
     worker.press("Keep the question", then=QUESTION)
 
     _on_tuesday_she_cannot(worker)

@@ -49,7 +49,7 @@ class TurnDownForm(KeptForm):
     why = fields.LongText(
         "Why can none of you help?",
         hint="The one who asked reads it, and asks somebody else",
-        missing="Say why",
+        missing="Say why none of you can help",
         rows=3,
         most=1000,
         autosave=True,

@@ -81,6 +81,12 @@ class Line:
         return f"{self.need.get_state_display()}."
 
     @property
+    def is_decision_due(self) -> bool:
+        """Whether the day by which something was to be decided has gone by."""
+        day = self.need.next_decision_on
+        return day is not None and day < clock.today()
+
+    @property
     def colour(self) -> str:
         """Of the tag: what waits stands out."""
         quiet = "grey" if self.need.state in QUIET else "yellow"
