@@ -52,6 +52,11 @@ class Say:
         return easy_read.in_sentences(self.easy or self.words)
 
     @property
+    def leads(self) -> bool:
+        """Whether it belongs to what follows, and is kept together with that."""
+        return self.words.endswith(":")
+
+    @property
     def symbol(self) -> Symbol | None:
         """The picture beside it in Easy Read."""
         return easy_read.symbol(self.picture) if self.picture else None
