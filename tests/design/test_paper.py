@@ -125,3 +125,11 @@ def test_a_computer_without_the_library_says_so(monkeypatch):
     finally:
         press._library.cache_clear()
         press.is_ready.cache_clear()
+
+
+def test_the_letters_are_made_ready_once_for_papers_of_the_same_script():
+    press._styled.cache_clear()
+    for words in ("One", "Two", "Три", "Четыре"):
+        assert made(f"<h1>{words}</h1>").says(words)
+
+    assert press._styled.cache_info().misses == 2

@@ -70,12 +70,12 @@ class Letters:
     faces: tuple[Face, ...]
     some_are_missing: bool
 
-    @property
-    def style(self) -> str:
-        """The rules that bring the fonts, and say in which order to look."""
-        families = dict.fromkeys(f'"{face.family}"' for face in self.faces)
-        rules = "\n".join(face.rule for face in self.faces)
-        return f"{rules}\nhtml {{ font-family: {', '.join(families)}, sans-serif; }}"
+
+def style_of(faces: tuple[Face, ...]) -> str:
+    """The rules that bring these fonts, and say in which order to look."""
+    families = dict.fromkeys(f'"{face.family}"' for face in faces)
+    rules = "\n".join(face.rule for face in faces)
+    return f"{rules}\nhtml {{ font-family: {', '.join(families)}, sans-serif; }}"
 
 
 def letters_for(words: str) -> Letters:

@@ -5,16 +5,27 @@ import io
 from PIL import Image
 
 LONGEST_SIDE = 600  # dots: 250 an inch at six centimetres
+AS_READ = (
+    800  # a JPEG is read at a half or a quarter; up to this it stays as it is read
+)
 
 
 def small(content: bytes, longest: int = LONGEST_SIDE) -> bytes:
-    """The picture as a JPEG no larger than it is printed, on white."""
+    """The picture as a JPEG hardly larger than it is printed, on white."""
     with Image.open(io.BytesIO(content)) as given:
         given.draft("RGB", (longest, longest))
-        given.thumbnail((longest, longest))
-        seen = given.convert("RGBA" if given.has_transparency_data else "RGB")
-        picture = Image.new("RGB", seen.size, "white")
-        picture.paste(seen, mask=seen if seen.mode == "RGBA" else None)
+        if given.format != "JPEG" or max(given.size) > AS_READ:
+            given.thumbnail((longest, longest))
+        picture = _on_white(given)
     made = io.BytesIO()
     picture.save(made, "JPEG", quality=88)
     return made.getvalue()
+
+
+def _on_white(given: Image.Image) -> Image.Image:
+    if not given.has_transparency_data:
+        return given.convert("RGB")
+    seen = given.convert("RGBA")
+    picture = Image.new("RGB", seen.size, "white")
+    picture.paste(seen, mask=seen)
+    return picture

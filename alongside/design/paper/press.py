@@ -6,7 +6,7 @@ So it is loaded when the first paper is made, or before by `get_ready`.
 
 import logging
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from importlib import import_module
 from pathlib import Path
@@ -27,8 +27,13 @@ STATIC = Path(__file__).parents[1] / "static" / "design"
 SYMBOLS = STATIC / "vendor" / "openmoji-17.0.0"
 STYLE = STATIC / "paper.css"
 VARIANT = "pdf/ua-1"
+STYLES = 8  # sets of letters kept ready: one for most papers, one for each other script
 DOTS_TO_ONE = 4  # a symbol is 72 wide, and 2.2 centimetres on paper
 LONGEST_SYMBOL = 288
+# A paper nobody reads, with a little of everything, so that all of it is loaded.
+FIRST = """<html lang="en"><title>Ready</title><article class="alongside-paper">
+<h1>Ready</h1><p><img src="symbol:2705.svg" alt="A tick">Ready <strong>now</strong></p>
+<table><tr><th>Ready</th></tr></table></article></html>"""
 _one_at_a_time = Lock()  # the library shares fonts within a process
 
 
@@ -39,7 +44,7 @@ class NoPress(Exception):
 def get_ready() -> None:
     """Load the library and the letters, so that the first paper is quick too."""
     if is_ready():
-        pdf("<html lang='en'><title>Ready</title><p>Ready</p></html>", picture=_none)
+        pdf(FIRST, picture=_none)
         for name in sorted(_symbols()):
             drawn(name)
 
@@ -83,18 +88,24 @@ def pdf(html: str, *, picture: Picture) -> bytes:
     weasyprint = _library()
     letters = fonts.letters_for(_words_of(html))
     with _one_at_a_time:
-        fetcher = _fetcher()(picture)
-        kept = import_module("weasyprint.text.fonts").FontConfiguration()
-        style = weasyprint.CSS(
-            string=f"{letters.style}\n{STYLE.read_text(encoding='utf-8')}",
-            url_fetcher=fetcher,
-            font_config=kept,
-        )
-        page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+        page = weasyprint.HTML(string=html, url_fetcher=_fetcher()(picture))
+        style, kept = _styled(letters.faces)
         made: bytes = page.write_pdf(
             stylesheets=[style], font_config=kept, pdf_variant=VARIANT
         )
     return made
+
+
+@lru_cache(maxsize=STYLES)
+def _styled(faces: tuple[fonts.Face, ...]) -> tuple[Any, Any]:
+    """The style with these letters, and where the library keeps them, made once."""
+    kept = import_module("weasyprint.text.fonts").FontConfiguration()
+    style = _library().CSS(
+        string=f"{fonts.style_of(faces)}\n{STYLE.read_text(encoding='utf-8')}",
+        url_fetcher=_fetcher()(_none),
+        font_config=kept,
+    )
+    return style, kept
 
 
 def _none(number: int) -> tuple[str, bytes]:

@@ -24,7 +24,6 @@ OFFERED = 20
 
 
 def my_plan(viewer: Actor, person: Person) -> Sheet:
-    """Who they are, what they hope for, who does what (some thirty queries at most)."""
     """Who they are, what they hope for, and who does what (thirty queries at most)."""
     chapters = [one(viewer, person) for one in plan.CHAPTERS]
     return sheet("my_plan", person.called, [*chapters, notes()])

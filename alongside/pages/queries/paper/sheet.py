@@ -52,6 +52,11 @@ class Say:
         return easy_read.in_sentences(self.easy or self.words)
 
     @property
+    def leads(self) -> bool:
+        """Whether it belongs to what follows, and is kept together with that."""
+        return self.words.endswith(":")
+
+    @property
     def symbol(self) -> Symbol | None:
         """The picture beside it in Easy Read."""
         return easy_read.symbol(self.picture) if self.picture else None
@@ -150,15 +155,20 @@ class Part:
         return easy_read.heading(self.code) if self.code else None
 
     @property
+    def pictures(self) -> list[Shown]:
+        """The person's own pictures in it."""
+        return [one for one in self.pieces if isinstance(one, Shown)]
+
+    @property
     def picture(self) -> Shown | None:
-        """The person's own picture that stands beside its words in Easy Read."""
-        return next((one for one in self.pieces if isinstance(one, Shown)), None)
+        """The picture that stands beside somebody's words, where it begins with them."""
+        begins = self.words and isinstance(self.words[0], Own)
+        return next(iter(self.pictures), None) if begins else None
 
     @property
     def more_pictures(self) -> list[Shown]:
-        """The others."""
-        shown = [one for one in self.pieces if isinstance(one, Shown)]
-        return shown[1:]
+        """Those that stand by themselves."""
+        return self.pictures[1:] if self.picture else self.pictures
 
     @property
     def words(self) -> list[Piece]:
