@@ -12,9 +12,8 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
-from alongside.concerns.models.outcome import Sought
-from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.outcome import KeptAsWell, Sought
+from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
 from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
@@ -30,9 +29,9 @@ __all__ = [
     "Enquiry",
     "Finding",
     "KeepInTouch",
+    "KeptAsWell",
     "Pause",
     "PauseTold",
-    "KeptAsWell",
     "Raiser",
     "Request",
     "Risk",

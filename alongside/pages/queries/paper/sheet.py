@@ -161,7 +161,7 @@ class Part:
 
     @property
     def picture(self) -> Shown | None:
-        """The picture that stands beside somebody's words, where it begins with them."""
+        """The picture beside somebody’s words, where it begins with them."""
         begins = self.words and isinstance(self.words[0], Own)
         return next(iter(self.pictures), None) if begins else None
 
