@@ -55,19 +55,25 @@ def note_need(
         circle_id=circle_id,
         about_kind=about._meta.label,
         about_id=about.pk,
-        defaults={
+        defaults=_noted(by)
+        | {
             "trigger": trigger,
             "about_words": about_words.strip()[:300],
             "next_decision_on": next_decision_on,
-            **_noted(by),
         },
     )
-    if next_decision_on and not made:
-        need.next_decision_on = next_decision_on
-        need.save(update_fields=["next_decision_on"])
-    if asks_anew and not made and need.trigger != trigger:
-        need = _ask_anew(by, need, trigger)
+    if not made:
+        need = _brought_up_to_date(need, next_decision_on)
+        if asks_anew and need.trigger != trigger:
+            need = _ask_anew(by, need, trigger)
     record(by=by, act="change", what="note_need", subject=need, is_new=made)
+    return need
+
+
+def _brought_up_to_date(need: AdvocacyNeed, day: date | None) -> AdvocacyNeed:
+    if day:
+        need.next_decision_on = day
+        need.save(update_fields=["next_decision_on"])
     return need
 
 

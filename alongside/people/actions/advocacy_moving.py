@@ -4,7 +4,7 @@ from contextlib import nullcontext
 from typing import Any
 
 from alongside.access import actions as access
-from alongside.access import clock
+from alongside.access import clock, identity
 from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
@@ -14,6 +14,7 @@ from alongside.people.actions.limit import keep_in_step
 from alongside.people.models import AdvocacyMove, AdvocacyNeed, AdvocacyRequest, Person
 from alongside.people.queries import advocacy as queries
 from alongside.people.queries import limit as limits
+from alongside.people.queries.advocacy_requests import who_asked
 from alongside.people.rules import ChangedMeanwhile
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules import advocacy_states as states
@@ -76,8 +77,7 @@ def _keep_move(
 def _end_requests(by: Actor, need: AdvocacyNeed, verb: str) -> None:
     """Take it off the list of the service that was asked, also where the one who acts
     is not among those who asked."""
-    team = access_queries.receiving_team()
-    with access.at_the_desk_of(team) if team else nullcontext():
+    with identity.seen_as(who_asked(by, need)):
         AdvocacyRequest.objects.filter(need=need.pk, ended_at=None).update(
             ended_as=ENDED_AS.get(verb, AdvocacyRequest.Ended.WITHDRAWN),
             ended_at=clock.now(),

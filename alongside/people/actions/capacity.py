@@ -48,7 +48,6 @@ def assess_capacity(
         test_version=codes.CAPACITY_LIMBS.version,
         **_tidied(told),
     )
-    note_kind(by=by, decision=decision, kind=kept.kind)
     _note_need(by, kept)
     record(by=by, act="change", what="assess_capacity", subject=kept)
     return kept
@@ -57,6 +56,7 @@ def assess_capacity(
 def _note_need(by: Actor, kept: Assessment) -> None:
     """Whoever may not be able to decide this may need somebody to speak up for them."""
     decision = kept.decision
+    note_kind(by=by, decision=decision, kind=kept.kind)
     if kept.conclusion != CAN:
         note_need(
             by=by,

@@ -46,9 +46,6 @@ def who_reads_a_request(
 ) -> dict[int, str]:
     """Principals, with their purpose, of those who ask and those who are asked."""
     found = {row.principal_id: row.purpose for row in _workers(need)}
-    team = access.receiving_team()
-    if team:
-        found.setdefault(team.principal_id, "safeguarding_team")
     found.setdefault(desk_of(viewer, need), "safeguarding_team")
     teams = Team.objects.filter(organisation=asked).values_list("principal", flat=True)
     alone = advocates_of(viewer, asked).exclude(
@@ -66,6 +63,13 @@ def desk_of(viewer: Actor, need: AdvocacyNeed) -> int:
     numbers = set(seen.values_list("principal", flat=True))
     teams = [number for number in viewer.principals[1:] if number in numbers]
     return teams[0] if teams else viewer.principals[0]
+
+
+def who_asked(viewer: Actor, need: AdvocacyNeed) -> list[int]:
+    """Principals among whom are those who may have asked: whoever was in the circle of
+    the need, because each that reads a request comes from there."""
+    rows = Membership.objects.filter(circle=need.circle_id)
+    return list(rows.values_list("principal", flat=True).distinct())
 
 
 def _workers(need: AdvocacyNeed) -> QuerySet[Membership]:
