@@ -1,5 +1,6 @@
 """My plan, to print or keep: whole, the same whoever prints it, in three layouts."""
 
+import re
 from datetime import timedelta
 from html import unescape
 
@@ -13,12 +14,21 @@ from alongside.access import clock
 from alongside.access.identity import seen_as
 from alongside.agreed import actions as agreed
 from alongside.pages import queries
-from alongside.pages.queries.paper.sheet import Own, Part, chapter, sheet
+from alongside.pages.queries.paper.plan import agreed as plan_agreed
+from alongside.pages.queries.paper.sheet import (
+    Own,
+    Part,
+    Say,
+    Shown,
+    Space,
+    chapter,
+    sheet,
+)
 from alongside.people import actions as people
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import lives, papers, talks
+from tests.factories import lives, media, papers, talks
 from tests.pages import pdf_reading
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +65,11 @@ def page(user, person, layout="ordinary"):
 def pdf(user, person, layout="ordinary"):
     address = f"/people/{person.pk}/copy/plan/{layout}/pdf/"
     return factories.signed_in(user).get(address)
+
+
+def stands_alone(words, html):
+    """Whether a paragraph says this and, but for a picture, nothing else."""
+    return re.search(rf"<p[^>]*>(?:<img[^>]*>)?\s*{re.escape(words)}</p>", html)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -106,9 +121,9 @@ def test_it_is_kept_by_no_machine_on_the_way_and_its_name_tells_nothing(amina):
 def test_easy_read_puts_one_idea_on_a_line_with_pictures(amina):
     html = page(amina.user, amina, "easy")
 
-    assert "<p>Put up the mirror.</p>" in html
-    assert "<p>It is not done yet.</p>" in html
-    assert "<p>This will be done by Josh Pereira.</p>" in html
+    assert stands_alone("Put up the mirror.", html)
+    assert stands_alone("It is not done yet.", html)
+    assert stands_alone("This will be done by Josh Pereira.", html)
     lines = html.count('class="alongside-paper__line')
     assert lines / 3 < html.count("alongside-paper__symbol") < lines
 
@@ -118,7 +133,7 @@ def test_what_she_does_herself_is_said_in_her_own_voice(josh, amina):
         by=josh, person=amina, to_do=talks.to_do(amina.user, what="Feed the hens.")
     )
 
-    assert "<p>I will do this.</p>" in page(josh.user, amina, "easy")
+    assert stands_alone("I will do this.", page(josh.user, amina, "easy"))
 
 
 def test_how_far_it_is_stands_in_words(josh, amina):
@@ -250,3 +265,27 @@ def test_no_layout_changes_a_letter_of_somebodys_own_words(words):
 
 def _plain(html):
     return "".join(unescape(strip_tags(html)).split())
+
+
+def test_a_picture_that_is_with_a_sentence_of_ours_is_on_every_layout(josh, amina):
+    shown = media.shown(josh, amina, heading="what_matters", description="My gate.")
+    part = Part((Shown(shown), Say("Nothing is written here yet.")))
+
+    assert (part.picture, part.more_pictures) == (None, [Shown(shown)])
+
+
+def test_a_short_part_is_kept_on_one_page_and_a_long_one_is_not():
+    assert Part((Own("My hens."), Say("They said so."))).is_short
+    assert not Part((Own("My hens. " * 40),)).is_short
+    assert not Part((Own("My hens."), Space())).is_short
+
+
+def test_a_plan_of_more_than_can_be_printed_in_time_says_that_there_is_more(
+    josh, amina, monkeypatch
+):
+    monkeypatch.setattr(plan_agreed, "MOST", 1)
+    talks.action(josh, amina)
+
+    html = page(amina.user, amina)
+
+    assert "There is more in Alongside than there is room for here." in html

@@ -14,6 +14,7 @@ from alongside.standards import easy_read
 from alongside.standards.easy_read import Heading, Symbol
 
 SHORT = 320  # letters that are kept together on one side of a page
+MOST_KEPT = 3  # pieces of a part that are
 
 
 @dataclass(frozen=True)
@@ -155,13 +156,20 @@ class Part:
         return easy_read.heading(self.code) if self.code else None
 
     @property
+    def is_short(self) -> bool:
+        """Whether its heading, picture and words are kept on one side of a page."""
+        said = [one for one in self.words if isinstance(one, Own | Say)]
+        together = sum(len(one.words) for one in said)
+        return said == self.words and together < SHORT and len(said) <= MOST_KEPT
+
+    @property
     def pictures(self) -> list[Shown]:
         """The person's own pictures in it."""
         return [one for one in self.pieces if isinstance(one, Shown)]
 
     @property
     def picture(self) -> Shown | None:
-        """The picture beside somebody’s words, where it begins with them."""
+        """The picture beside somebody's words, where the part begins with them."""
         begins = self.words and isinstance(self.words[0], Own)
         return next(iter(self.pictures), None) if begins else None
 

@@ -16,7 +16,7 @@ from alongside.people.models import Person
 from alongside.people.queries import action as actions
 from alongside.people.queries.action import Climb
 
-MOST = 100
+MOST = 60  # more would take longer to print than anybody should wait
 FEW = 10
 COLUMNS = ("What", "Who does it", "By when", "How far it is")
 State = Action.State
