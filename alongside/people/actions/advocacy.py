@@ -49,17 +49,16 @@ def note_need(
     """
     if trigger not in codes.ADVOCACY_TRIGGERS:
         raise Refused("Say what it is that asks for an advocate.")
-    open_ones = AdvocacyNeed.objects.exclude(state=AdvocacyNeed.State.ENDED)
-    need, made = open_ones.get_or_create(
+    need, made = AdvocacyNeed.objects.exclude(state="ended").get_or_create(
         person=person,
         circle_id=circle_id,
         about_kind=about._meta.label,
         about_id=about.pk,
-        defaults=_noted(by)
-        | {
+        defaults={
             "trigger": trigger,
             "about_words": about_words.strip()[:300],
             "next_decision_on": next_decision_on,
+            **_noted(by),
         },
     )
     if not made:
