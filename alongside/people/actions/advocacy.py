@@ -56,15 +56,14 @@ def note_need(
         about_id=about.pk,
         defaults={
             "trigger": trigger,
-            "about_words": about_words.strip()[:300],
             "next_decision_on": next_decision_on,
-            **_noted(by),
+            **_noted(by, about_words),
         },
     )
     if not made:
         need = _brought_up_to_date(need, next_decision_on)
-        if asks_anew and need.trigger != trigger:
-            need = _ask_anew(by, need, trigger)
+    if asks_anew and need.trigger != trigger:
+        need = _ask_anew(by, need, trigger)
     record(by=by, act="change", what="note_need", subject=need, is_new=made)
     return need
 
@@ -92,8 +91,12 @@ def _ask_anew(by: Actor, need: AdvocacyNeed, trigger: str) -> AdvocacyNeed:
     return need
 
 
-def _noted(by: Actor) -> dict[str, Any]:
-    return {"noted_by": by.user.pk if by.user else 0, "noted_by_name": by.name}
+def _noted(by: Actor, about_words: str) -> dict[str, Any]:
+    return {
+        "about_words": about_words.strip()[:300],
+        "noted_by": by.user.pk if by.user else 0,
+        "noted_by_name": by.name,
+    }
 
 
 @logged
