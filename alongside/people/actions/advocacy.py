@@ -49,23 +49,21 @@ def note_need(
     """
     if trigger not in codes.ADVOCACY_TRIGGERS:
         raise Refused("Say what it is that asks for an advocate.")
-    open_ones = AdvocacyNeed.objects.exclude(state=AdvocacyNeed.State.ENDED)
-    need, made = open_ones.get_or_create(
+    need, made = AdvocacyNeed.objects.exclude(state="ended").get_or_create(
         person=person,
         circle_id=circle_id,
         about_kind=about._meta.label,
         about_id=about.pk,
-        defaults=_noted(by)
-        | {
+        defaults={
             "trigger": trigger,
-            "about_words": about_words.strip()[:300],
             "next_decision_on": next_decision_on,
+            **_noted(by, about_words),
         },
     )
     if not made:
         need = _brought_up_to_date(need, next_decision_on)
-        if asks_anew and need.trigger != trigger:
-            need = _ask_anew(by, need, trigger)
+    if asks_anew and need.trigger != trigger:
+        need = _ask_anew(by, need, trigger)
     record(by=by, act="change", what="note_need", subject=need, is_new=made)
     return need
 
@@ -93,8 +91,12 @@ def _ask_anew(by: Actor, need: AdvocacyNeed, trigger: str) -> AdvocacyNeed:
     return need
 
 
-def _noted(by: Actor) -> dict[str, Any]:
-    return {"noted_by": by.user.pk if by.user else 0, "noted_by_name": by.name}
+def _noted(by: Actor, about_words: str) -> dict[str, Any]:
+    return {
+        "about_words": about_words.strip()[:300],
+        "noted_by": by.user.pk if by.user else 0,
+        "noted_by_name": by.name,
+    }
 
 
 @logged
