@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 (
                     "answer",
                     models.CharField(
-                        blank=True, choices=[("yes", "Yes"), ("no", "No")], max_length=4
+                        blank=True, choices=[("yes", "Yes"), ("no", "No")], max_length=8
                     ),
                 ),
                 ("by_user", models.BigIntegerField()),

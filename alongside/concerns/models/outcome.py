@@ -56,7 +56,7 @@ class KeptAsWell(Circled):
     involvement = models.ForeignKey(
         Involvement, on_delete=models.PROTECT, related_name="+"
     )
-    answer = models.CharField(max_length=4, choices=Answer, blank=True)
+    answer = models.CharField(max_length=8, choices=Answer, blank=True)
     by_user = models.BigIntegerField()
     by_name = models.CharField(max_length=120)
     at = models.DateTimeField(default=clock.now)
