@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from html import unescape
+from importlib import import_module
 
 import pytest
 from django.template.loader import render_to_string
@@ -14,7 +15,7 @@ from alongside.access import clock
 from alongside.access.identity import seen_as
 from alongside.agreed import actions as agreed
 from alongside.pages import queries
-from alongside.pages.queries.paper.plan import agreed as plan_agreed
+from alongside.pages.queries.paper import plan
 from alongside.pages.queries.paper.sheet import (
     Own,
     Part,
@@ -28,7 +29,7 @@ from alongside.people import actions as people
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import lives, media, papers, talks
+from tests.factories import lives, papers, talks
 from tests.pages import pdf_reading
 
 pytestmark = pytest.mark.django_db
@@ -268,10 +269,11 @@ def _plain(html):
 
 
 def test_a_picture_that_is_with_a_sentence_of_ours_is_on_every_layout(josh, amina):
-    shown = media.shown(josh, amina, heading="what_matters", description="My gate.")
-    part = Part((Shown(shown), Say("Nothing is written here yet.")))
+    with seen_as(josh.principals):
+        (hens,) = queries.my_plan(josh, amina).shown.values()
+    part = Part((Shown(hens), Say("Nothing is written here yet.")))
 
-    assert (part.picture, part.more_pictures) == (None, [Shown(shown)])
+    assert (part.picture, part.more_pictures) == (None, [Shown(hens)])
 
 
 def test_a_short_part_is_kept_on_one_page_and_a_long_one_is_not():
@@ -283,7 +285,7 @@ def test_a_short_part_is_kept_on_one_page_and_a_long_one_is_not():
 def test_a_plan_of_more_than_can_be_printed_in_time_says_that_there_is_more(
     josh, amina, monkeypatch
 ):
-    monkeypatch.setattr(plan_agreed, "MOST", 1)
+    monkeypatch.setattr(import_module(f"{plan.__name__}.agreed"), "MOST", 1)
     talks.action(josh, amina)
 
     html = page(amina.user, amina)

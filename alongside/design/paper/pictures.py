@@ -16,7 +16,7 @@ def small(content: bytes, longest: int = LONGEST_SIDE) -> bytes:
     """The picture as a JPEG hardly larger than it is printed, on white."""
     with Image.open(io.BytesIO(content)) as given:
         given.draft("RGB", (longest, longest))
-        if given.format != "JPEG" or max(given.size) > AS_READ:
+        if given.format != "JPEG" or max(given.size) > longest * AS_READ:
             given.thumbnail((longest, longest))
         picture = _on_white(given)
     made = io.BytesIO()

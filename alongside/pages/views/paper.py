@@ -145,10 +145,10 @@ def story_pdf(request: HttpRequest, pk: int, layout: str) -> HttpResponse:
 
 def _as_pdf(request: HttpRequest, context: dict[str, Any], name: str) -> HttpResponse:
     """The PDF; where none can be made, the page that prints the same, which says so."""
-    shown = context["sheet"].shown
+    shown, layout = context["sheet"].shown, context["layout"]
 
     def picture(number: int) -> tuple[str, bytes]:
-        return queries.picture_of(request.actor, shown[number])
+        return queries.picture_of(request.actor, shown[number], layout)
 
     try:
         made = paper.pdf(_html(context), picture=picture)

@@ -5,7 +5,7 @@ from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import enquiry as enquiries
 from alongside.design import paper
 from alongside.pages.queries.paper import plan, story
-from alongside.pages.queries.paper.layouts import LAYOUTS, layout_of
+from alongside.pages.queries.paper.layouts import LAYOUTS, Layout, layout_of
 from alongside.pages.queries.paper.sheet import Sheet, notes, sheet
 from alongside.people import queries as people
 from alongside.people.models import Media, Person
@@ -53,7 +53,7 @@ def _first_wish(enquiry: Enquiry) -> str:
     return next(wished, "")
 
 
-def picture_of(viewer: Actor, media: Media) -> tuple[str, bytes]:
-    """A picture as small as paper needs, read through the viewer's circles."""
+def picture_of(viewer: Actor, media: Media, layout: Layout) -> tuple[str, bytes]:
+    """A picture as small as the layout needs, read through the viewer's circles."""
     content = people.bytes_of(viewer, media, 0, media.size)
-    return "image/jpeg", paper.small(content)
+    return "image/jpeg", paper.small(content, layout.dots)
