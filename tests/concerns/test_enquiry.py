@@ -151,5 +151,5 @@ def test_more_wishes_cost_no_more_queries(manager, enquiry):
         enquiries.wanted(manager, enquiry, f"Wish {number}")
 
     assert count_queries(worker, enquiry) == one
-    assert count_queries(enquiries.the_person(enquiry), enquiry) <= 16
+    assert count_queries(enquiries.the_person(enquiry), enquiry) <= 15
     assert one <= 20
