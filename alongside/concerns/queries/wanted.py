@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from alongside.access.actor import Actor
 from alongside.concerns.models import Enquiry, KeptAsWell, Sought
-from alongside.people.models import Judgement, Outcome, OutcomeRevision
+from alongside.people.models import Judgement, Outcome, OutcomeRevision, Rating
 from alongside.people.queries.outcomes import Point
 
 
@@ -46,6 +46,16 @@ class Wanted:
         return any(one.outcome_id for one in self.asked_to_keep)
 
 
+def soughts() -> QuerySet[Sought]:
+    """What is wanted, and how near they said last that they are, in one query."""
+    ratings = Rating.objects.filter(outcome=OuterRef("outcome"))
+    newest = ratings.order_by("-said_on", "-pk")
+    return Sought.objects.select_related("outcome").annotate(
+        near=Subquery(newest.values("near")[:1]),
+        near_on=Subquery(newest.values("said_on")[:1]),
+    )
+
+
 def asked_here(enquiry: Enquiry) -> QuerySet[KeptAsWell]:
     """Each time it was asked, as the enquiry's circle may read it, with the view."""
     rows = KeptAsWell.objects.filter(circle_id=enquiry.circle_id)
@@ -56,11 +66,11 @@ def wanted(sought: Sought) -> Wanted:
     """One thing with everything about it, which must have been read along with it."""
     outcome = sought.outcome
     newest = {judged.whose: judged for judged in outcome.judgements.all()}
-    ratings = list(outcome.ratings.all())
+    near, on = sought.near, sought.near_on  # type: ignore[attr-defined]
     return Wanted(
         outcome=outcome,
         earlier=tuple(outcome.revisions.all()),
-        newest=Point(ratings[-1]) if ratings else None,
+        newest=Point(Rating(near=near, said_on=on)) if near else None,
         by_person=newest.get(Judgement.Whose.PERSON),
         by_professional=newest.get(Judgement.Whose.PROFESSIONAL),
         asked_to_keep=tuple(sought.kept_as_well.all()),

@@ -15,7 +15,7 @@ from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
 from alongside.people import asking
-from alongside.people.models import Judgement, Outcome
+from alongside.people.models import Judgement, Outcome, OutcomeRevision
 
 
 @gates.for_ability("judge_outcomes")
@@ -114,11 +114,19 @@ def _turn(
 
     if working.is_done(request, form, act):
         return working.to_enquiry(enquiry.pk)
-    theirs = None
-    if form.has_seen_other_than(outcome.version):
-        form.look_again(outcome.version)
-        theirs = outcome.revisions.last()
+    theirs = _written_meanwhile(form, outcome)
     return _page(request, template, outcome, form, theirs=theirs)
+
+
+def _written_meanwhile(
+    form: asking.TurnOutcomeForm, outcome: Outcome
+) -> OutcomeRevision | None:
+    """What happened to it since the writer opened the page; the next press has seen
+    that."""
+    if not form.has_seen_other_than(outcome.version):
+        return None
+    form.look_again(outcome.version)
+    return outcome.revisions.last()
 
 
 @gates.for_ability("judge_outcomes")
