@@ -100,8 +100,12 @@ def writes_what_was_found(visitor: Visitor) -> None:
         assessment_outcome="identified_action",
         risk_outcome="removed",
     )
-    says_why_no_advocate(visitor)
     visitor.press("Keep what was found")
+
+
+def _finds_and_does_not_wait(visitor: Visitor) -> None:
+    says_why_no_advocate(visitor)
+    writes_what_was_found(visitor)
 
 
 def says_why_no_advocate(visitor: Visitor) -> None:
@@ -135,7 +139,7 @@ MENDS = {
     "asked what they want": _hear,
     "The person has not said": _judge_for_the_person,
     "The professional’s view is missing": _judge_as_worker,
-    "Nobody has written what was found": writes_what_was_found,
+    "Nobody has written what was found": _finds_and_does_not_wait,
     "The kind of abuse or neglect": _name_the_risk,
     "Capacity for this decision": _record_capacity,
     "has not answered": _keep_answer,
