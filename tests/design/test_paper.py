@@ -1,10 +1,12 @@
 """The press: tagged, with its own letters, and nothing fetched from outside."""
 
+import io
 import logging
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from alongside.design import paper
 from alongside.design.paper import fonts, press
@@ -108,6 +110,15 @@ def test_a_large_picture_becomes_as_small_as_paper_needs():
 
     assert small.startswith(b"\xff\xd8")
     assert len(small) < 60_000
+
+
+@pytest.mark.parametrize("longest", [400, 600, 800])
+def test_a_picture_has_at_most_a_third_more_dots_than_are_seen(longest):
+    small = paper.small(media.picture(size=(1600, 1200)), longest)
+
+    with Image.open(io.BytesIO(small)) as picture:
+        assert longest <= picture.width <= longest * 4 / 3
+        assert picture.width * 3 == picture.height * 4
 
 
 def test_a_computer_without_the_library_says_so(monkeypatch):
