@@ -44,7 +44,7 @@ def test_she_takes_her_plan_home_in_large_print(
 def test_her_story_in_easy_read_is_hers_to_read_and_her_advocates_never_a_strangers(
     somebody: Callable[..., Visitor], given: ModuleType
 ):
-    name = "Ottoline Marsh"
+    name = "Octavia Sterne"
     case = given.an_enquiry(name)
     own = somebody("without_javascript")
     own.sign_in_as(name)

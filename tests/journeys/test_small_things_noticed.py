@@ -11,7 +11,7 @@ from tests.journeys.visitor import Visitor
 
 pytestmark = pytest.mark.journey
 
-NAME = "Ottoline Marsh"
+NAME = "Philippa Rudd"
 THANKS = "Thank you"
 CARE_WORKER, HOME_MANAGER = "Blessing Achebe", "Vikram Sethi"
 COLD_TEA = "Her tea was cold and full. She always drinks the pot."
