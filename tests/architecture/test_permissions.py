@@ -11,6 +11,7 @@ from alongside.access import actions as access
 from alongside.access.models import User
 from alongside.access.roles import ROLES
 from tests.architecture.world import World
+from tests.factories import access as factories
 from tests.permission_pages import ANYBODY, Page
 from tests.permissions import PERMISSIONS
 
@@ -31,8 +32,11 @@ def addresses(
             yield f"{space}{entry.name or entry.pattern}", entry.callback
 
 
-def let_inside(world: World, user: User) -> User:
-    """The same user, let into every circle of the case."""
+def inside(world: World, role: str, user: User | None = None) -> User:
+    """Somebody with the role (`user`, or a new one) who is in every circle of the case;
+    as a person, the one it is about."""
+    user = world.person.user if role == "person" else user or world.user(role)
+    assert user is not None
     for circle_id in world.circles():
         access.let_in(
             by=world.manager,
@@ -41,20 +45,6 @@ def let_inside(world: World, user: User) -> User:
             purpose="working_with_person",
         )
     return user
-
-
-def inside(world: World, role: str) -> User:
-    """Somebody with the role who is in every circle of the case."""
-    user = world.person.user if role == "person" else world.user(role)
-    assert user is not None
-    return let_inside(world, user)
-
-
-def signed_in(user: User) -> Client:
-    """The browser of somebody who has signed in."""
-    browser = Client()
-    browser.force_login(user)
-    return browser
 
 
 def expected(asked: Page, way: str, role: str) -> frozenset[int]:
@@ -106,16 +96,12 @@ def answers(world: World, asked: Page, address: str) -> Iterator[tuple[str, str,
 
     yield "signed out", "nobody", ask(Client())
     for role in ROLES:
-        browser = None
-        if role in asked.may and role != "person":
+        user = None
+        if role in asked.may:
             user = world.user(role)
-            browser = signed_in(user)
-            yield "outside the circle", role, ask(browser)
-            let_inside(world, user)
-        elif role in asked.may:
-            yield "outside the circle", role, ask(signed_in(world.user(role)))
-        browser = browser or signed_in(inside(world, role))
-        yield "inside the circle", role, ask(browser)
+            yield "outside the circle", role, ask(factories.signed_in(user))
+        within = factories.signed_in(inside(world, role, user))
+        yield "inside the circle", role, ask(within)
 
 
 @pytest.mark.django_db(databases="__all__")
