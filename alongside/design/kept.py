@@ -24,3 +24,23 @@ class KeptForm(form.Form):
                 typed = [typed]
             if typed not in (None, "", [None] * 3):
                 self.initial[name] = typed
+
+
+class SeesNumber(forms.Form):
+    """Carries in `seen` the number of what the writer had in front of them.
+
+    Each form declares that field itself, since it knows how far the numbers go.
+    """
+
+    def clean_seen(self) -> int:
+        """A form without it has seen nothing."""
+        return self.cleaned_data["seen"] or 0
+
+    def has_seen_other_than(self, newest: int) -> bool:
+        """Whether something has changed since the writer opened the page."""
+        return self.is_bound and self.data.get("seen", "") != str(newest)
+
+    def look_again(self, newest: int) -> None:
+        """Somebody wrote meanwhile: the next press has seen that."""
+        self.data = self.data.copy()
+        self.data["seen"] = str(newest)

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.forms import CharField, HiddenInput, IntegerField
 
 from alongside.design import fields, form
-from alongside.design.kept import KeptForm
+from alongside.design.kept import KeptForm, SeesNumber
 from alongside.people.models import How, Judgement
 from alongside.standards import codes
 
@@ -66,26 +66,13 @@ class ReviseOutcomeForm(ChangeOutcomeForm):
         self.data["seen_words"] = words
 
 
-class TurnOutcomeForm(ChangeOutcomeForm):
+class TurnOutcomeForm(SeesNumber, ChangeOutcomeForm):
     """Something is no longer wanted, or wanted again. `seen` is the version of it that
     the writer had in front of them."""
 
     seen = IntegerField(
         widget=HiddenInput, required=False, min_value=0, max_value=2_000_000_000
     )
-
-    def clean_seen(self) -> int:
-        """A form without it has seen nothing."""
-        return self.cleaned_data["seen"] or 0
-
-    def has_seen_other_than(self, version: int) -> bool:
-        """Whether it has changed since the writer opened the page."""
-        return self.is_bound and str(self["seen"].value()) != str(version)
-
-    def look_again(self, version: int) -> None:
-        """Somebody wrote meanwhile: the next press has seen that."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(version)
 
 
 class WithdrawOutcomeForm(TurnOutcomeForm):

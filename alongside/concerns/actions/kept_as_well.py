@@ -47,8 +47,8 @@ def say_not_kept(*, by: Actor, outcome: Outcome, view: View) -> KeptAsWell:
     """Keep that they do not want it in their record. The same no stands once."""
     sought = _hold(outcome)
     refuse_if(rules.why_not_keep_as_well(sought.outcome, by))
-    if view.how == Involvement.How.NOT_ASKED:
-        raise Refused("They were not asked, so they have not said no.")
+    is_heard = view.how != Involvement.How.NOT_ASKED
+    refuse_if(rules.why_not_said_no(is_heard=is_heard))
     last = sought.kept_as_well.select_related("involvement").last()
     is_same = last and last.answer == KeptAsWell.Answer.NO
     if last is None or not is_same or last.involvement.words != view.words.strip():

@@ -26,7 +26,7 @@ def pause_enquiry(
     """
     concern = queries.held(by, enquiry)
     newest = queries.newest(by, concern)
-    if newest and newest.number == seen + 1 and _is_twice(newest, said, by):
+    if newest and _is_twice(newest, seen, by, **_typed(said)):
         record(by=by, act="change", what="pause_enquiry_again", subject=newest)
         return newest
     _refuse_if_overtaken(newest, seen)
@@ -49,7 +49,7 @@ def wait_longer(
     """Choose another day to go on, with the person's view or why it is missing."""
     concern = queries.held(by, enquiry)
     newest = queries.newest(by, concern)
-    if newest and newest.number == seen + 1 and _is_twice(newest, said, by):
+    if newest and _is_twice(newest, seen, by, **_typed(said)):
         record(by=by, act="change", what="wait_longer_again", subject=newest)
         return newest
     _refuse_if_overtaken(newest, seen)
@@ -68,7 +68,8 @@ def go_on(*, by: Actor, enquiry: Enquiry, words: str, seen: int) -> Pause:
     """Go on where it stood when it began to wait."""
     concern = queries.held(by, enquiry)
     newest = queries.newest(by, concern)
-    if newest and newest.number == seen + 1 and _is_gone_on(newest, words, by):
+    step = Pause.Step.GOES_ON
+    if newest and _is_twice(newest, seen, by, step=step, words=words.strip()):
         record(by=by, act="change", what="go_on_again", subject=newest)
         return newest
     _refuse_if_overtaken(newest, seen)
@@ -79,7 +80,7 @@ def go_on(*, by: Actor, enquiry: Enquiry, words: str, seen: int) -> Pause:
     moving.move_concern(
         by=by, concern=concern, verb=verb, reason=words.strip(), restart_on=None
     )
-    pause = _append(by, concern, step=Pause.Step.GOES_ON, words=words.strip())
+    pause = _append(by, concern, step=step, words=words.strip())
     _tell(by, concern, enquiry, pause)
     record(by=by, act="change", what="go_on", subject=pause)
     return pause
@@ -90,34 +91,31 @@ def _refuse_if_overtaken(newest: Pause | None, seen: int) -> None:
         raise Overtaken(OVERTAKEN)
 
 
-def _is_gone_on(newest: Pause, words: str, by: Actor) -> bool:
-    """Whether one press arrived two times."""
-    return newest.goes_on and newest.words == words.strip() and _is_by(newest, by)
+def _is_twice(newest: Pause, seen: int, by: Actor, **said: Any) -> bool:
+    """Whether the newest step is this one already: one press that arrived two times."""
+    if newest.number != seen + 1:
+        return False
+    said["recorded_by"] = _number_of(by)
+    return all(getattr(newest, name) == value for name, value in said.items())
 
 
-def _is_by(newest: Pause, by: Actor) -> bool:
-    return newest.recorded_by == (by.user.pk if by.user else 0)
+def _typed(said: Waiting) -> dict[str, Any]:
+    """What was typed about waiting, as it is kept."""
+    return {
+        "reason": said.reason,
+        "words": said.words.strip(),
+        "safety": said.safety.strip(),
+        "restart_on": said.restart_on,
+    }
 
 
-def _is_twice(newest: Pause, said: Waiting, by: Actor) -> bool:
-    """Whether one press arrived two times."""
-    before = (newest.reason, newest.words, newest.safety, newest.restart_on)
-    now = (said.reason, said.words.strip(), said.safety.strip(), said.restart_on)
-    return before == now and _is_by(newest, by)
+def _number_of(by: Actor) -> int:
+    return by.user.pk if by.user else 0
 
 
 def _wait(by: Actor, concern: Concern, view: View, said: Waiting, step: str) -> Pause:
     kept = agreed.keep_involvement(by=by, circle_id=concern.circle_id, view=view)
-    return _append(
-        by,
-        concern,
-        step=step,
-        reason=said.reason,
-        words=said.words.strip(),
-        safety=said.safety.strip(),
-        restart_on=said.restart_on,
-        involvement=kept,
-    )
+    return _append(by, concern, step=step, involvement=kept, **_typed(said))
 
 
 def _append(by: Actor, concern: Concern, **columns: Any) -> Pause:
@@ -126,7 +124,7 @@ def _append(by: Actor, concern: Concern, **columns: Any) -> Pause:
         concern=concern,
         circle_id=concern.circle_id,
         number=newest.number + 1 if newest else 1,
-        recorded_by=by.user.pk if by.user else 0,
+        recorded_by=_number_of(by),
         recorded_by_name=by.name,
         **columns,
     )

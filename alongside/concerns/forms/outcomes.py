@@ -128,14 +128,14 @@ class KeepAsWellForm(ViewForm, KeptForm):
         said = super().clean() or self.cleaned_data
         if self.errors:
             return said
-        if not self.is_no:
-            sentence = rules.why_not_agreed_to_keep(
-                said["answer"], is_heard=self.view().how != Involvement.How.NOT_ASKED
-            )
-            if sentence:
-                self.add_error("answer", sentence)
-        elif self.view().how == Involvement.How.NOT_ASKED:
-            self.add_error("answer", "They were not asked, so they have not said no.")
+        is_heard = self.view().how != Involvement.How.NOT_ASKED
+        if self.is_no:
+            sentence = rules.why_not_said_no(is_heard=is_heard)
+        else:
+            answer = said["answer"]
+            sentence = rules.why_not_agreed_to_keep(answer, is_heard=is_heard)
+        if sentence:
+            self.add_error("answer", sentence)
         return said
 
     @property

@@ -8,7 +8,7 @@ from alongside.concerns.models import TargetChange
 from alongside.concerns.rules import targets as rules
 from alongside.concerns.rules.delaying import WhyLonger
 from alongside.design import fields
-from alongside.design.kept import KeptForm
+from alongside.design.kept import KeptForm, SeesNumber
 from alongside.standards import codes, timers
 from alongside.standards.timers import Step, Target
 
@@ -16,7 +16,7 @@ Unit = TargetChange.Unit
 MOST_DAYS, MOST_WEEKS = rules.MOST[timers.WORKING_DAYS], rules.MOST[timers.WEEKS]
 
 
-class NewestForm(KeptForm):
+class NewestForm(SeesNumber, KeptForm):
     """Adds to what somebody else may be adding to at the same time.
 
     `seen` is the newest that the writer has in front of them.
@@ -28,19 +28,6 @@ class NewestForm(KeptForm):
         min_value=0,
         max_value=9_000_000_000_000_000_000,
     )
-
-    def clean_seen(self) -> int:
-        """A form without it has seen nothing."""
-        return self.cleaned_data["seen"] or 0
-
-    def has_seen_other_than(self, newest: int) -> bool:
-        """Whether another has come since the page was opened."""
-        return self.is_bound and self.data.get("seen", "") != str(newest)
-
-    def look_again(self, newest: int) -> None:
-        """Somebody wrote meanwhile: the next press has seen that."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(newest)
 
 
 def _why() -> fields.LongText:

@@ -74,6 +74,11 @@ def why_not_agreed_to_keep(answer: str, *, is_heard: bool) -> str | None:
     return None
 
 
+def why_not_said_no(*, is_heard: bool) -> str | None:
+    """Only somebody who was asked can have said no."""
+    return None if is_heard else "They were not asked, so they have not said no."
+
+
 def why_not_capacity(answer: str, evidence: str) -> str | None:
     """Capacity is presumed, so that it was lacking needs evidence."""
     if answer not in codes.CAPACITY:

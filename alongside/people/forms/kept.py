@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 
 from alongside.design import fields
-from alongside.design.kept import KeptForm
+from alongside.design.kept import KeptForm, SeesNumber
 from alongside.people.models import How
 
 __all__ = ["KeptForm", "RevisingForm", "ToldForm", "WhyForm"]
 
 
-class RevisingForm(KeptForm):
+class RevisingForm(SeesNumber, KeptForm):
     """Changes something that somebody else may be changing at the same time.
 
     `seen` is the version that the writer has in front of them.
@@ -20,15 +20,6 @@ class RevisingForm(KeptForm):
     seen = forms.IntegerField(
         widget=forms.HiddenInput, required=False, min_value=0, max_value=2_000_000_000
     )
-
-    def clean_seen(self) -> int:
-        """A form without it has seen nothing."""
-        return self.cleaned_data["seen"] or 0
-
-    def look_again(self, version: int) -> None:
-        """Somebody wrote meanwhile: the next press has seen that."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(version)
 
 
 class ToldForm(RevisingForm):
