@@ -4,6 +4,8 @@ import fcntl
 import hashlib
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,11 +26,52 @@ FASTER = "ALTER DATABASE {} SET synchronous_commit = off"
 
 def make(addresses: databases.Addresses, label: str) -> databases.Addresses:
     """A new database with every table, and no rows but those of migrations."""
-    name = f"{PREFIX}{os.getpid()}_{label}"
     with _one_at_a_time():
-        template = _template(addresses)
-        databases.drop(addresses, name)
-        databases.create(addresses, name, template)
+        return _copy(addresses, _template(addresses), _own_name(label))
+
+
+def make_with_demo(addresses: databases.Addresses, label: str) -> databases.Addresses:
+    """A new database with the small fictional partnership in it.
+
+    The partnership is loaded once in a run; every worker gets a copy.
+    """
+    with _one_at_a_time():
+        if _demo_name() not in _known(addresses):
+            _load_demo(_copy(addresses, _template(addresses), _demo_name()))
+        return _copy(addresses, _demo_name(), _own_name(label))
+
+
+def drop_demo(addresses: databases.Addresses) -> None:
+    """Drop what the workers of this run made their demos from; call it once, last."""
+    databases.drop(addresses, _demo_name())
+
+
+def _own_name(label: str) -> str:
+    return f"{PREFIX}{os.getpid()}_{label}"
+
+
+def _demo_name() -> str:
+    """One name for all workers of a run: that of the process that started them."""
+    shared = "PYTEST_XDIST_WORKER" in os.environ
+    return f"{PREFIX}{os.getppid() if shared else os.getpid()}_demo"
+
+
+def _load_demo(addresses: databases.Addresses) -> None:
+    """In a process of its own: this one's connections belong to its tests."""
+    environment = os.environ | addresses.environment() | {"ALONGSIDE_DEBUG": "1"}
+    command = [sys.executable, "manage.py", "load_demo", "--small"]
+    try:
+        subprocess.run(command, check=True, env=environment, cwd=HOUSE)
+    except subprocess.CalledProcessError:
+        databases.drop(addresses, addresses.database)
+        raise
+
+
+def _copy(
+    addresses: databases.Addresses, template: str, name: str
+) -> databases.Addresses:
+    databases.drop(addresses, name)
+    databases.create(addresses, name, template)
     with databases.connect(addresses.admin) as admin:
         admin.execute(sql.SQL(FASTER).format(sql.Identifier(name)))
     return addresses.named(name)
@@ -62,14 +105,17 @@ def _one_at_a_time() -> Iterator[None]:
         yield
 
 
+def _known(addresses: databases.Addresses) -> list[str]:
+    """The names of all databases of this server."""
+    with databases.connect(addresses.admin) as admin:
+        found = admin.execute("SELECT datname FROM pg_database").fetchall()
+    return [str(name) for (name,) in found]
+
+
 def _template(addresses: databases.Addresses) -> str:
     """The name of the template for the migrations as they are now."""
     wanted = f"alongside_template_{_state_of_migrations()}"
-    with databases.connect(addresses.admin) as admin:
-        known = [
-            str(name)
-            for (name,) in admin.execute("SELECT datname FROM pg_database").fetchall()
-        ]
+    known = _known(addresses)
     for name in known:
         if name != wanted and _is_left_over(name):
             with suppress(psycopg.Error):

@@ -32,15 +32,12 @@ class Site:
 
 
 @contextmanager
-def running(addresses: databases.Addresses, *, demo: bool) -> Iterator[Site]:
-    """Start the server on this database, with the fictional partnership or empty."""
+def running(addresses: databases.Addresses) -> Iterator[Site]:
+    """Start the server on this database."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     environment = os.environ | addresses.environment()
     environment |= {"ALONGSIDE_DEBUG": "1", "ALONGSIDE_SITE_ADDRESS": address}
-    if demo:
-        command = [sys.executable, "manage.py", "load_demo", "--small"]
-        subprocess.run(command, check=True, env=environment, cwd=HOUSE)
     log = HOUSE / "var" / f"test-site-{addresses.database}.log"
     command = [sys.executable, "-m", "granian", "--interface", "wsgi"]
     command += [

@@ -143,9 +143,9 @@ def test_what_helps_at_once_stands_together_high_on_the_page(browser, worker, am
     html = page(browser, amina)
 
     check_page(html)
-    said = ["Slowly.", "If Amina needs help now", *MOMENT.values()]
-    order = [*said, "Two taps.", "My hens."]
-    places = [html.index(words) for words in order]
+    way_there = 'href="#moment">If Amina needs help now'
+    order = [way_there, "Slowly.", "My hens.", 'id="moment"', *MOMENT.values()]
+    places = [html.index(words) for words in [*order, "Two taps."]]
     assert places == sorted(places)
 
 

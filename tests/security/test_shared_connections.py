@@ -157,7 +157,7 @@ def test_the_real_server_keeps_its_connections_and_mixes_nobody_up(
     order = list(waiting) * 12
     Random(7).shuffle(order)
     with (
-        site.running(filled.addresses, demo=False) as running,
+        site.running(filled.addresses) as running,
         ThreadPoolExecutor(4) as four,
     ):
         asked = four.map(lambda who: ask_for_the_board(running.address, who), order)

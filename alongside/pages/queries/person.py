@@ -172,9 +172,14 @@ class PersonPage:
         return any(answer.is_there for answer in self.moment)
 
     @property
-    def words(self) -> list[people.Answer]:
-        """What matters and who matters, under the headings they stand under."""
-        return self.about_me.answers(headings.FIRST, self.called)[2:]
+    def matters(self) -> list[people.Answer]:
+        """What matters, which a stranger reads next to how to talk with them."""
+        return self.about_me.answers(headings.FIRST, self.called)[2:3]
+
+    @property
+    def who_matters(self) -> list[people.Answer]:
+        """Who matters, under the heading it stands under."""
+        return self.about_me.answers(headings.FIRST, self.called)[3:]
 
     @property
     def every_day(self) -> list[people.Answer]:
