@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from alongside.design.paper import press
 from alongside.people import media_files
 from alongside.people.media_files import NotTaken, prepare
 from tests.factories import media
@@ -156,6 +157,13 @@ def test_half_a_picture_is_refused(name):
 
     with pytest.raises(NotTaken, match="broken"):
         prepare(whole[: len(whole) // 2])
+
+
+def test_half_a_picture_is_refused_after_a_paper_was_made_too():
+    press.get_ready()
+
+    with pytest.raises(NotTaken, match="broken"):
+        prepare(media.picture("JPEG", size=(300, 300))[:900])
 
 
 def test_the_place_in_the_notes_of_a_video_is_blanked_and_nothing_moves():

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any
 
 from django.utils.html import strip_tags
+from PIL import ImageFile
 
 from alongside.design.paper import fonts
 from alongside.design.paper.pictures import small
@@ -64,10 +65,13 @@ def _library() -> Any:
     # It would write letters of somebody's words that it cannot draw into our logs.
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     try:
-        return import_module("weasyprint")
+        library = import_module("weasyprint")
     except (ImportError, OSError) as missing:
         log.warning("No PDF can be made here: %s", missing)
         raise NoPress(str(missing)) from missing
+    # It has half a picture taken for a whole one, everywhere in this process.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    return library
 
 
 def lacks_letters(html: str) -> bool:

@@ -67,6 +67,7 @@ def _chosen(
     context = {
         "form": form,
         "back": back,
+        "person": person,
         "called": person.called if person else "the person",
         "is_own": bool(person and is_own_record(person, request.actor)),
     }

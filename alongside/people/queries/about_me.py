@@ -90,6 +90,19 @@ def about_me(viewer: Actor, person: Person, *, media: bool = False) -> AboutMe:
     )
 
 
+def glance(viewer: Actor, person: Person) -> list[Answer]:
+    """What a stranger needs first, where it has been said (one query)."""
+    asked = headings.group(headings.FIRST).headings[1:3]
+    newest = (
+        Statement.objects.filter(person=person, heading__in=[h.code for h in asked])
+        .order_by("heading", "-recorded_at", "-pk")
+        .distinct("heading")
+    )
+    said = {row.heading: row for row in newest if row.words}
+    titled = ((h.titled(person.called), said.get(h.code)) for h in asked)
+    return [Answer(title, row) for title, row in titled if row]
+
+
 def newest_words(
     viewer: Actor, person: Person, *, hold: bool = False
 ) -> dict[str, Statement]:

@@ -15,13 +15,14 @@ from alongside.standards import about_me
 
 # What helps to see a change, and to talk with the person about it; the usual first.
 USUAL = "usual_for_me"
+PAIN = "pain_or_distress"
 HOW_TO_TALK = "how_to_talk"
 IN_WORDS = ("", "", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
 @dataclass(frozen=True)
 class Usual:
-    """The person's newest words: those that tell what is usual first, then the rest."""
+    """The person's newest words: what a change is held against, then the rest."""
 
     telling: list[Statement] = field(default_factory=list)
     more: list[Statement] = field(default_factory=list)
@@ -29,15 +30,17 @@ class Usual:
 
 
 def usual(viewer: Actor, person: Person) -> Usual:
-    """What is usual for the person and how to talk with them (one query)."""
+    """What is usual for the person, how they show pain, and the rest (one query)."""
     newest = newest_words(viewer, person)
     said = [newest[h] for h in about_me.by_code() if h in newest and newest[h].words]
-    at_once = {HOW_TO_TALK, *about_me.group(about_me.MOMENT).codes}
-    telling = [row for row in said if row.heading in at_once]
+    telling = [row for row in said if row.heading in (USUAL, PAIN)]
     telling.sort(key=lambda row: row.heading != USUAL)
+    at_once = {HOW_TO_TALK, *about_me.group(about_me.MOMENT).codes}
+    more = [row for row in said if row not in telling]
+    more.sort(key=lambda row: row.heading not in at_once)
     return Usual(
         telling=telling,
-        more=[row for row in said if row not in telling],
+        more=more,
         says_what_is_usual=any(row.heading == USUAL for row in telling),
     )
 

@@ -1,0 +1,19 @@
+"""The first thing on every page about a person: how to talk with them, what matters."""
+
+from typing import Any
+
+from django import template
+
+from alongside.people import queries, rules
+from alongside.people.models import Person
+
+register = template.Library()
+
+
+@register.inclusion_tag("people/about_first.html", takes_context=True)
+def about_first(context: template.Context, person: Person | None) -> dict[str, Any]:
+    """Their own words in two lines, for everybody but themselves (one query)."""
+    viewer = context["request"].actor
+    if person is None or rules.is_own_record(person, viewer):
+        return {}
+    return {"person": person, "glance": queries.glance(viewer, person)}
