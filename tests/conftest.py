@@ -25,7 +25,7 @@ django.setup()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest files first: whoever ends early still finds something to do."""
+    """The stories first, which take longest: at the end there is work for everybody."""
     items.sort(key=lambda item: item.get_closest_marker("journey") is None)
 
 

@@ -15,6 +15,9 @@ from alongside.config import debian
 HOUSE = Path(__file__).resolve().parents[4]
 # The rooms in which every value has a declared type.
 TYPED_ROOMS = ("rules", "queries", "actions")
+# One more than two cores: a story in a browser waits for half of its time. The stories
+# come first (tests/conftest.py), and the many short tests fill what is left.
+WORKERS = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 UNTYPED_ROOMS = {"apps", "forms", "management", "migrations", "urls", "views"}
 NO_BROWSER = (
     "The journeys need Chromium. Install it once, as root: "
@@ -49,7 +52,7 @@ class Command(BaseCommand):
             "migrations": ("manage.py", "makemigrations", "--check", "--dry-run"),
         }
         failed = [name for name, step in steps.items() if not self._passes(name, step)]
-        tests = ["pytest", "-q", "-n", "2", "--dist", "loadfile"]
+        tests = ["pytest", "-q", *WORKERS]
         if not self._has_browser():
             failed.append("browser")
             tests += ["-m", "not journey"]
