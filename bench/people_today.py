@@ -82,7 +82,9 @@ def raise_worries(places: Places, number: int) -> None:
     for n in range(number):
         person = people[n // 3] if n % 3 == 0 and n // 3 < len(people) else None
         with clock.set_to(clock.now() - timedelta(hours=7 * n)):
-            concern = _raise(team, n, person, services[n % 20] if n % 4 == 0 else None)
+            concern = raise_one(
+                team, n, person, services[n % 20] if n % 4 == 0 else None
+            )
             if n % 10 == 0:
                 access.let_in(
                     by=manager,
@@ -100,9 +102,10 @@ def _busiest(number: int) -> list[Service]:
     return list(Service.objects.filter(pk__in=list(most)).order_by("pk"))
 
 
-def _raise(
+def raise_one(
     team: Team, number: int, person: Person | None, service: Service | None
 ) -> Concern:
+    """One worry, as the team has it; every other says what is wanted."""
     worry = Worry(
         noticed=NOTICED,
         danger=number % 3,
