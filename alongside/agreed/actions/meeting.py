@@ -238,6 +238,28 @@ def let_out_of_meetings(
     return ended
 
 
+@logged
+def keep_to_workers(*, by: Actor, meeting: Meeting, why: str) -> Meeting:
+    """From now on only those who work on it see it: it was not for this person. One
+    that is to come does not take place."""
+    meeting = queries.held(by, meeting)
+    if meeting.is_to_come:
+        meeting.state = Meeting.State.CANCELLED
+        meeting.save(update_fields=["state"])
+        Book.step(by, meeting, Kind.CANCELLED, why)
+    for invitation in queries.asked(by, meeting):
+        _take_back(by, invitation, why)
+    for row in queries.members_but_workers(by, meeting):
+        access.let_out(
+            by=by,
+            circle_id=meeting.circle_id,
+            principal_id=row.principal_id,
+            purpose=row.purpose,
+        )
+    record(by=by, act="share", what="keep_to_workers", subject=meeting)
+    return meeting
+
+
 def _take_back(by: Actor, invitation: Invitation, why: str) -> None:
     invitation.taken_back_at, invitation.why_taken_back = clock.now(), why.strip()
     invitation.save(update_fields=["taken_back_at", "why_taken_back"])

@@ -900,11 +900,6 @@ class Migration(migrations.Migration):
                         models.Q(("speaker", ""), _negated=True),
                         _connector="OR",
                     ),
-                    models.Q(
-                        models.Q(("answer", "sends"), _negated=True),
-                        models.Q(("words", ""), _negated=True),
-                        _connector="OR",
-                    ),
                 ),
                 name="reply_says_what_it_must",
             ),

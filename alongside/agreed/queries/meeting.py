@@ -1,6 +1,5 @@
-"""What the pages of meetings show, for whoever was asked and for those who hold them."""
+"""Meetings, who is asked to them, and which of them the viewer sees."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -8,26 +7,18 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.access.models import Post, Team, User
+from alongside.access.models import Membership, Post, Team, User
 from alongside.access.queries import Page
 from alongside.agreed.models import (
     Action,
     Decision,
-    Holding,
     Invitation,
     Meeting,
     MeetingAction,
-    MeetingStep,
-    MeetingWish,
-    Minutes,
-    MinutesAnswer,
-    Preparation,
-    Presence,
     Reply,
 )
 from alongside.agreed.models.meeting import OfMeeting
 from alongside.agreed.rules import meeting as rules
-from alongside.standards import meetings as words
 
 PAGE = 20
 MOST = 60  # people asked to one meeting, and decisions of one
@@ -82,6 +73,12 @@ def why_in(viewer: Actor, circle_id: int, principal_id: int) -> list[str]:
     return [row.purpose for row in rows if row.principal_id == principal_id]
 
 
+def members_but_workers(viewer: Actor, meeting: Meeting) -> list[Membership]:
+    """Who sees a meeting because it is for them, or because they were asked."""
+    rows = access.members(viewer, meeting.circle_id)
+    return [row for row in rows if row.purpose in ("about_me", "invited")]
+
+
 def invitation_of(viewer: Actor, meeting: Meeting, pk: int) -> Invitation | None:
     """One who was asked to the meeting, if there is one of this number."""
     rows = of(Invitation, meeting).select_related("user", "team")
@@ -109,183 +106,6 @@ def action_of(
         pk__in=of(MeetingAction, meeting).filter(action=pk).values("action")
     ).select_related("owner")
     return (rows.select_for_update(of=("self",)) if hold else rows).first()
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Somebody who was asked: what they said, and whether their voice was heard."""
-
-    invitation: Invitation
-    reply: Reply | None
-    presence: Presence | None
-    is_own: bool
-    may_answer: bool
-
-    @property
-    def name(self) -> str:
-        """Who it is."""
-        return self.invitation.name
-
-    @property
-    def voice(self) -> str:
-        """Whether they were there and heard, in words; '' before it was held."""
-        return words.VOICES.label(self.presence.voice) if self.presence else ""
-
-    @property
-    def is_missing(self) -> bool:
-        """Whether what they say was not heard."""
-        return self.presence is not None and not self.presence.was_heard
-
-
-@dataclass(frozen=True)
-class Decided:
-    """A decision, who does not agree with it, and what is done because of it."""
-
-    decision: Decision
-    doings: list[MeetingAction]
-
-
-@dataclass(frozen=True)
-class Written:
-    """One version of the minutes, with what everybody says of it."""
-
-    minutes: Minutes
-    answers: list[MinutesAnswer]
-    silent: list[Invitation]
-
-    @property
-    def not_right(self) -> list[MinutesAnswer]:
-        """Those for whom something is not right."""
-        return [one for one in self.answers if not one.is_right]
-
-    def said_by(self, invitation: Invitation) -> MinutesAnswer | None:
-        """What one who was asked says of it."""
-        found = (a for a in self.answers if a.invitation_id == invitation.pk)
-        return next(found, None)
-
-
-@dataclass(frozen=True)
-class MeetingPage:
-    """Everything on the page of a meeting."""
-
-    meeting: Meeting
-    is_own: bool
-    steps: list[MeetingStep]
-    wishes: list[MeetingWish]
-    preparation: Preparation | None
-    asked: list[Asked]
-    holding: Holding | None
-    decisions: list[Decided]
-    doings: list[MeetingAction]
-    minutes: list[Written]
-
-    @property
-    def last_step(self) -> MeetingStep | None:
-        """What was done to it last."""
-        return self.steps[-1] if self.steps else None
-
-    @property
-    def moved(self) -> MeetingStep | None:
-        """That it was moved, while it is to come."""
-        last = self.last_step
-        is_moved = last is not None and last.kind == MeetingStep.Kind.MOVED
-        return last if is_moved else None
-
-    @property
-    def person(self) -> Asked | None:
-        """The one the meeting is for."""
-        return next((one for one in self.asked if one.invitation.is_person), None)
-
-    @property
-    def own(self) -> Asked | None:
-        """The viewer, where they were asked."""
-        own = [one for one in self.asked if one.is_own]
-        return min(own, key=lambda one: one.invitation.user_id is None, default=None)
-
-    @property
-    def newest_minutes(self) -> Written | None:
-        """The minutes as they stand."""
-        return self.minutes[0] if self.minutes else None
-
-    @property
-    def missing(self) -> list[Asked]:
-        """Those whose voice was missing."""
-        return [one for one in self.asked if one.is_missing]
-
-    @property
-    def there(self) -> int:
-        """How many of those asked were there."""
-        return sum(bool(one.presence and one.presence.was_there) for one in self.asked)
-
-    @property
-    def heard(self) -> int:
-        """How many of those asked were heard."""
-        return sum(bool(one.presence and one.presence.was_heard) for one in self.asked)
-
-
-def page(viewer: Actor, meeting: Meeting) -> MeetingPage:
-    """The page of a meeting the viewer has opened (at most twelve queries)."""
-    everybody = asked(viewer, meeting)
-    holding = newest(viewer, Holding, meeting)
-    doings = of(MeetingAction, meeting).select_related("action__owner", "decision")
-    found = list(doings.order_by("pk")[:MOST])
-    return MeetingPage(
-        meeting=meeting,
-        is_own=rules.is_for(meeting, viewer),
-        steps=list(of(MeetingStep, meeting).order_by("number")[:MOST]),
-        wishes=list(of(MeetingWish, meeting)[:MOST]),
-        preparation=newest(viewer, Preparation, meeting),
-        asked=_asked(viewer, meeting, everybody, holding),
-        holding=holding,
-        decisions=_decisions(meeting, found),
-        doings=[one for one in found if one.decision_id is None],
-        minutes=_minutes(meeting, everybody),
-    )
-
-
-def _asked(
-    viewer: Actor,
-    meeting: Meeting,
-    everybody: list[Invitation],
-    holding: Holding | None,
-) -> list[Asked]:
-    rows = Presence.objects.filter(holding=holding) if holding else ()
-    there = {one.invitation_id: one for one in rows}
-    return [
-        Asked(
-            invitation=one,
-            reply=next(iter(one.replies.all()), None),
-            presence=there.get(one.pk),
-            is_own=rules.is_own(one, viewer),
-            may_answer=rules.why_not_reply(meeting, one, viewer) is None,
-        )
-        for one in everybody
-    ]
-
-
-def _decisions(meeting: Meeting, doings: list[MeetingAction]) -> list[Decided]:
-    rows = of(Decision, meeting).select_related("involvement")
-    found = rows.prefetch_related("dissents").order_by("pk")[:MOST]
-    return [
-        Decided(one, [doing for doing in doings if doing.decision_id == one.pk])
-        for one in found
-    ]
-
-
-def _minutes(meeting: Meeting, everybody: list[Invitation]) -> list[Written]:
-    answers = Prefetch(
-        "answers", MinutesAnswer.objects.select_related("invitation").order_by("-pk")
-    )
-    rows = of(Minutes, meeting).prefetch_related(answers).order_by("-number")
-    return [_written(one, everybody) for one in rows[:MOST]]
-
-
-def _written(minutes: Minutes, everybody: list[Invitation]) -> Written:
-    told: dict[int, MinutesAnswer] = {}
-    for answer in minutes.answers.all():
-        told.setdefault(answer.invitation_id, answer)
-    silent = [one for one in everybody if one.pk not in told]
-    return Written(minutes, sorted(told.values(), key=lambda one: one.pk), silent)
 
 
 def to_come(viewer: Actor) -> list[Meeting]:

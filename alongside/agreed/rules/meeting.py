@@ -141,9 +141,9 @@ def why_not_said(invitation: Invitation, said: Said) -> str | None:
             return "Say what you want to say beforehand, or ask somebody to be invited."
         if not said.speaker.strip():
             return "Say who speaks for you."
-    if said.answer == meetings.SENDS and not said.words.strip():
-        if not invitation.is_person:
-            return "Write what you want to say."
+    is_blank = said.answer == meetings.SENDS and not said.words.strip()
+    if is_blank and not invitation.is_person:
+        return "Write what you want to say."
     return None
 
 
