@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 
 from alongside.access.actor import Actor
 from alongside.agreed.models import (
+    Action,
     Decision,
     Holding,
     Invitation,
@@ -18,10 +19,18 @@ from alongside.agreed.models import (
     Preparation,
     Presence,
     Reply,
+    Rung,
 )
 from alongside.agreed.queries import meeting as queries
+from alongside.agreed.rules import WHY_NOT
 from alongside.agreed.rules import meeting as rules
 from alongside.standards import meetings as words
+
+NEXT = {
+    Action.State.TO_DO: Rung.Kind.DONE,
+    Action.State.DONE: Rung.Kind.VERIFIED,
+    Action.State.VERIFIED: Rung.Kind.FELT,
+}
 
 
 @dataclass(frozen=True)
@@ -51,11 +60,32 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Doing:
+    """Something agreed there, and the rung of it that the viewer can climb."""
+
+    kept: MeetingAction
+    viewer: Actor
+
+    @property
+    def action(self) -> Action:
+        """What somebody will do."""
+        return self.kept.action
+
+    @property
+    def next_rung(self) -> str:
+        """The next rung, where it is for the viewer to say; '' elsewhere."""
+        rung = NEXT.get(Action.State(self.action.state))
+        if rung is None or WHY_NOT[rung](self.action, self.viewer):
+            return ""
+        return rung.value
+
+
+@dataclass(frozen=True)
 class Decided:
     """A decision, who does not agree with it, and what is done because of it."""
 
     decision: Decision
-    doings: list[MeetingAction]
+    doings: list[Doing]
 
 
 @dataclass(frozen=True)
@@ -89,7 +119,7 @@ class MeetingPage:
     asked: list[Asked]
     holding: Holding | None
     decisions: list[Decided]
-    doings: list[MeetingAction]
+    doings: list[Doing]
     minutes: list[Written]
 
     @property
@@ -121,6 +151,18 @@ class MeetingPage:
         return self.minutes[0] if self.minutes else None
 
     @property
+    def earlier_minutes(self) -> list[Written]:
+        """The minutes before they were put right."""
+        return self.minutes[1:]
+
+    @property
+    def speaker(self) -> str:
+        """Who spoke for the one it is for; '' where nobody did."""
+        number = self.holding.speaker_id if self.holding else None
+        named = (one.name for one in self.asked if one.invitation.pk == number)
+        return next(named, "")
+
+    @property
     def missing(self) -> list[Asked]:
         """Those whose voice was missing."""
         return [one for one in self.asked if one.is_missing]
@@ -143,7 +185,7 @@ def page(viewer: Actor, meeting: Meeting) -> MeetingPage:
     doings = queries.of(MeetingAction, meeting).select_related(
         "action__owner", "decision"
     )
-    found = list(doings.order_by("pk")[: queries.MOST])
+    found = [Doing(one, viewer) for one in doings.order_by("pk")[: queries.MOST]]
     return MeetingPage(
         meeting=meeting,
         is_own=rules.is_for(meeting, viewer),
@@ -153,7 +195,7 @@ def page(viewer: Actor, meeting: Meeting) -> MeetingPage:
         asked=_asked(viewer, meeting, everybody, holding),
         holding=holding,
         decisions=_decisions(meeting, found),
-        doings=[one for one in found if one.decision_id is None],
+        doings=[one for one in found if one.kept.decision_id is None],
         minutes=_minutes(meeting, everybody),
     )
 
@@ -178,11 +220,11 @@ def _asked(
     ]
 
 
-def _decisions(meeting: Meeting, doings: list[MeetingAction]) -> list[Decided]:
+def _decisions(meeting: Meeting, doings: list[Doing]) -> list[Decided]:
     rows = queries.of(Decision, meeting).select_related("involvement")
     found = rows.prefetch_related("dissents").order_by("pk")[: queries.MOST]
     return [
-        Decided(one, [doing for doing in doings if doing.decision_id == one.pk])
+        Decided(one, [doing for doing in doings if doing.kept.decision_id == one.pk])
         for one in found
     ]
 
@@ -201,3 +243,15 @@ def _written(minutes: Minutes, everybody: list[Invitation]) -> Written:
         told.setdefault(answer.invitation_id, answer)
     silent = [one for one in everybody if one.pk not in told]
     return Written(minutes, sorted(told.values(), key=lambda one: one.pk), silent)
+
+
+def starting_voices(viewer: Actor, holding: Holding | None) -> dict[str, str]:
+    """What the form about voices begins with: what was written before."""
+    if holding is None:
+        return {}
+    begun = {"speaker": str(holding.speaker_id or ""), "note": holding.note}
+    for one in Presence.objects.filter(holding=holding):
+        begun[f"voice_{one.invitation_id}"] = one.voice
+        begun[f"silent_{one.invitation_id}"] = one.why_missing
+        begun[f"missing_{one.invitation_id}"] = one.why_missing
+    return begun

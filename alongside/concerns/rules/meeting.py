@@ -22,7 +22,7 @@ SAYS_WHERE_SOMEBODY_LIVES = (
 
 
 def why_not_call(enquiry: Enquiry, by: Actor) -> str | None:
-    """A sentence when no meeting can be called in this enquiry, or not by this actor."""
+    """A sentence when no meeting can be called in it now, or not by this actor."""
     refusal = why_not_hold_meetings(by) or enquiring.why_not_add(enquiry, by)
     if refusal:
         return refusal
