@@ -79,11 +79,27 @@ def call_meeting(
     if before:
         record(by=by, act="change", what="call_meeting_again", subject=before)
         return before
+    meeting = _begin(by, uid, whose, called, when, workers)
+    Book.step(by, meeting, Kind.CALLED)
+    MeetingWish.objects.bulk_create(
+        MeetingWish(**Book.stamp(by, meeting), words=words, said_by=who)
+        for words, who in called.wishes
+    )
+    Invitation.objects.create(
+        **Book.stamp(by, meeting), name=whose.name, user=whose.user, is_person=True
+    )
+    record(by=by, act="change", what="call_meeting", subject=meeting)
+    return meeting
+
+
+def _begin(*what: Any) -> Meeting:
+    """The meeting in a circle of its own."""
+    by, uid, whose, called, when, workers = what
     members = dict(workers)
     if whose.user:
         members[whose.user.principal_id] = "about_me"
     circle = access.draw_circle(by=by, kind=Circle.Kind.MEETING, members=members)
-    meeting = Meeting.objects.create(
+    return Meeting.objects.create(
         uid=uid,
         circle=circle,
         purpose=called.purpose,
@@ -96,16 +112,6 @@ def call_meeting(
         called_at=clock.now(),
         **_columns(when),
     )
-    Book.step(by, meeting, Kind.CALLED)
-    MeetingWish.objects.bulk_create(
-        MeetingWish(**Book.stamp(by, meeting), words=words, said_by=who)
-        for words, who in called.wishes
-    )
-    Invitation.objects.create(
-        **Book.stamp(by, meeting), name=whose.name, user=whose.user, is_person=True
-    )
-    record(by=by, act="change", what="call_meeting", subject=meeting)
-    return meeting
 
 
 @logged

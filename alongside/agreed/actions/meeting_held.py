@@ -159,14 +159,13 @@ def agree_at_meeting(
         return before.action
     everybody = queries.asked(by, meeting)
     refuse_if(held_rules.why_not_owner(everybody, to_do.owner))
-    day = timezone.localdate(meeting.begins_at)
     action = agree_action(
         by=by,
         circle_id=meeting.circle_id,
         to_do=to_do,
         for_name=meeting.for_name,
         for_user=meeting.for_user,
-        came_from=f"{meeting.title}, {day.day} {day:%B %Y}",
+        came_from=_where_from(meeting),
     )
     MeetingAction.objects.create(
         **Book.stamp(by, meeting), uid=uid, action=action, decision=decision
@@ -174,6 +173,11 @@ def agree_at_meeting(
     _see_it_to_the_end(by, meeting, action)
     record(by=by, act="change", what="agree_at_meeting", subject=action)
     return action
+
+
+def _where_from(meeting: Meeting) -> str:
+    day = timezone.localdate(meeting.begins_at)
+    return f"{meeting.title}, {day.day} {day:%B %Y}"
 
 
 def _see_it_to_the_end(by: Actor, meeting: Meeting, action: Action) -> None:

@@ -1,5 +1,7 @@
 """The minutes of a meeting: written, shared, found right or not, and put right."""
 
+from typing import Any
+
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
@@ -63,12 +65,18 @@ def answer_minutes(
         "words": words.strip(),
         "said_by": said_by.strip() or (by.name if is_own else invitation.name),
     }
-    rows = MinutesAnswer.objects.filter(minutes=newest, invitation=invitation)
-    last = rows.order_by("-pk").first()
-    is_same = last and all(getattr(last, n) == v for n, v in columns.items())
-    answer = last if last and is_same else None
-    answer = answer or MinutesAnswer.objects.create(
+    answer = _same_answer(newest, invitation, columns) or MinutesAnswer.objects.create(
         **Book.signed(by, meeting), minutes=newest, invitation=invitation, **columns
     )
     record(by=by, act="change", what="answer_minutes", subject=answer)
     return answer
+
+
+def _same_answer(
+    minutes: Minutes, invitation: Invitation, columns: dict[str, Any]
+) -> MinutesAnswer | None:
+    """What they said last of these minutes, where it is the same again."""
+    rows = MinutesAnswer.objects.filter(minutes=minutes, invitation=invitation)
+    last = rows.order_by("-pk").first()
+    is_same = last and all(getattr(last, n) == v for n, v in columns.items())
+    return last if is_same else None

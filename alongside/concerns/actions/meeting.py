@@ -6,6 +6,7 @@ of the concern; and here whoever may be a source of risk is refused.
 
 from collections.abc import Iterable
 from contextlib import nullcontext
+from dataclasses import replace
 from uuid import UUID
 
 from alongside.access import actions as access
@@ -41,9 +42,7 @@ def call_meeting_in_enquiry(
     """Call a meeting. The person is asked first, then the one who calls it, then those
     who are beside them. Pressed twice, it is called once."""
     refuse_if(rules.why_not_call(enquiry, by))
-    person = queries.person_now(by, enquiry)
-    if person is None:
-        raise Refused("Only somebody who works with this person can call a meeting.")
+    person = _whom_it_is_for(by, enquiry)
     refuse_if(rules.why_not_there(when, person))
     guests = _with_caller(by, asks)
     for guest in guests:
@@ -53,9 +52,7 @@ def call_meeting_in_enquiry(
         by=by,
         uid=uid,
         whose=Whose(person.called, person.circle_id, person.user),
-        called=Called(
-            called.purpose, called.why, [(one.words, one.said_by) for one in wishes]
-        ),
+        called=replace(called, wishes=[(one.words, one.said_by) for one in wishes]),
         when=when,
         workers=advocacy.workers_of(by, concern),
     )
@@ -68,6 +65,14 @@ def call_meeting_in_enquiry(
     return meeting
 
 
+def _whom_it_is_for(by: Actor, enquiry: Enquiry | None) -> Person:
+    """The person as they are now, for somebody who works with them."""
+    person = queries.person_now(by, enquiry) if enquiry else None
+    if person is None:
+        raise Refused("Only somebody who works with this person can do this.")
+    return person
+
+
 def _with_caller(by: Actor, asks: Iterable[Guest]) -> list[Guest]:
     caller = [Guest(by.user.full_name, "Calls it", by.user)] if by.user else []
     return [*caller, *asks]
@@ -77,10 +82,7 @@ def _with_caller(by: Actor, asks: Iterable[Guest]) -> list[Guest]:
 def invite_to_meeting(*, by: Actor, meeting: Meeting, guest: Guest) -> Invitation:
     """Ask somebody to come. Refused for whoever may be a source of risk, under whatever
     name, and for a team they work in."""
-    enquiry = queries.enquiry_of(by, meeting)
-    person = queries.person_now(by, enquiry) if enquiry else None
-    if person is None:
-        raise Refused("Only somebody who works with this person can ask others.")
+    person = _whom_it_is_for(by, queries.enquiry_of(by, meeting))
     _refuse_source_of_risk(by, person, guest)
     invitation = agreed.invite(by=by, meeting=meeting, guest=guest)
     record(by=by, act="change", what="invite_to_meeting", subject=invitation)

@@ -105,7 +105,7 @@ def _theirs(
 @gates.for_ability("take_part_in_meetings")
 @require_safe
 def where_meeting_was_called(request: HttpRequest, pk: int) -> HttpResponse:
-    """Go to what a meeting is about, for those it is shared with; else to the meeting."""
+    """Go to what a meeting is about, for whoever shares it; else to the meeting."""
     found = open_meeting(request, pk)
     enquiry = queries.enquiry_of(request.actor, found)
     if enquiry is None or not request.actor.may("judge_outcomes"):
