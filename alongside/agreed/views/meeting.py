@@ -19,7 +19,6 @@ from alongside.agreed.views.working import (
     TAKE_PART,
     WORK,
     Sheet,
-    is_apart,
     open_invitation,
     open_meeting,
     write,
@@ -87,7 +86,7 @@ def answer_meeting(request: HttpRequest, pk: int, asked: int) -> HttpResponse:
     found, by = open_meeting(request, pk), request.actor
     one = open_invitation(request, found, asked)
     newest = Reply.objects.filter(invitation=one).order_by("-pk").first()
-    seen, is_own = (newest.pk if newest else 0), rules.is_own(one, by)
+    seen, is_own = Sheet.seen(newest), rules.is_own(one, by)
     start = forms.starting_answer(newest) | {"seen": seen}
     form = forms.AnswerForm(
         request.POST or None, initial=start, invitation=one, is_own=is_own
@@ -99,8 +98,9 @@ def answer_meeting(request: HttpRequest, pk: int, asked: int) -> HttpResponse:
         what = {"said": form.said(), "seen": form.cleaned_data["seen"]}
         return answering.answer_meeting(by=by, invitation=one, **what)
 
-    theirs = newest if is_apart(form, seen) else None
-    return write(request, found, form, act, sheet, invitation=one, reply=theirs)
+    return write(
+        request, found, form, act, sheet, theirs={"reply": newest}, invitation=one
+    )
 
 
 def _answer_sheet(name: str, key: str, *, is_own: bool) -> Sheet:
@@ -115,7 +115,7 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
     """What the person wants to say, what should happen, what would make it easier."""
     found, by = open_meeting(request, pk), request.actor
     newest, is_own = queries.newest(by, Preparation, found), rules.is_for(found, by)
-    seen = newest.number if newest else 0
+    seen = Sheet.seen(newest)
     start = forms.starting_preparation(newest) | {"seen": seen}
     typed, called = request.POST or None, found.for_name
     form = forms.PrepareForm(typed, initial=start, called=called, is_own=is_own)
@@ -127,9 +127,8 @@ def prepare(request: HttpRequest, pk: int) -> HttpResponse:
         what = {"prepared": form.prepared(), "seen": form.cleaned_data["seen"]}
         return answering.prepare(by=by, meeting=found, **what)
 
-    theirs = newest if is_apart(form, seen) else None
     sheet = sheet.unless(rules.why_not_prepare(found, by))
-    return write(request, found, form, act, sheet, preparation=theirs)
+    return write(request, found, form, act, sheet, theirs={"preparation": newest})
 
 
 @gates.for_ability(WORK)
@@ -138,7 +137,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that it does not take place, and why."""
     found, by = open_meeting(request, pk), request.actor
     newest = queries.newest(by, MeetingStep, found)
-    seen = newest.number if newest else 0
+    seen = Sheet.seen(newest)
     form = forms.CancelForm(request.POST or None, initial={"seen": seen})
     lead = "Can it be moved instead? If not, say why it does not take place."
     said = "It does not take place. Everybody who was asked can read why."
@@ -147,6 +146,5 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> object:
         return actions.cancel_meeting(by=by, meeting=found, **form.cleaned_data)
 
-    theirs = newest if is_apart(form, seen) else None
     sheet = sheet.unless(rules.why_not_change(found, by))
-    return write(request, found, form, act, sheet, step=theirs)
+    return write(request, found, form, act, sheet, theirs={"step": newest})

@@ -27,7 +27,6 @@ from alongside.agreed.views.working import (
     TAKE_PART,
     WORK,
     Sheet,
-    is_apart,
     open_invitation,
     open_meeting,
     write,
@@ -47,7 +46,7 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
     found, by = open_meeting(request, pk), request.actor
     everybody = queries.asked(by, found)
     newest = queries.newest(by, Holding, found)
-    seen = newest.number if newest else 0
+    seen = Sheet.seen(newest)
     start = meeting_page.starting_voices(by, newest) | {"seen": seen}
     who: dict[str, Any] = {"everybody": everybody, "called": found.for_name}
     form = forms.VoicesForm(request.POST or None, initial=start, **who)
@@ -59,9 +58,8 @@ def hold(request: HttpRequest, pk: int) -> HttpResponse:
         what = {"voices": form.voices(), "seen": form.cleaned_data["seen"]}
         return actions.hold_meeting(by=by, meeting=found, **what)
 
-    theirs = newest if is_apart(form, seen) else None
     sheet = sheet.unless(held_rules.why_not_hold(found, by))
-    return write(request, found, form, act, sheet, holding=theirs)
+    return write(request, found, form, act, sheet, theirs={"holding": newest})
 
 
 @gates.for_ability(WORK)
@@ -170,7 +168,7 @@ def write_minutes(request: HttpRequest, pk: int) -> HttpResponse:
     """The minutes, or what is put right in them."""
     found, by = open_meeting(request, pk), request.actor
     newest = queries.newest(by, Minutes, found)
-    seen, is_first = (newest.number if newest else 0), newest is None
+    seen, is_first = Sheet.seen(newest), newest is None
     start = {"seen": seen, "words": newest.words if newest else ""}
     form = forms.MinutesForm(request.POST or None, initial=start, is_first=is_first)
     title = "Write the minutes" if is_first else "Put the minutes right"
@@ -181,9 +179,8 @@ def write_minutes(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> object:
         return minutes_actions.write_minutes(by=by, meeting=found, **form.cleaned_data)
 
-    theirs = newest if is_apart(form, seen) else None
     sheet = sheet.unless(held_rules.why_not_write_down(found, by))
-    return write(request, found, form, act, sheet, minutes=theirs)
+    return write(request, found, form, act, sheet, theirs={"minutes": newest})
 
 
 @gates.for_ability(TAKE_PART)
@@ -193,7 +190,7 @@ def answer_minutes(request: HttpRequest, pk: int, asked: int) -> HttpResponse:
     found, by = open_meeting(request, pk), request.actor
     one = open_invitation(request, found, asked)
     newest = queries.newest(by, Minutes, found)
-    seen, is_own = (newest.number if newest else 0), rules.is_own(one, by)
+    seen, is_own = Sheet.seen(newest), rules.is_own(one, by)
     form = forms.MinutesAnswerForm(
         request.POST or None, initial={"seen": seen}, name=one.name, is_own=is_own
     )
@@ -204,7 +201,7 @@ def answer_minutes(request: HttpRequest, pk: int, asked: int) -> HttpResponse:
     def act() -> object:
         return minutes_actions.answer_minutes(by=by, invitation=one, **form.said())
 
-    is_newer = is_apart(form, seen)
     sheet = sheet.unless(held_rules.why_not_answer_minutes(found, one, by))
-    context = {"read": newest, "is_newer": is_newer}
-    return write(request, found, form, act, sheet, **context)
+    return write(
+        request, found, form, act, sheet, theirs={"minutes_now": newest}, read=newest
+    )

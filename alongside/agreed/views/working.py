@@ -1,6 +1,6 @@
 """Opens a meeting, and shows a page on which something is written about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,6 +28,12 @@ class Sheet:
     said: str = "Kept."
     why_not: str | None = None
 
+    @staticmethod
+    def seen(row: Any) -> int:
+        """The number of what stands now, which the writer must have seen: the row's
+        own where it counts, else its key; 0 where nothing stands."""
+        return int(getattr(row, "number", None) or row.pk) if row else 0
+
     def unless(self, why_not: str | None) -> "Sheet":
         """The same, with the sentence that says why it cannot be done."""
         return replace(self, why_not=why_not)
@@ -53,12 +59,19 @@ def write(
     form: KeptForm,
     act: Callable[[], object],
     sheet: Sheet,
+    *,
+    theirs: Mapping[str, Any] | None = None,
     **context: Any,
 ) -> HttpResponse:
-    """Do what the form says and go back to the meeting, or show the page again."""
+    """Do what the form says and go back to the meeting, or show the page again.
+
+    `theirs` is what was written last, by its name in the template: shown when somebody
+    wrote it while the writer had the page open. The next press has seen it.
+    """
     keeping.fill_from_draft(request, form, sheet.key)
     if keeping.is_done(request, form, act, key=sheet.key, said=sheet.said):
         return redirect("agreed:meeting", pk=meeting.pk)
+    context |= _written_meanwhile(form, theirs or {})
     context |= {
         "form": form,
         "meeting": meeting,
@@ -68,9 +81,10 @@ def write(
     return render(request, "agreed/write.html", context)
 
 
-def is_apart(form: Any, newest: int) -> bool:
-    """Whether somebody wrote meanwhile. The next press has seen theirs."""
-    if not form.has_seen_other_than(newest):
-        return False
-    form.look_again(newest)
-    return True
+def _written_meanwhile(form: Any, theirs: Mapping[str, Any]) -> dict[str, Any]:
+    for name, row in theirs.items():
+        newest = Sheet.seen(row)
+        if form.has_seen_other_than(newest):
+            form.look_again(newest)
+            return {name: row, "is_newer": True}
+    return {}

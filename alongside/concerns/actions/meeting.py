@@ -44,9 +44,7 @@ def call_meeting_in_enquiry(
     refuse_if(rules.why_not_call(enquiry, by))
     person = _whom_it_is_for(by, enquiry)
     refuse_if(rules.why_not_there(when, person))
-    guests = _with_caller(by, asks)
-    for guest in guests:
-        _refuse_source_of_risk(by, person, guest)
+    guests = _guests(by, person, asks)
     concern = Concern.objects.get(pk=enquiry.concern_id)
     meeting = agreed.call_meeting(
         by=by,
@@ -73,9 +71,14 @@ def _whom_it_is_for(by: Actor, enquiry: Enquiry | None) -> Person:
     return person
 
 
-def _with_caller(by: Actor, asks: Iterable[Guest]) -> list[Guest]:
+def _guests(by: Actor, person: Person, asks: Iterable[Guest]) -> list[Guest]:
+    """The one who calls it, and those beside the person, none of them a source of
+    risk."""
     caller = [Guest(by.user.full_name, "Calls it", by.user)] if by.user else []
-    return [*caller, *asks]
+    guests = [*caller, *asks]
+    for guest in guests:
+        _refuse_source_of_risk(by, person, guest)
+    return guests
 
 
 @logged
