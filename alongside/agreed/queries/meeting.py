@@ -108,6 +108,12 @@ def action_of(
     return (rows.select_for_update(of=("self",)) if hold else rows).first()
 
 
+def circles_for(viewer: Actor, for_circle: int) -> list[int]:
+    """The circles of the meetings for one person that the viewer sees."""
+    rows = Meeting.objects.filter(for_circle=for_circle).order_by("pk")
+    return list(rows.values_list("circle_id", flat=True))
+
+
 def to_come(viewer: Actor) -> list[Meeting]:
     """The next meetings, the soonest first."""
     rows = meetings(viewer).filter(state=Meeting.State.TO_COME)

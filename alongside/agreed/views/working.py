@@ -72,12 +72,8 @@ def write(
     if keeping.is_done(request, form, act, key=sheet.key, said=sheet.said):
         return redirect("agreed:meeting", pk=meeting.pk)
     context |= _written_meanwhile(form, theirs or {})
-    context |= {
-        "form": form,
-        "meeting": meeting,
-        "sheet": sheet,
-        "is_own": rules.is_for(meeting, request.actor),
-    }
+    context |= {"form": form, "meeting": meeting, "sheet": sheet}
+    context["is_own"] = rules.is_for(meeting, request.actor)
     return render(request, "agreed/write.html", context)
 
 
