@@ -146,3 +146,42 @@ def test_its_page_asks_for_no_more_with_more_in_it(helen, browser, begun):
 
     assert queries() <= few + 1  # what is said of each version comes in one more
     assert few < 32
+
+
+def test_what_was_said_before_it_moved_says_so(helen, browser, amina, enquiry):
+    meeting = meetings.called(helen, enquiry)
+    amina_acting = factories.acting(enquiries.the_person(enquiry))
+    one = meetings.of_person(meeting)
+    said = meetings.answered(amina_acting, one, "room")
+    assert "Said before it was moved" not in read(browser, meeting)
+
+    meetings.moved(helen, meeting)
+
+    assert "Said before it was moved" in read(browser, meeting)
+    meetings.answered(amina_acting, one, "no", seen=said.pk)
+    assert "Said before it was moved" not in read(browser, meeting)
+
+
+def test_somebody_whose_role_reads_no_meetings_is_asked_by_name(
+    helen, browser, enquiry
+):
+    meeting = meetings.called(helen, enquiry)
+    chair = factories.user("independent_chair")
+    typed = {"kind": "user", "email": chair.email, "role": "The chair"}
+
+    html = words_of(send(browser, meeting, "invite/", **typed))
+
+    assert "They cannot read meetings here. Ask them by name" in html
+
+
+def test_the_person_reads_who_is_asked_and_who_looked(helen, browser, amina, enquiry):
+    meeting = meetings.called(helen, enquiry)
+    meetings.invited(helen, meeting, factories.care_worker(full_name="Ivan Petrov"))
+    read(browser, meeting, "pack/")
+
+    circle = words_of(amina.get(f"/people/{enquiry.person_id}/circle/"))
+    looked = words_of(amina.get(f"/people/{enquiry.person_id}/who-looked/"))
+
+    assert "A meeting" in circle
+    assert "Ivan Petrov" in circle
+    assert "everything about a meeting, on paper" in looked

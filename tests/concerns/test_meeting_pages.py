@@ -131,7 +131,7 @@ def test_the_person_reads_it_first_and_says_how(helen, enquiry, amina):
     send(amina, meeting, "prepare/", say="I am afraid at night.", seen="0")
 
     html = read(amina, meeting)
-    for words in ("Says it through somebody", "Marta", "At home"):
+    for words in ("Somebody says it for me", "Marta", "At home"):
         assert words in html
     assert html.index("I am afraid at night.") < html.index(meetings.WHY)
     assert "A meeting to plan together" in words_of(amina.get("/meetings/"))

@@ -90,7 +90,7 @@ def _chooses_and_gets_ready(person: Visitor) -> None:
     person.pick(answer="through")
     person.write(speaker=SPEAKER, with_whom="My sister", rather="After lunch")
     person.press("Keep my answer", then=TITLE)
-    person.reads(SAYS, WISH, "Says it through somebody", "After lunch")
+    person.reads(SAYS, WISH, "Somebody says it for me", "After lunch")
 
 
 def _reads_her_words_first(worker: Visitor, case) -> None:  # type: ignore[no-untyped-def]

@@ -55,8 +55,7 @@ def _as_kept(said: Said, invitation: Invitation, by: Actor) -> dict[str, str]:
     columns = {name: value.strip() for name, value in asdict(said).items()}
     if said.answer != meetings.THROUGH:
         columns["speaker"] = ""
-    is_own = rules.is_own(invitation, by)
-    columns["said_by"] = columns["said_by"] or (by.name if is_own else invitation.name)
+    columns["said_by"] = columns["said_by"] or rules.whose_words(invitation, by)
     return columns
 
 

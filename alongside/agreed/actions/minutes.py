@@ -59,11 +59,10 @@ def answer_minutes(
     Book.refuse_unseen(newest, seen)
     if not is_right and not words.strip():
         raise Refused("Write what is not right.")
-    is_own = rules.is_own(invitation, by)
     columns = {
         "is_right": is_right,
         "words": words.strip(),
-        "said_by": said_by.strip() or (by.name if is_own else invitation.name),
+        "said_by": said_by.strip() or rules.whose_words(invitation, by),
     }
     answer = _same_answer(newest, invitation, columns) or MinutesAnswer.objects.create(
         **Book.signed(by, meeting), minutes=newest, invitation=invitation, **columns

@@ -245,6 +245,11 @@ class Reply(OfMeeting):
         """The answer as others read it."""
         return meetings.ANSWERS.label(self.answer)
 
+    @property
+    def in_own_words(self) -> str:
+        """The answer as the one who gave it reads it."""
+        return meetings.ANSWERS.plain(self.answer)
+
 
 class Preparation(OfMeeting):
     """What the person wants to say, what should happen, and what would make it easier:

@@ -1,6 +1,7 @@
 """Everything on the page of one meeting, for those asked and those who hold it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Prefetch
 
@@ -42,11 +43,30 @@ class Asked:
     presence: Presence | None
     is_own: bool
     may_answer: bool
+    moved_at: datetime | None = None
+
+    @property
+    def said_before_it_moved(self) -> bool:
+        """Whether what they said was about another day or place."""
+        reply, moved = self.reply, self.moved_at
+        return bool(reply and moved and reply.recorded_at < moved)
 
     @property
     def name(self) -> str:
         """Who it is."""
         return self.invitation.name
+
+    @property
+    def said_it_themselves(self) -> bool:
+        """Whether they answered, and nobody wrote it down for them."""
+        return self.reply is not None and not self.is_written_for_them
+
+    @property
+    def is_written_for_them(self) -> bool:
+        """Whether somebody else wrote down what they say."""
+        user = self.invitation.user
+        reply = self.reply
+        return bool(reply and (user is None or user.pk != reply.recorded_by))
 
     @property
     def voice(self) -> str:
@@ -206,6 +226,8 @@ def _asked(
     everybody: list[Invitation],
     holding: Holding | None,
 ) -> list[Asked]:
+    moved = queries.of(MeetingStep, meeting).filter(kind=MeetingStep.Kind.MOVED)
+    moved_at = moved.order_by("-number").values_list("recorded_at", flat=True).first()
     rows = Presence.objects.filter(holding=holding) if holding else ()
     there = {one.invitation_id: one for one in rows}
     return [
@@ -215,6 +237,7 @@ def _asked(
             presence=there.get(one.pk),
             is_own=rules.is_own(one, viewer),
             may_answer=rules.why_not_reply(meeting, one, viewer) is None,
+            moved_at=moved_at,
         )
         for one in everybody
     ]

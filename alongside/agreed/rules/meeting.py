@@ -67,6 +67,12 @@ def is_own(invitation: Invitation, by: Actor) -> bool:
     return team is not None and team.principal_id in by.principals
 
 
+def whose_words(invitation: Invitation, by: Actor) -> str:
+    """Whose words it is, when nobody else is named. One of a team says their name."""
+    is_of_team = invitation.team_id is not None and is_own(invitation, by)
+    return by.name if is_of_team else invitation.name
+
+
 def is_for(meeting: Meeting, by: Actor) -> bool:
     """Whether the meeting is for the one who acts."""
     return by.user is not None and meeting.for_user_id == by.user.pk

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from alongside.access.actor import of_user
 from alongside.access.models import Team, User
 from alongside.agreed.actions.meeting import Called, Guest
 from alongside.agreed.models import Meeting
@@ -235,6 +236,8 @@ class InviteForm(KeptForm):
         self.user = User.objects.filter(email=email, is_active=True).first()
         if self.user is None:
             raise ValidationError("Nobody signs in here with this address")
+        if not of_user(self.user).may("take_part_in_meetings"):
+            raise ValidationError("They cannot read meetings here. Ask them by name")
         return email
 
     def guest(self) -> Guest:
