@@ -13,8 +13,6 @@ from alongside.access.models import Membership, Team, User
 from alongside.agreed.actions import ToDo, View, meeting_answer, meeting_held, minutes
 from alongside.agreed.actions import meeting as agreed
 from alongside.agreed.actions.meeting import Called, Guest
-from alongside.agreed.actions.meeting_answer import Prepared
-from alongside.agreed.actions.meeting_held import Voices
 from alongside.agreed.models import (
     Decision,
     Holding,
@@ -23,7 +21,8 @@ from alongside.agreed.models import (
     MeetingStep,
     Minutes,
 )
-from alongside.agreed.rules.meeting import Said, When
+from alongside.agreed.rules.meeting import Prepared, Said, When
+from alongside.agreed.rules.meeting_held import Voices
 from alongside.concerns.actions import meeting as actions
 from alongside.concerns.models import Enquiry
 

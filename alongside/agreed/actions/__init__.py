@@ -1,8 +1,6 @@
 """Keeping what was agreed. Meetings have files of their own beside this."""
 
 from alongside.agreed.actions.action import (
-    ToDo,
-    View,
     agree_action,
     change_action,
     check_done,
@@ -10,6 +8,7 @@ from alongside.agreed.actions.action import (
     say_done,
     say_felt,
 )
+from alongside.agreed.rules import ToDo, View
 
 __all__ = [
     "ToDo",

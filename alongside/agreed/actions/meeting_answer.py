@@ -1,6 +1,6 @@
 """Answering a meeting, and preparing for it: in the person's own way and words."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
@@ -9,18 +9,8 @@ from alongside.agreed.actions.meeting_book import Book
 from alongside.agreed.models import Invitation, Meeting, Preparation, Reply
 from alongside.agreed.queries import meeting as queries
 from alongside.agreed.rules import meeting as rules
-from alongside.agreed.rules.meeting import Said
+from alongside.agreed.rules.meeting import Prepared, Said
 from alongside.standards import meetings
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """What the person wants to say, what should happen, what would make it easier."""
-
-    say: str = ""
-    happen: str = ""
-    easier: str = ""
-    said_by: str = ""
 
 
 @logged

@@ -1,7 +1,5 @@
 """Writing down a meeting: whose voice was heard, what was decided, what is done."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils import timezone
@@ -10,12 +8,7 @@ from alongside.access import actions as access
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
-from alongside.agreed.actions.action import (
-    ToDo,
-    View,
-    agree_action,
-    keep_involvement,
-)
+from alongside.agreed.actions.action import agree_action, keep_involvement
 from alongside.agreed.actions.meeting_book import Book
 from alongside.agreed.models import (
     Action,
@@ -29,18 +22,10 @@ from alongside.agreed.models import (
     Presence,
 )
 from alongside.agreed.queries import meeting as queries
+from alongside.agreed.rules import ToDo, View
 from alongside.agreed.rules import meeting as rules
 from alongside.agreed.rules import meeting_held as held_rules
-
-
-@dataclass(frozen=True)
-class Voices:
-    """Whose voice was heard, by the number of the invitation: the voice, and why it was
-    missing. `speaker` is the number of who spoke for the person."""
-
-    told: Mapping[int, tuple[str, str]]
-    speaker: int = 0
-    note: str = ""
+from alongside.agreed.rules.meeting_held import Voices
 
 
 @logged

@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 
-from alongside.agreed.actions.meeting_answer import Prepared
 from alongside.agreed.models import Invitation, Preparation, Reply
-from alongside.agreed.rules.meeting import Said
+from alongside.agreed.rules.meeting import Prepared, Said
 from alongside.design import fields
 from alongside.design.kept import KeptForm, SeesNumber
 from alongside.standards import meetings

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from alongside.agreed.actions.action import ToDo
-from alongside.agreed.actions.meeting_held import Voices
 from alongside.agreed.asking import THE_PERSON, ViewForm
 from alongside.agreed.forms.meeting import SeenForm
 from alongside.agreed.models import Decision, Invitation, Preparation, Rung
+from alongside.agreed.rules import ToDo
+from alongside.agreed.rules.meeting_held import Voices
 from alongside.design import fields
 from alongside.design.kept import KeptForm, SentOnceForm
 from alongside.standards import codes, meetings

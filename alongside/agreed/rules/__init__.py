@@ -1,7 +1,9 @@
-"""Who may say what of an action. Meetings have files of their own beside this."""
+"""What is typed of an action, and who may say what of it. Meetings have their own."""
 
 from alongside.agreed.rules.action import (
     WHY_NOT,
+    ToDo,
+    View,
     is_for,
     why_not_agree,
     why_not_change,
@@ -13,6 +15,8 @@ from alongside.agreed.rules.action import (
 
 __all__ = [
     "WHY_NOT",
+    "ToDo",
+    "View",
     "is_for",
     "why_not_agree",
     "why_not_change",

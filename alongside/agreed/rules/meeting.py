@@ -51,6 +51,16 @@ class Said:
     said_by: str = ""
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """What the person wants to say, what should happen, what would make it easier."""
+
+    say: str = ""
+    happen: str = ""
+    easier: str = ""
+    said_by: str = ""
+
+
 def seen_until(day: date) -> datetime:
     """When those who do something by this day have seen the meeting long enough."""
     end = timezone.make_aware(datetime.combine(day, time(23, 59)))

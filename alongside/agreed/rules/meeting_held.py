@@ -1,6 +1,7 @@
 """What a meeting needs to be written down: whose voice, decisions, dissent, minutes."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from alongside.access.actor import Actor
 from alongside.access.models import User
@@ -8,6 +9,16 @@ from alongside.agreed.models import Invitation, Meeting
 from alongside.agreed.rules.action import why_not_agree
 from alongside.agreed.rules.meeting import is_own, why_not_work
 from alongside.standards import meetings
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Whose voice was heard, by the number of the invitation: the voice, and why it was
+    missing. `speaker` is the number of who spoke for the person."""
+
+    told: Mapping[int, tuple[str, str]]
+    speaker: int = 0
+    note: str = ""
 
 
 def why_not_hold(meeting: Meeting, by: Actor) -> str | None:

@@ -16,11 +16,10 @@ from alongside.agreed.actions import (
     minutes,
 )
 from alongside.agreed.actions.meeting import Called, Guest
-from alongside.agreed.actions.meeting_answer import Prepared
-from alongside.agreed.actions.meeting_held import Voices
 from alongside.agreed.models import Invitation, Meeting
 from alongside.agreed.queries import meeting as queries
-from alongside.agreed.rules.meeting import Said, When
+from alongside.agreed.rules.meeting import Prepared, Said, When
+from alongside.agreed.rules.meeting_held import Voices
 from alongside.concerns.actions import meeting as actions
 from alongside.concerns.queries import meeting as enquiry_meetings
 from alongside.concerns.seeds import cast

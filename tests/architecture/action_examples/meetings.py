@@ -8,9 +8,8 @@ from uuid import uuid4
 from alongside.agreed.actions import meeting as agreed
 from alongside.agreed.actions import meeting_answer, meeting_held, minutes
 from alongside.agreed.actions.meeting import Called, Guest, Whose
-from alongside.agreed.actions.meeting_answer import Prepared
 from alongside.agreed.models import Action, Meeting
-from alongside.agreed.rules.meeting import Said
+from alongside.agreed.rules.meeting import Prepared, Said
 from alongside.concerns.actions import meeting as actions
 from tests.architecture.world import World
 from tests.factories import meetings
