@@ -182,7 +182,13 @@ def test_a_source_of_risk_finds_it_by_no_road(helen, browser, enquiry):
     again = {"kind": "user", "email": son.email, "role": "Her son"}
     refused = words_of(send(browser, meeting, "invite/", **again))
     assert "never asked to a" in refused
+    assert "No longer asked" in refused
     assert "Gary Farah" not in read(browser, meeting)
+    like = {"kind": "name", "name": "Gary Bell", "role": "Her nephew"}
+    asks = words_of(send(browser, meeting, "invite/", **like))
+    assert "How do you know that this is somebody else?" in asks
+    send(browser, meeting, "invite/", **like, known_apart="He is twelve.")
+    assert "Gary Bell" in read(browser, meeting)
 
 
 def test_the_calendar_file_names_nobody(helen, browser, enquiry):

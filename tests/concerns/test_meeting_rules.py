@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.concerns.forms.meeting import read_time
-from alongside.concerns.rules.meeting import NEVER_ASKED, why_not_ask
+from alongside.concerns.rules.meeting import NEVER_ASKED, OF_A_LIKE_NAME, why_not_ask
 from alongside.people.models import Relationship
 
 NAMES = st.text(st.characters(categories=["L"]), min_size=1, max_size=20)
@@ -42,4 +42,6 @@ def test_a_source_of_risk_is_found_however_the_name_is_written(words, space):
     written = f" {space.join(words)}{space}"
 
     assert why_not_ask(written, [], risky) == NEVER_ASKED
-    assert why_not_ask(f"{name} x", [], risky) is None
+    assert why_not_ask(f"{name} Ahmed", [], risky) == OF_A_LIKE_NAME
+    assert why_not_ask(f"{name} Ahmed", [], risky, "Her aunt.") is None
+    assert why_not_ask("1 2 3", [], risky) is None

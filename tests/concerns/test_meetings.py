@@ -1,5 +1,6 @@
 """A meeting about an enquiry: who is asked, who never is, moving and cancelling it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -122,6 +123,20 @@ def test_asking_somebody_twice_asks_them_once(manager, enquiry):
     assert meetings.named(manager, meeting, "DS Lowe") == meetings.named(
         manager, meeting, "ds lowe"
     )
+
+
+def test_a_name_that_is_like_a_source_of_risk_asks_how_one_knows(manager, enquiry, son):
+    meeting = meetings.called(manager, enquiry)
+    risky(manager, enquiry)
+    guest = Guest(son.full_name, "Her nephew", user=son)
+
+    with pytest.raises(Refused, match="say how you know"):
+        actions.invite_to_meeting(by=manager, meeting=meeting, guest=guest)
+    known = replace(guest, known_apart="She has a son and a nephew called Gary.")
+    assert actions.invite_to_meeting(by=manager, meeting=meeting, guest=known)
+    same = replace(known, name="Gary", user=None)
+    with pytest.raises(Refused, match="never asked to a meeting"):
+        actions.invite_to_meeting(by=manager, meeting=meeting, guest=same)
 
 
 @pytest.mark.parametrize("name", ["Gary", " gary ", "GARY"])

@@ -42,6 +42,7 @@ class Guest:
     role: str = ""
     user: User | None = None
     team: Team | None = None
+    known_apart: str = ""
 
     @property
     def principal_id(self) -> int | None:
@@ -131,6 +132,7 @@ def invite(*, by: Actor, meeting: Meeting, guest: Guest) -> Invitation:
         role=guest.role.strip(),
         user=guest.user,
         team=guest.team,
+        known_apart=guest.known_apart.strip(),
     )
     if guest.principal_id:
         _let_in(by, meeting, guest.principal_id)
@@ -221,19 +223,24 @@ def let_out_of_meetings(
     *, by: Actor, for_circle: int, user: User | None, names: Iterable[str], why: str
 ) -> int:
     """Ask somebody no longer to any meeting for one person, and end what they and
-    their teams see of them; how many meetings it was."""
-    wanted = {name.strip().casefold() for name in names}
+    their teams see of them; how many invitations it was.
+
+    Whoever has a like name goes with them. They can be asked again, by somebody who
+    says how it is known that they are another.
+    """
+    wanted = list(names) + ([user.full_name] if user else [])
     teams = queries.teams_of(by, user)
     principals = {team.principal_id for team in teams}
     principals |= {user.principal_id} if user else set()
     found = queries.asked_to_meetings_for(by, for_circle)
     ended = 0
     for invitation in found:
-        its = {invitation.name.strip().casefold()}
-        its |= {invitation.user.full_name.casefold()} if invitation.user else set()
+        its = [invitation.name]
+        its += [invitation.user.full_name] if invitation.user else []
+        is_like = any(rules.are_alike(one, two) for one in its for two in wanted)
         is_them = user is not None and invitation.user_id == user.pk
         is_team = invitation.team is not None and invitation.team in teams
-        if not invitation.is_person and (is_them or is_team or its & wanted):
+        if not invitation.is_person and (is_them or is_team or is_like):
             _take_back(by, invitation, why)
             principals |= {invitation.user.principal_id} if invitation.user else set()
             ended += 1

@@ -106,6 +106,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=120)),
                 ("role", models.CharField(blank=True, max_length=120)),
                 ("is_person", models.BooleanField(default=False)),
+                ("known_apart", models.CharField(blank=True, max_length=300)),
                 ("taken_back_at", models.DateTimeField(blank=True, null=True)),
                 ("why_taken_back", models.CharField(blank=True, max_length=300)),
                 (

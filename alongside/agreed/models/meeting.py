@@ -164,7 +164,8 @@ class Invitation(OfMeeting):
     """Somebody asked to come: with a sign-in, as a team, or by name alone.
 
     `is_person` marks the one it is for. Whoever is no longer asked keeps the row, with
-    the reason, and leaves the circle.
+    the reason, and leaves the circle. `known_apart` is how it is known that this is not
+    somebody of a like name who must not be asked.
     """
 
     name = models.CharField(max_length=120)
@@ -176,6 +177,7 @@ class Invitation(OfMeeting):
         Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     is_person = models.BooleanField(default=False)
+    known_apart = models.CharField(max_length=300, blank=True)
     taken_back_at = models.DateTimeField(null=True, blank=True)
     why_taken_back = models.CharField(max_length=300, blank=True)
 

@@ -54,6 +54,12 @@ def asked(viewer: Actor, meeting: Meeting) -> list[Invitation]:
     return list(rows.order_by("-is_person", "pk")[:MOST])
 
 
+def no_longer_asked(viewer: Actor, meeting: Meeting) -> list[Invitation]:
+    """Those who were asked, and are not any more, with why."""
+    rows = of(Invitation, meeting).exclude(taken_back_at=None)
+    return list(rows.order_by("pk")[:MOST])
+
+
 def asked_to_meetings_for(viewer: Actor, for_circle: int) -> list[Invitation]:
     """Everybody who is asked to any meeting for one person, found by their circle."""
     rows = Invitation.objects.filter(meeting__for_circle=for_circle, taken_back_at=None)

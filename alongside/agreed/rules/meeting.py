@@ -61,6 +61,13 @@ class Prepared:
     said_by: str = ""
 
 
+def are_alike(name: str, other: str) -> bool:
+    """Whether two names may be one person's: every word of the shorter one stands in
+    the longer, so that “Gary” may be “Gary Farah”."""
+    one, two = set(name.casefold().split()), set(other.casefold().split())
+    return bool(one and two) and (one <= two or two <= one)
+
+
 def seen_until(day: date) -> datetime:
     """When those who do something by this day have seen the meeting long enough."""
     end = timezone.make_aware(datetime.combine(day, time(23, 59)))

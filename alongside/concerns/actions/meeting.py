@@ -126,4 +126,4 @@ def _refuse_source_of_risk(by: Actor, person: Person, guest: Guest) -> None:
     users += queries.users_in(guest.team) if guest.team else []
     with access.at_the_desk_of(team) if team else nullcontext():
         risky = limits.alleged_sources_of_risk(by, person)
-    refuse_if(rules.why_not_ask(guest.name, users, risky))
+    refuse_if(rules.why_not_ask(guest.name, users, risky, guest.known_apart))

@@ -222,6 +222,13 @@ class InviteForm(KeptForm):
         missing="Say who they are",
         autocomplete="off",
     )
+    known_apart = fields.ShortText(
+        "How do you know that this is somebody else?",
+        hint="Only where somebody of a like name may be a source of risk. It is kept",
+        most=300,
+        required=False,
+        autocomplete="off",
+    )
 
     user: User | None = None
 
@@ -229,6 +236,8 @@ class InviteForm(KeptForm):
         super().__init__(*args, **kwargs)
         self.teams = {str(team.pk): team for team in teams}
         self.fields["team"].choices = [(pk, str(t)) for pk, t in self.teams.items()]
+        if not self.is_bound:  # asked only of whoever was refused
+            del self.fields["known_apart"]
 
     def clean_email(self) -> str:
         """The address of somebody who can sign in."""
@@ -243,10 +252,10 @@ class InviteForm(KeptForm):
     def guest(self) -> Guest:
         """What was typed, as the action takes it."""
         said = self.cleaned_data
-        role = said["role"]
+        more = {"role": said["role"], "known_apart": said["known_apart"]}
         if said["kind"] == "user" and self.user:
-            return Guest(self.user.full_name, role, user=self.user)
+            return Guest(self.user.full_name, user=self.user, **more)
         if said["kind"] == "team":
             team = self.teams[said["team"]]
-            return Guest(str(team)[:120], role, team=team)
-        return Guest(said["name"], role)
+            return Guest(str(team)[:120], team=team, **more)
+        return Guest(said["name"], **more)

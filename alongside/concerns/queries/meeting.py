@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Post, Team, User
-from alongside.agreed.models import Meeting
+from alongside.agreed.models import Action, Meeting, MeetingAction
 from alongside.concerns.models import Concern, Enquiry, EnquiryMeeting
 from alongside.concerns.queries import enquiry as enquiries
 from alongside.concerns.queries.advocacy import advocate_of
@@ -21,6 +21,30 @@ def meetings_of(viewer: Actor, enquiry: Enquiry) -> list[Meeting]:
     found = [one.meeting for one in rows.order_by("-meeting__begins_at")[:MOST]]
     to_come = [one for one in reversed(found) if one.is_to_come]
     return to_come + [one for one in found if not one.is_to_come]
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """The meetings of an enquiry, and what people agreed to there."""
+
+    rows: list[Meeting]
+    to_do: list[MeetingAction]
+
+
+def told(viewer: Actor, enquiry: Enquiry) -> Meetings:
+    """What the page of an enquiry says of its meetings (two queries at most)."""
+    rows = meetings_of(viewer, enquiry)
+    return Meetings(rows, _to_do_after(rows))
+
+
+def _to_do_after(found: list[Meeting]) -> list[MeetingAction]:
+    """What people agreed to at these meetings and nobody has felt yet, by its day."""
+    held = [one.pk for one in found if one.is_held]
+    rows = MeetingAction.objects.filter(meeting__in=held).select_related("action")
+    kept = rows.exclude(action__state=Action.State.FELT).order_by(
+        "action__due_on", "pk"
+    )
+    return list(kept[:MOST]) if held else []
 
 
 def enquiry_meetings(viewer: Actor) -> QuerySet[EnquiryMeeting]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from alongside.access.actor import Actor
 from alongside.access.models import User
-from alongside.agreed.rules.meeting import When
+from alongside.agreed.rules.meeting import When, are_alike
 from alongside.agreed.rules.meeting import why_not_work as why_not_hold_meetings
 from alongside.concerns.models import Enquiry
 from alongside.concerns.rules import enquiring
@@ -14,6 +14,10 @@ from alongside.people.models import Person, Relationship
 NEVER_ASKED = (
     "This is not possible: somebody who may be a source of risk is never asked to a "
     "meeting, and sees nothing of it."
+)
+OF_A_LIKE_NAME = (
+    "Somebody of a name like this may be a source of risk, and is never asked. If this "
+    "is somebody else, say how you know."
 )
 SAYS_WHERE_SOMEBODY_LIVES = (
     "This is where somebody lives. Choose “At somebody’s home”, so that it does not go "
@@ -32,9 +36,13 @@ def why_not_call(enquiry: Enquiry, by: Actor) -> str | None:
 
 
 def why_not_ask(
-    name: str, users: Iterable[User], risky: Iterable[Relationship]
+    name: str,
+    users: Iterable[User],
+    risky: Iterable[Relationship],
+    known_apart: str = "",
 ) -> str | None:
-    """Nobody who may be a source of risk is asked, nor a team they work in.
+    """Nobody who may be a source of risk is asked, nor a team they work in. For a like
+    name, `known_apart` says how it is known that this is another.
 
     `users` are the one who is asked, or everybody in the team. `risky` are the people
     in this life who are alleged to be, under whatever name.
@@ -47,6 +55,9 @@ def why_not_ask(
         own |= {_plainly(one.user.full_name)} if one.user else set()
         if one.user_id in numbers or own & names:
             return NEVER_ASKED
+        is_like = any(are_alike(ours, theirs) for ours in names for theirs in own)
+        if is_like and not known_apart.strip():
+            return OF_A_LIKE_NAME
     return None
 
 

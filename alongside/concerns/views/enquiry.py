@@ -42,7 +42,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "may_settle": request.actor.may("settle_concern"),
         "pause": pausing.standing(request.actor, team.concern) if team else None,
         "may_pause": request.actor.may("pause_enquiry"),
-        "meetings": meeting.meetings_of(request.actor, found),
+        "meetings": meeting.told(request.actor, found),
         "may_meet": bool(team and team.is_open and request.actor.may("hold_meetings")),
     }
     return render(request, "concerns/enquiry.html", context)

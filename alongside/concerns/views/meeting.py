@@ -66,6 +66,7 @@ def invite_to_meeting(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("concerns:invite_to_meeting", pk=pk)
     context = {"form": form, "meeting": found, "asked": kept.asked(by, found)}
     context["why_not"] = meeting_rules.why_not_ask_more(found, by)
+    context["no_longer"] = kept.no_longer_asked(by, found)
     return render(request, "concerns/invite_to_meeting.html", context)
 
 

@@ -250,5 +250,5 @@ def _let_out_of_meetings(by: Actor, limit: Limit) -> None:
         for_circle=limit.person.circle_id,
         user=source.user,
         names=[source.name],
-        why="They cannot be asked to this.",
+        why="They, or somebody of a like name, cannot be asked to this.",
     )
