@@ -74,8 +74,10 @@ def _whom_it_is_for(by: Actor, enquiry: Enquiry | None) -> Person:
 def _guests(by: Actor, person: Person, asks: Iterable[Guest]) -> list[Guest]:
     """The one who calls it, and those beside the person, none of them a source of
     risk."""
-    caller = [Guest(by.user.full_name, "Calls it", by.user)] if by.user else []
-    guests = [*caller, *asks]
+    guests = list(asks)
+    if by.user:
+        known = {"known_apart": "They call it themselves."}
+        guests.insert(0, Guest(by.user.full_name, "Calls it", user=by.user, **known))
     for guest in guests:
         _refuse_source_of_risk(by, person, guest)
     return guests

@@ -41,10 +41,8 @@ def _to_do_after(found: list[Meeting]) -> list[MeetingAction]:
     """What people agreed to at these meetings and nobody has felt yet, by its day."""
     held = [one.pk for one in found if one.is_held]
     rows = MeetingAction.objects.filter(meeting__in=held).select_related("action")
-    kept = rows.exclude(action__state=Action.State.FELT).order_by(
-        "action__due_on", "pk"
-    )
-    return list(kept[:MOST]) if held else []
+    rows = rows.exclude(action__state=Action.State.FELT)
+    return list(rows.order_by("action__due_on", "pk")[:MOST]) if held else []
 
 
 def enquiry_meetings(viewer: Actor) -> QuerySet[EnquiryMeeting]:
