@@ -85,7 +85,8 @@ def test_a_decision_its_dissent_and_what_is_done_stand_together(
     (action,) = meetings.seen_by(helen, Action)
     enquiry = words_of(browser.get(browser.get(f"/meetings/{begun.pk}/about/").url))
     assert "Put in the light.</a> Helen Garside, by" in enquiry
-    assert "Put in the light." in words_of(browser.get("/meetings/"))
+    for page in ("/", "/meetings/"):
+        assert "Put in the light." in words_of(browser.get(page))
     send(browser, begun, f"do/{action.pk}/done/", words="It hangs.")
     assert "Put in the light." not in words_of(browser.get("/meetings/"))
     assert "Only" not in read(amina, begun, f"do/{action.pk}/felt/").split("<form")[0]

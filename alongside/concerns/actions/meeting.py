@@ -41,18 +41,18 @@ def call_meeting_in_enquiry(
 ) -> Meeting:
     """Call a meeting. The person is asked first, then the one who calls it, then those
     who are beside them. Pressed twice, it is called once."""
+    Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
     refuse_if(rules.why_not_call(enquiry, by))
     person = _whom_it_is_for(by, enquiry)
     refuse_if(rules.why_not_there(when, person))
     guests = _guests(by, person, asks)
-    concern = Concern.objects.get(pk=enquiry.concern_id)
     meeting = agreed.call_meeting(
         by=by,
         uid=uid,
         whose=Whose(person.called, person.circle_id, person.user),
         called=replace(called, wishes=[(one.words, one.said_by) for one in wishes]),
         when=when,
-        workers=advocacy.workers_of(by, concern),
+        workers=_workers(by, enquiry),
     )
     EnquiryMeeting.objects.get_or_create(
         meeting=meeting, enquiry=enquiry, circle_id=meeting.circle_id
@@ -61,6 +61,11 @@ def call_meeting_in_enquiry(
         agreed.invite(by=by, meeting=meeting, guest=guest)
     record(by=by, act="change", what="call_meeting_in_enquiry", subject=meeting)
     return meeting
+
+
+def _workers(by: Actor, enquiry: Enquiry) -> dict[int, str]:
+    """Principals of everybody who works on the concern, with their purpose."""
+    return advocacy.workers_of(by, Concern.objects.get(pk=enquiry.concern_id))
 
 
 def _whom_it_is_for(by: Actor, enquiry: Enquiry | None) -> Person:
@@ -76,8 +81,8 @@ def _guests(by: Actor, person: Person, asks: Iterable[Guest]) -> list[Guest]:
     risk."""
     guests = list(asks)
     if by.user:
-        known = {"known_apart": "They call it themselves."}
-        guests.insert(0, Guest(by.user.full_name, "Calls it", user=by.user, **known))
+        caller = Guest(by.user.full_name, "Calls it", user=by.user)
+        guests.insert(0, replace(caller, known_apart="They call it themselves."))
     for guest in guests:
         _refuse_source_of_risk(by, person, guest)
     return guests

@@ -6,7 +6,7 @@ from alongside.access import purposes
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership
-from alongside.agreed.models import Meeting
+from alongside.agreed.models import Meeting, MeetingAction
 from alongside.agreed.queries import meeting as meetings
 from alongside.concerns.models import Concern, Enquiry, Route
 from alongside.concerns.models.concern import State
@@ -43,6 +43,7 @@ class Day:
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
     meetings: list[Meeting] = field(default_factory=list)
+    doings: list[MeetingAction] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -104,6 +105,7 @@ class Day:
 def day_of(viewer: Actor) -> Day:
     """The first few of everything that waits for the viewer. Nothing is counted."""
     may = viewer.may
+    meets = may("take_part_in_meetings")
     own = people.own_record(viewer) if may("see_own_record") else None
     casework = may("see_triage_board")
     return Day(
@@ -120,7 +122,8 @@ def day_of(viewer: Actor) -> Day:
         unanswered=list(concern.routes_unanswered(viewer)[:FEW])
         if may("decide_section_42")
         else [],
-        meetings=meetings.to_come(viewer)[:FEW] if may("take_part_in_meetings") else [],
+        meetings=meetings.to_come(viewer)[:FEW] if meets else [],
+        doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],
