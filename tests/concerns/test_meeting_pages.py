@@ -138,6 +138,29 @@ def test_the_person_reads_it_first_and_says_how(helen, enquiry, amina):
     assert "A meeting to plan" in words_of(amina.get(f"/enquiries/{enquiry.pk}/"))
 
 
+def test_what_she_types_and_does_not_send_is_kept_for_her(helen, enquiry, amina):
+    meeting = meetings.called(helen, enquiry)
+    amina.post(f"/drafts/agreed.prepare.{meeting.pk}/", {"say": "Half a sent"})
+
+    html = read(amina, meeting, "prepare/")
+
+    assert "Kept for you" in html
+    assert "Half a sent" in html
+    send(amina, meeting, "prepare/", say="Half a sentence.", seen="0")
+    assert "Kept for you" not in read(amina, meeting, "prepare/")
+
+
+def test_where_she_would_rather_meet_asks_whether_it_can_be_moved(
+    helen, browser, enquiry
+):
+    meeting = meetings.called(helen, enquiry)
+    meetings.answered(helen, meetings.of_person(meeting), "room", rather="At home")
+
+    assert "Can it be moved?" in read(browser, meeting)
+    meetings.moved(helen, meeting)
+    assert "Can it be moved?" not in read(browser, meeting)
+
+
 def test_of_two_who_prepare_at_once_the_second_sees_both(helen, enquiry, amina):
     meeting = meetings.called(helen, enquiry)
     meetings.prepared(helen, meeting, say="She wrote this with me.")
