@@ -18,6 +18,7 @@ MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Speaking up", "people:my_advocacy", ("speak_up",)),
     ("My record", "pages:me", ("see_own_record",)),
     ("People", "people:list", ("see_people",)),
+    ("Meetings", "agreed:meetings", ("take_part_in_meetings",)),
     ("My worries", "concerns:own_worries", ("see_own_worries",)),
     ("Services", "providers:services", ("see_services",)),
     ("Measures", "insight:measures", ("see_exact_measures", "see_rounded_measures")),

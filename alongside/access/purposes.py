@@ -56,6 +56,11 @@ PURPOSES = (
         "Owns what stands in the way",
         "The one who answers for what stands in the way.",
     ),
+    Purpose(
+        "invited",
+        "Invited to a meeting",
+        "Somebody asked to a meeting about you. They see that meeting, for a time.",
+    ),
     Purpose("own_words", "Their own unfinished words", "What you are still writing."),
 )
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from alongside.agreed.actions import View
 from alongside.agreed.models import Involvement
+from alongside.agreed.rules import View
 from alongside.design import fields, form
 from alongside.standards import codes
 

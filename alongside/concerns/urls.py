@@ -9,6 +9,7 @@ from alongside.concerns.views import (
     deciding,
     enquiry,
     happening,
+    meeting,
     outcomes,
     pausing,
     settling,
@@ -109,6 +110,21 @@ waiting_for_now = [
     path("enquiries/<int:pk>/go-on/", pausing.go_on, name="go_on"),
 ]
 
+meeting_people = [
+    path("enquiries/<int:pk>/meet/", meeting.call_meeting, name="call_meeting"),
+    path(
+        "meetings/<int:pk>/invite/",
+        meeting.invite_to_meeting,
+        name="invite_to_meeting",
+    ),
+    path("meetings/<int:pk>/move/", meeting.move_meeting, name="move_meeting"),
+    path(
+        "meetings/<int:pk>/about/",
+        meeting.where_meeting_was_called,
+        name="where_meeting_was_called",
+    ),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -128,5 +144,6 @@ urlpatterns = [
     *enquiring,
     *settled,
     *waiting_for_now,
+    *meeting_people,
     *how_long,
 ]

@@ -26,6 +26,7 @@ FILES = (
     "thinking.toml",
     "liberty_words.toml",
     "reviews.toml",
+    "meetings.toml",
     "ahead.toml",
     "advocacy.toml",
 )

@@ -21,7 +21,7 @@ def current(path, *roles):
 
 
 def test_each_role_is_offered_its_own_pages():
-    assert texts("person") == ["My day", "My record", "My worries"]
+    assert texts("person") == ["My day", "My record", "Meetings", "My worries"]
     assert texts("administrator") == ["My day", "Administration"]
     assert texts("independent_chair") == [
         "My day",

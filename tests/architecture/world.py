@@ -259,5 +259,5 @@ class World(PlansAhead, Risks, Freedom):
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
-        made += ("asked_first", "advocacy_request")
+        made += ("asked_first", "advocacy_request", "meeting")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

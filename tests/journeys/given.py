@@ -14,13 +14,13 @@ from alongside.agreed.actions import ToDo, View
 from alongside.concerns.actions import deciding, enquiring, raising, receiving
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.raising import HearBack, Worry
-from alongside.concerns.models import Concern, Enquiry
+from alongside.concerns.models import Concern, Enquiry, EnquiryMeeting
 from alongside.people import actions as people
 from alongside.people import media_files
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.standards import about_me
-from tests.factories import advocacy, media
+from tests.factories import advocacy, lives, media
 from tests.journeys.council_steps import MANAGER, WORKER
 
 SHOWN = "My hens by the gate. The brown one is Hilda."
@@ -205,3 +205,21 @@ def _decided(by: Actor, concern: Concern, person: Person, is_told: bool) -> Conc
         ),
     )
     return concern
+
+
+def a_source_of_risk(case: Case, name: str) -> None:
+    """Somebody in the person's life may be a source of risk."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    with access.at_the_desk_of(_team()):
+        person = Person.objects.get(pk=int(case.person.split("/")[2]))
+    found = lives.somebody(manager, person, name, "neighbour", 3)
+    lives.marked(manager, person, found)
+
+
+def its_day_has_come(case: Case) -> None:
+    """The meeting of an enquiry is now: nobody can wait for it in a story."""
+    with access.at_the_desk_of(_team()):
+        rows = EnquiryMeeting.objects.filter(enquiry=int(case.enquiry.split("/")[2]))
+        meeting = rows.select_related("meeting").get().meeting
+        meeting.begins_at = clock.now() - timedelta(minutes=5)
+        meeting.save(update_fields=["begins_at"])

@@ -12,6 +12,7 @@ from alongside.access import actions as access
 from alongside.access import actor
 from alongside.access.actor import NOBODY, Actor
 from alongside.access.rules import Refused
+from alongside.agreed.models import Invitation, Meeting
 from alongside.concerns.actions import deciding, raising, receiving, settling
 from alongside.concerns.actions.raising import HearBack
 from alongside.concerns.models import (
@@ -25,6 +26,7 @@ from alongside.concerns.models import (
     Update,
 )
 from tests.architecture.world import HEARD, World
+from tests.factories import meetings
 from tests.factories.concerns import worry
 
 TWO_ATTEMPTS = 5  # more than one, since which is first is chance
@@ -186,3 +188,15 @@ def test_a_worry_is_reopened_once_when_two_ask_for_it(world):
 
     assert one_did_it_and_one_was_told(told), told
     assert counted(world, StateChange, verb="reopen") == 1
+
+
+def test_one_press_that_arrives_twice_at_once_calls_one_meeting(world):
+    enquiry, uid = world.enquiry, uuid4()
+
+    told = together(
+        *[lambda: meetings.called(world.manager, enquiry, uid=uid)] * TWO_ATTEMPTS
+    )
+
+    assert told == ["done"] * TWO_ATTEMPTS
+    assert counted(world, Meeting) == 1
+    assert counted(world, Invitation) == 2

@@ -22,6 +22,7 @@ class Circle(models.Model):
         ADVOCACY = "advocacy", "The person and those who find them an advocate"
         BARRIER = "barrier", "Something that stands in the way"
         ADVICE = "advice", "Somebody who asks the team first"
+        MEETING = "meeting", "A meeting, and those who were asked to it"
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"
 

@@ -8,10 +8,11 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import User
 from alongside.access.rules import Refused, refuse_if, why_not_without
-from alongside.concerns.actions import kept_as_well, moving, telling
+from alongside.concerns.actions import kept_as_well, meeting, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.models import Concern, Enquiry, Update
 from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import meeting as meetings
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
 from alongside.people.models import Person
@@ -128,6 +129,7 @@ def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
     whoever spoke up for them in it."""
     before = _one_before(enquiry)
     kept_as_well.follow_enquiry(by=by, enquiry=enquiry, person=person)
+    meeting.follow_person(by=by, enquiry=enquiry, person=person)
     if before != person and enquiry.advocate:
         access.let_out(
             by=by,
@@ -165,7 +167,7 @@ def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
     circles = [concern.circle_id]
     enquiry = Enquiry.objects.filter(concern=concern).first()
     if enquiry:
-        circles.append(enquiry.circle_id)
+        circles += [enquiry.circle_id, *meetings.circles_of(by, concern)]
         enquiry.lead = lead
         enquiry.save(update_fields=["lead"])
     elif drawn := advocacy.circle_to_be(by, concern):

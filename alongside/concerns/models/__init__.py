@@ -12,6 +12,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
@@ -27,6 +28,7 @@ __all__ = [
     "Delay",
     "DelayTold",
     "Enquiry",
+    "EnquiryMeeting",
     "Finding",
     "KeepInTouch",
     "KeptAsWell",

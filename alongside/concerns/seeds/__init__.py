@@ -12,6 +12,7 @@ from alongside.concerns.seeds import (
     cast,
     enquiry,
     later,
+    meetings,
     pausing,
     settling,
     timers,
@@ -39,5 +40,6 @@ def steps_of(story: Story) -> list[Step]:
         *enquiry.steps(story),
         *settling.steps(story),
         *pausing.steps(story),
+        *meetings.steps(story),
         *timers.steps(story),
     ]

@@ -43,6 +43,13 @@ def waiting() -> list[Told]:
 
 
 @cache
+def meetings() -> list[Told]:
+    """The meetings."""
+    told: list[Told] = _read("meetings.toml")["meetings"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

@@ -6,6 +6,8 @@ from alongside.access import purposes
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership
+from alongside.agreed.models import Meeting, MeetingAction
+from alongside.agreed.queries import meeting as meetings
 from alongside.concerns.models import Concern, Enquiry, Route
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import board, concern, following, tracking
@@ -40,6 +42,8 @@ class Day:
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
+    meetings: list[Meeting] = field(default_factory=list)
+    doings: list[MeetingAction] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -101,6 +105,7 @@ class Day:
 def day_of(viewer: Actor) -> Day:
     """The first few of everything that waits for the viewer. Nothing is counted."""
     may = viewer.may
+    meets = may("take_part_in_meetings")
     own = people.own_record(viewer) if may("see_own_record") else None
     casework = may("see_triage_board")
     return Day(
@@ -117,6 +122,8 @@ def day_of(viewer: Actor) -> Day:
         unanswered=list(concern.routes_unanswered(viewer)[:FEW])
         if may("decide_section_42")
         else [],
+        meetings=meetings.to_come(viewer)[:FEW] if meets else [],
+        doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],
@@ -249,9 +256,11 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
 
 
 def circles_of(viewer: Actor, person: Person) -> list[int]:
-    """The person's circle and those of their enquiries, as far as the viewer sees."""
+    """The person's circle, those of their enquiries and those of the meetings for
+    them, as far as the viewer sees."""
     enquiries = Enquiry.objects.filter(person=person).order_by("pk")
-    return [person.circle_id, *enquiries.values_list("circle_id", flat=True)]
+    found = [person.circle_id, *enquiries.values_list("circle_id", flat=True)]
+    return [*found, *meetings.circles_for(viewer, person.circle_id)]
 
 
 @dataclass(frozen=True)
@@ -268,8 +277,10 @@ class Member:
 def who_is_in(viewer: Actor, person: Person) -> list[tuple[str, list[Member]]]:
     """Each circle about the person that the viewer is in, with its members."""
     found = []
-    for number, circle_id in enumerate(circles_of(viewer, person)):
-        title = "The record" if number == 0 else "An enquiry, made together"
+    titles = dict.fromkeys(meetings.circles_for(viewer, person.circle_id), "A meeting")
+    titles[person.circle_id] = "The record"
+    for circle_id in circles_of(viewer, person):
+        title = titles.get(circle_id, "An enquiry, made together")
         rows = access.members(viewer, circle_id)
         found.append((title, [_member(row) for row in rows]))
     return found

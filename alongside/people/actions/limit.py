@@ -12,10 +12,12 @@ from django.db import IntegrityError, transaction
 
 from alongside.access import actions as access
 from alongside.access import clock
+from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Membership
 from alongside.access.rules import Refused, refuse_if
+from alongside.agreed.actions import meeting as meetings
 from alongside.people import rules
 from alongside.people.models import Limit, Person, Relationship, WorkersCircle
 from alongside.people.queries import limit as queries
@@ -228,8 +230,25 @@ def _draw(by: Actor, person: Person) -> int:
 def _let_the_source_out(by: Actor, limit: Limit) -> None:
     """End what the one alleged to be a source of risk could see."""
     person, user = limit.person, limit.relationship and limit.relationship.user
+    _let_out_of_meetings(by, limit)
     if user:
         for row in queries.memberships_of(by, person, user):
             _let_out(by, row)
     if queries.workers_circle(by, person):
         _still_in_it(by, person)
+
+
+def _let_out_of_meetings(by: Actor, limit: Limit) -> None:
+    """Out of every meeting for the person, whoever called it. The council's team sees
+    them all, and the one who acts may not."""
+    team = access_queries.receiving_team()
+    source = limit.relationship
+    if team is None or source is None:
+        return
+    meetings.let_out_of_meetings(
+        by=by.seen_only_as(team.principal_id),
+        for_circle=limit.person.circle_id,
+        user=source.user,
+        names=[source.name],
+        why="They, or somebody of a like name, cannot be asked to this.",
+    )

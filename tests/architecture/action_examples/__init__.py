@@ -13,6 +13,7 @@ from tests.architecture.action_examples import (
     liberty,
     life,
     lower_floors,
+    meetings,
     noticing,
     outcomes,
     pausing,
@@ -42,6 +43,7 @@ ACTION_EXAMPLES = (
     | concerns.SETTLING
     | timing.TIMING
     | pausing.PAUSING
+    | meetings.MEETINGS
     | advice.ADVICE
     | upper_floors.OTHERS
 )

@@ -1,8 +1,5 @@
 """Keeps how a person was involved, what somebody will do, and what came of it."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
@@ -10,20 +7,7 @@ from alongside.access.models import User
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import rules
 from alongside.agreed.models import Action, Involvement, Rung
-from alongside.standards import codes
-
-
-@dataclass(frozen=True)
-class View:
-    """The person's view as typed, before it belongs to a decision."""
-
-    how: str
-    words: str = ""
-    support: str = ""
-    spoken_by: str = ""
-    authority: str = ""
-    reason: str = ""
-    reason_words: str = ""
+from alongside.agreed.rules import ToDo, View
 
 
 @logged
@@ -51,44 +35,6 @@ def keep_involvement(*, by: Actor, circle_id: int, view: View) -> Involvement:
         how=view.how,
     )
     return involvement
-
-
-@dataclass(frozen=True)
-class ToDo:
-    """What is to be done, by whom and by when, and the wish it serves."""
-
-    what: str
-    serves: str
-    serves_kind: str
-    due_on: date
-    owner: User | None = None
-    owner_name: str = ""
-
-    @property
-    def whose(self) -> str:
-        """The name of the one who will do it."""
-        return self.owner.full_name if self.owner else self.owner_name.strip()
-
-    def why_not_enough(self) -> str | None:
-        """A sentence while something is missing."""
-        if not self.what.strip():
-            return "Write what somebody will do."
-        if not self.whose:
-            return "Say who will do it, by name."
-        if not self.serves.strip() or self.serves_kind not in codes.ACTION_SERVES:
-            return "Say what wish, interest, strength or need it serves."
-        return None
-
-    def as_columns(self) -> dict[str, object]:
-        """As columns of `Action`."""
-        return {
-            "what": self.what.strip(),
-            "serves": self.serves.strip(),
-            "serves_kind": self.serves_kind,
-            "owner": self.owner,
-            "owner_name": self.whose,
-            "due_on": self.due_on,
-        }
 
 
 @logged
