@@ -28,6 +28,7 @@ FILES = (
     "reviews.toml",
     "ahead.toml",
     "advocacy.toml",
+    "how_it_was_words.toml",
 )
 
 

@@ -22,6 +22,7 @@ class Circle(models.Model):
         ADVOCACY = "advocacy", "The person and those who find them an advocate"
         BARRIER = "barrier", "Something that stands in the way"
         ADVICE = "advice", "Somebody who asks the team first"
+        HOW_IT_WAS = "how_it_was", "Asking somebody how it was for them"
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"
 

@@ -12,6 +12,13 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.how_it_was import (
+    Asking,
+    AskingStep,
+    GetInTouch,
+    HowItWas,
+    Said,
+)
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
@@ -21,6 +28,8 @@ __all__ = [
     "AdviceMessage",
     "AdviceThread",
     "Arrival",
+    "Asking",
+    "AskingStep",
     "CapacityRecord",
     "Concern",
     "Decision",
@@ -28,6 +37,8 @@ __all__ = [
     "DelayTold",
     "Enquiry",
     "Finding",
+    "GetInTouch",
+    "HowItWas",
     "KeepInTouch",
     "KeptAsWell",
     "Pause",
@@ -36,6 +47,7 @@ __all__ = [
     "Request",
     "Risk",
     "Route",
+    "Said",
     "Settlement",
     "Sought",
     "StateChange",
