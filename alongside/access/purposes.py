@@ -49,7 +49,7 @@ PURPOSES = (
     Purpose(
         "asks_how_it_was",
         "Asks how it was",
-        "Somebody who asks how it was for you. They see your name and how to reach you.",
+        "Somebody who asks how it was for you. They see how to reach you.",
     ),
     Purpose(
         "says_how_it_was",

@@ -1,4 +1,4 @@
-"""The seven questions about how safeguarding was, by version, and the words around them.
+"""The seven questions about how safeguarding was, by version, and words around them.
 
 Each question has two versions, for the person and for somebody who speaks for them, and
 each of those an Easy Read one. The code of a question is the same in all of them.
@@ -22,7 +22,7 @@ REASONS = _WORDS["how_it_was_reasons"]
 
 INDEPENDENT, LEAD, ALONE = MODES.codes
 PERSON, REPRESENTATIVE, ADVOCATE = ANSWERERS.codes
-PAPER, LINK = "paper", "link"
+PAPER, LINK, SIGNED_IN = "paper", "link", "signed_in"
 STANDARD, EASY_READ = "standard", "easy_read"
 SETTLED_ANEW = "settled_anew"  # never chosen: it comes of settling something again
 
@@ -67,8 +67,8 @@ class Asked:
 class Question(Asked):
     """One of the seven, with its `number` in the framework.
 
-    `kept_in` names where the record of the enquiry holds the answer already, in the codes
-    of `answers_in`; it is empty for those that are asked.
+    `kept_in` names where the record of the enquiry holds the answer already, in the
+    codes of `answers_in`; it is empty for those that are asked.
     """
 
     code: str = ""

@@ -11,7 +11,7 @@ from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.concerns.actions import kept_as_well, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.models import Concern, Enquiry, Update
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, how_it_was
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
 from alongside.people.models import Person
@@ -137,12 +137,7 @@ def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
         )
         enquiry.advocate = None
     if before and before.user and before != person:
-        access.let_out(
-            by=by,
-            circle_id=enquiry.circle_id,
-            principal_id=before.user.principal_id,
-            purpose="about_me",
-        )
+        _let_person_out(by, enquiry, before.user)
     if person and person.user:
         access.let_in(
             by=by,
@@ -154,6 +149,18 @@ def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
     enquiry.save(update_fields=["person", "advocate"])
 
 
+def _let_person_out(by: Actor, enquiry: Enquiry, user: User) -> None:
+    """Out of the enquiry, and of asking how it was for them."""
+    about = how_it_was.circles_about(by, enquiry.concern)
+    for circle_id in (enquiry.circle_id, *about):
+        access.let_out(
+            by=by,
+            circle_id=circle_id,
+            principal_id=user.principal_id,
+            purpose="about_me",
+        )
+
+
 @logged
 def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
     """Give a concern to a worker, who joins its circle and the person's. The worker
@@ -162,7 +169,7 @@ def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
     before = _hold(concern).lead
     concern.lead = lead
     concern.save(update_fields=["lead"])
-    circles = [concern.circle_id]
+    circles = [concern.circle_id, *how_it_was.circles_about(by, concern)]
     enquiry = Enquiry.objects.filter(concern=concern).first()
     if enquiry:
         circles.append(enquiry.circle_id)

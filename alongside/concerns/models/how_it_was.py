@@ -1,8 +1,8 @@
 """How it was for the person: who asks, what came of asking, and what they said.
 
 What the team knows of it (`Asking`, `AskingStep`) stands in one circle, what was said
-(`HowItWas`) in another: whoever answers says who may read it. That somebody should get in
-touch (`GetInTouch`) stands with the concern, and holds no word of the answers.
+(`HowItWas`) in another: whoever answers says who may read it. That somebody should get
+in touch (`GetInTouch`) stands with the concern, and holds no word of the answers.
 """
 
 from typing import ClassVar
@@ -29,8 +29,8 @@ class Asking(Circled):
 
     `called`, `how_to_talk` and `how_to_reach` are all that somebody independent sees of
     the person. `mode` is how it is arranged now ('' while it is not); how it truly was
-    stands in the step that ended it. `number` is that of the newest step, so that of two
-    people who write at once only one can be the next.
+    stands in the step that ended it. `number` is that of the newest step, so that of
+    two people who write at once only one can be the next.
     """
 
     concern = models.ForeignKey(
@@ -165,8 +165,8 @@ class AskingStep(Circled):
 class HowItWas(Circled):
     """What somebody said about how it was: their own words, and who may read them.
 
-    Its step says how they were asked. Whoever answered or wrote it down sees it, and the
-    person; the team that worked with them only where `may_read` says so.
+    Its step says how they were asked. Whoever answered or wrote it down sees it, and
+    the person; the team that worked with them only where `may_read` says so.
     """
 
     asking = models.OneToOneField(
