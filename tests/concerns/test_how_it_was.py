@@ -7,8 +7,8 @@ from alongside.access import actions as access
 from alongside.access import identity
 from alongside.access.rules import Refused
 from alongside.concerns.actions import asking as actions
-from alongside.concerns.actions import how_it_was as telling
 from alongside.concerns.actions import enquiring, receiving, settling
+from alongside.concerns.actions import how_it_was as telling
 from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import Asking, AskingStep, HowItWas, Said
 from alongside.concerns.queries import asking_counts

@@ -9,12 +9,19 @@ from alongside.access import actor, identity
 from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import asking as actions
-from alongside.concerns.actions import how_it_was
-from alongside.concerns.models import Asking, AskingStep, Concern, GetInTouch, HowItWas
+from alongside.concerns.actions import how_it_was, receiving, settling
+from alongside.concerns.models import (
+    Asking,
+    AskingStep,
+    Concern,
+    GetInTouch,
+    HowItWas,
+    Raiser,
+)
 from alongside.concerns.queries import how_it_was as queries
 from alongside.concerns.rules.how_it_was import Arranged, Heard
 from tests.factories import access as factories
-from tests.factories import enquiries
+from tests.factories import advocacy, concerns, enquiries
 
 REACH = "01632 960555, after three, when her son is out."
 TALK = "Wait. She thinks before she speaks."
@@ -24,6 +31,32 @@ BETTER = "If somebody had come sooner."
 def asking(by: Actor) -> Asking:
     """Amina's enquiry is settled, and she is to be asked."""
     return of(enquiries.settled(by))
+
+
+def settle(by: Actor, concern: Concern) -> None:
+    """A concern of which nothing is owed is settled."""
+    settling.settle_concern(
+        by=by,
+        concern=concern,
+        view=concerns.HEARD,
+        words_to_person="You can ring me any day.",
+        words_to_raiser="She is safe. Thank you.",
+        keep_in_touch_on=[enquiries.in_four_weeks()],
+        why_without="She asked us to.",
+    )
+
+
+def settled_from(by: Actor, raiser: Raiser) -> Concern:
+    """What somebody raised, about Amina, taken all the way to being settled."""
+    concern = concerns.concern_of(raiser)
+    receiving.receive_concern(by=by, concern=concern)
+    amina = concerns.person(by, "Amina Farah")
+    receiving.say_who_it_is(by=by, concern=concern, person=amina)
+    concern = receiving.begin_listening(by=by, concern=concern)
+    advocacy.looked_at_all(by, concern)
+    enquiry = enquiries.of(concerns.decided(by, concern))
+    settle(by, enquiries.nothing_owed(by, enquiry))
+    return concern
 
 
 def of(concern: Concern) -> Asking:

@@ -10,6 +10,7 @@ from tests.architecture.action_examples import (
     ahead,
     concerns,
     decisions,
+    how_it_was,
     liberty,
     life,
     lower_floors,
@@ -42,6 +43,7 @@ ACTION_EXAMPLES = (
     | concerns.SETTLING
     | timing.TIMING
     | pausing.PAUSING
+    | how_it_was.HOW_IT_WAS
     | advice.ADVICE
     | upper_floors.OTHERS
 )
