@@ -150,6 +150,8 @@ class QuestionsForm(KeptForm):
             is_inline=True,
             size="m",
         )
+        for name in (BETTER, MAY_READ):  # all of it is, and the page says so
+            self.fields[name].is_quietly_optional = True
 
     @property
     def pictured(self) -> Iterator[tuple[BoundField, easy_read.Symbol | None]]:

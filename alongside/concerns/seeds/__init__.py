@@ -11,6 +11,7 @@ from alongside.concerns.seeds import (
     beginning,
     cast,
     enquiry,
+    how_it_was,
     later,
     pausing,
     settling,
@@ -38,6 +39,7 @@ def steps_of(story: Story) -> list[Step]:
         *advocacy.steps(story),
         *enquiry.steps(story),
         *settling.steps(story),
+        *how_it_was.steps(story),
         *pausing.steps(story),
         *timers.steps(story),
     ]

@@ -14,7 +14,7 @@ FEELINGS = (
 )
 LISTENED = (
     ("no", "No"),
-    ("in_part", "Sometimes"),
+    ("in_part", "A bit"),
     ("yes", "Yes"),
     ("unknown", "I don’t know"),
 )
