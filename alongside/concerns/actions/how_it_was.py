@@ -159,7 +159,8 @@ def _worker(found: Behind) -> User | None:
         return found.concern.lead
     rows = StateChange.objects.filter(concern=found.concern, verb="settle")
     settled = rows.order_by("-pk").first()
-    return User.objects.filter(pk=settled.by_user if settled else None).first()
+    number = settled.by_user if settled else None
+    return User.objects.filter(pk=number or 0).first()
 
 
 @logged

@@ -81,6 +81,11 @@ class Counts:
         return [[why, str(many)] for why, many in self.unanswered]
 
 
+def _count(kind: tuple[str, ...], many: int) -> Count:
+    version, mode, answered_by, way, form = kind
+    return Count(version, mode, answered_by, way, form, many)
+
+
 def counts(viewer: Actor, since: date) -> Counts:
     """What came of asking about what was settled since a day, as far as the viewer
     works on it (two queries). Answers are never added up here."""
@@ -99,7 +104,7 @@ def counts(viewer: Actor, since: date) -> Counts:
             unanswered[reason] += 1
     return Counts(
         since=since,
-        answered=tuple(Count(*kind, many) for kind, many in sorted(answered.items())),
+        answered=tuple(_count(kind, many) for kind, many in sorted(answered.items())),
         unanswered=tuple(
             (standard.REASONS.label(code), unanswered[code])
             for code in standard.REASONS.codes
