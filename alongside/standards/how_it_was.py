@@ -24,7 +24,10 @@ INDEPENDENT, LEAD, ALONE = MODES.codes
 PERSON, REPRESENTATIVE, ADVOCATE = ANSWERERS.codes
 PAPER, LINK, SIGNED_IN = "paper", "link", "signed_in"
 STANDARD, EASY_READ = "standard", "easy_read"
-SETTLED_ANEW = "settled_anew"  # never chosen: it comes of settling something again
+# Never chosen: they come of settling something again, and of finding that it was about
+# somebody else.
+SETTLED_ANEW, NOT_ABOUT_THEM = "settled_anew", "not_about_them"
+BY_THEMSELVES = (SETTLED_ANEW, NOT_ABOUT_THEM)
 
 
 @dataclass(frozen=True)

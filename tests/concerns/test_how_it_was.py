@@ -8,7 +8,6 @@ from alongside.access import identity
 from alongside.access.rules import Refused
 from alongside.concerns.actions import asking as actions
 from alongside.concerns.actions import enquiring, receiving, settling
-from alongside.concerns.actions import how_it_was as telling
 from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import Asking, AskingStep, HowItWas, Said
 from alongside.concerns.queries import asking_counts
@@ -139,46 +138,6 @@ def test_only_what_is_asked_is_answered(manager, asking, answers):
         how_it_was.told(manager, asking, answers=answers)
 
 
-@pytest.mark.parametrize("safer", ["less", "no"])
-def test_somebody_who_does_not_feel_safer_is_somebody_to_get_in_touch_with(
-    manager, asking, safer
-):
-    how_it_was.told(manager, asking, answers={"safer_now": safer}, may_read=False)
-
-    call = how_it_was.call(asking)
-    assert call is not None
-    assert call.worker == manager.user  # nobody leads it, and the manager settled it
-    assert how_it_was.BETTER not in call.words
-    assert enquiries.concern_now(enquiries.of(asking.concern)).state == "settled"
-
-
-def test_the_lead_is_the_one_to_get_in_touch(manager, asking):
-    lead = factories.social_worker(full_name="Josh Pereira")
-    receiving.allocate_concern(by=manager, concern=asking.concern, lead=lead)
-
-    how_it_was.told(manager, asking, answers={"safer_now": "less"})
-
-    assert how_it_was.call(asking).worker == lead
-
-
-def test_nobody_is_sent_to_somebody_who_feels_safer_or_left_it_out(manager, asking):
-    how_it_was.told(manager, asking, answers={"safer_now": "in_part"})
-
-    assert how_it_was.call(asking) is None
-
-
-def test_getting_in_touch_is_done_with_what_came_of_it_once(manager, asking):
-    how_it_was.told(manager, asking, answers={"safer_now": "no"})
-    call = how_it_was.call(asking)
-
-    with pytest.raises(Refused, match="Write how they are"):
-        telling.get_in_touch(by=manager, call=call, words=" ")
-    telling.get_in_touch(by=manager, call=call, words="She has a new lock.")
-    telling.get_in_touch(by=manager, call=call, words="She has a new lock.")
-    with pytest.raises(Refused, match="already"):
-        telling.get_in_touch(by=manager, call=call, words="Something else.")
-
-
 def test_no_answer_has_a_reason_and_is_an_answer(manager, asking):
     with pytest.raises(Refused, match="Choose why"):
         how_it_was.unanswered(manager, asking, "")
@@ -255,6 +214,18 @@ def test_settled_again_it_is_asked_about_once_and_for_all(manager, asking):
 
     assert how_it_was.end(asking).reason == "settled_anew"
     assert how_it_was.of(concern).pk != asking.pk
+
+
+def test_nobody_is_asked_about_what_was_about_somebody_else(manager, asking, sam):
+    asking = how_it_was.independently(manager, asking, sam)
+    amina = factories.acting(asking.concern.person.user)
+
+    enquiries.reopened_about_somebody_else(manager, enquiries.of(asking.concern))
+
+    assert how_it_was.end(asking).reason == "not_about_them"
+    for somebody in (factories.acting(sam), amina):
+        with transaction.atomic(), identity.seen_as(somebody.principals):
+            assert not queries.askings(somebody).exists()
 
 
 def test_sets_of_different_ways_are_counted_apart(manager, sam):

@@ -12,7 +12,7 @@ from alongside.access.log import logged, record
 from alongside.access.models import Circle
 from alongside.access.rules import refuse_if
 from alongside.concerns.actions.delaying import OVERTAKEN, Overtaken
-from alongside.concerns.models import Asking, AskingStep, Settlement
+from alongside.concerns.models import Asking, AskingStep, Concern, Settlement
 from alongside.concerns.queries import advocacy, independence
 from alongside.concerns.queries import how_it_was as queries
 from alongside.concerns.queries.independence import Behind
@@ -31,9 +31,7 @@ def plan_asking(*, by: Actor, settlement: Settlement) -> Asking:
     they are asked about all of it, once.
     """
     concern = settlement.concern
-    for before in Asking.objects.filter(concern=concern, ended_on=None):
-        why = standard.SETTLED_ANEW
-        add_step(by=by, asking=before, step=Step.NOT_ANSWERED, reason=why)
+    stop_asking(by=by, concern=concern, reason=standard.SETTLED_ANEW)
     members = advocacy.workers_of(by, concern)
     person = concern.person
     if person and person.user:
@@ -48,6 +46,19 @@ def plan_asking(*, by: Actor, settlement: Settlement) -> Asking:
     )
     record(by=by, act="change", what="plan_asking", subject=asking)
     return asking
+
+
+@logged
+def stop_asking(*, by: Actor, concern: Concern, reason: str) -> None:
+    """End what is still open about a concern, for a reason that nobody has to choose.
+
+    Whoever was to ask sees it no longer, and a private link opens nothing any more.
+    """
+    rows = Asking.objects.select_related("asker", "link")
+    for found in rows.filter(concern=concern, ended_on=None):
+        _let_out(by, found)
+        add_step(by=by, asking=found, step=Step.NOT_ANSWERED, reason=reason)
+    record(by=by, act="change", what="stop_asking", subject=concern, reason=reason)
 
 
 @logged

@@ -6,6 +6,7 @@ the circle of the concern and without a word of what was said.
 """
 
 from dataclasses import replace
+from typing import Any
 
 from alongside.access import actions as access
 from alongside.access import clock
@@ -89,22 +90,7 @@ def _said_alone(held: Asking, heard: Heard) -> Heard:
 
 
 def _keep(by: Actor, held: Asking, heard: Heard, mode: str, found: Behind) -> HowItWas:
-    is_person = heard.answered_by == standard.PERSON
-    spoken_by = "" if is_person else heard.spoken_by.strip()
-    writer = by.name if by.user else spoken_by or held.called
-    step = add_step(
-        by=by,
-        asking=held,
-        step=AskingStep.Step.ANSWERED,
-        mode=mode,
-        way=heard.way,
-        format=heard.format,
-        answered_by=heard.answered_by,
-        spoken_by=spoken_by,
-        authority="" if is_person else heard.authority.strip(),
-        version=queries.asked_now().code,
-        recorded_by_name=writer,
-    )
+    step = add_step(by=by, asking=held, **_how(by, held, heard, mode))
     circle = _draw_circle(by, heard, found)
     told = HowItWas.objects.create(
         circle=circle,
@@ -112,7 +98,7 @@ def _keep(by: Actor, held: Asking, heard: Heard, mode: str, found: Behind) -> Ho
         step=step,
         better=heard.better.strip(),
         may_read=heard.may_read,
-        typed_in_by=writer if by.user else "",
+        typed_in_by=by.name if by.user else "",
     )
     for question, answer in heard.given.items():
         Said.objects.create(
@@ -120,6 +106,23 @@ def _keep(by: Actor, held: Asking, heard: Heard, mode: str, found: Behind) -> Ho
         )
     _ask_to_get_in_touch(by, held, heard, found)
     return told
+
+
+def _how(by: Actor, held: Asking, heard: Heard, mode: str) -> dict[str, Any]:
+    """Who asked, how and in what form, and who answered: it stands with the answers."""
+    is_person = heard.answered_by == standard.PERSON
+    spoken_by = "" if is_person else heard.spoken_by.strip()
+    return {
+        "step": AskingStep.Step.ANSWERED,
+        "mode": mode,
+        "way": heard.way,
+        "format": heard.format,
+        "answered_by": heard.answered_by,
+        "spoken_by": spoken_by,
+        "authority": "" if is_person else heard.authority.strip(),
+        "version": queries.asked_now().code,
+        "recorded_by_name": by.name if by.user else spoken_by or held.called,
+    }
 
 
 def _draw_circle(by: Actor, heard: Heard, found: Behind) -> Circle:

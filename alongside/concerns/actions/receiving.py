@@ -10,11 +10,13 @@ from alongside.access.models import User
 from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.concerns.actions import kept_as_well, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
+from alongside.concerns.actions.asking import stop_asking
 from alongside.concerns.models import Concern, Enquiry, Update
 from alongside.concerns.queries import advocacy, how_it_was
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
 from alongside.people.models import Person
+from alongside.standards.how_it_was import NOT_ABOUT_THEM
 
 RECEIVED = (
     "Thank you for telling us. Somebody in the safeguarding team has read what you "
@@ -136,6 +138,8 @@ def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
             purpose="advocate",
         )
         enquiry.advocate = None
+    if before and before != person:
+        stop_asking(by=by, concern=enquiry.concern, reason=NOT_ABOUT_THEM)
     if before and before.user and before != person:
         _let_person_out(by, enquiry, before.user)
     if person and person.user:

@@ -12,7 +12,7 @@ from alongside.design.bound_field import BoundField
 from alongside.design.kept import KeptForm
 from alongside.standards import easy_read
 from alongside.standards import how_it_was as standard
-from alongside.standards.how_it_was import QuestionSet
+from alongside.standards.how_it_was import Question, QuestionSet
 
 BETTER, MAY_READ = "better", "may_read"
 MOST = 4000
@@ -112,6 +112,23 @@ class ArrangeForm(NewestForm):
         )
 
 
+def _scale(question: Question, words: str) -> fields.PictureScale:
+    return fields.PictureScale(
+        words,
+        choices=[(one.code, one.words) for one in question.answers],
+        faces={one.code: one.face for one in question.answers if one.face},
+        none_words="Leave this one out",
+        size="m",
+    )
+
+
+def _yes_or_no(words: str) -> fields.Choice:
+    answers = (("yes", "Yes"), ("no", "No"))
+    return fields.Choice(
+        words, choices=answers, required=False, is_inline=True, size="m"
+    )
+
+
 class QuestionsForm(KeptForm):
     """The questions that are asked, each with its pictures. Any can stay blank."""
 
@@ -127,13 +144,7 @@ class QuestionsForm(KeptForm):
         self.asked, self.is_easy = asked, is_easy
         how = {"of_person": of_person, "is_easy": is_easy}
         for question in asked.asked:
-            self.fields[question.code] = fields.PictureScale(
-                question.words(**how),
-                choices=[(one.code, one.words) for one in question.answers],
-                faces={one.code: one.face for one in question.answers if one.face},
-                none_words="Leave this one out",
-                size="m",
-            )
+            self.fields[question.code] = _scale(question, question.words(**how))
         self.fields[BETTER] = fields.LongText(
             asked.better.words(**how),
             hint="In your own words, if you like",
@@ -143,13 +154,7 @@ class QuestionsForm(KeptForm):
             size="m",
             autosave=True,
         )
-        self.fields[MAY_READ] = fields.Choice(
-            asked.may_read.words(**how),
-            choices=(("yes", "Yes"), ("no", "No")),
-            required=False,
-            is_inline=True,
-            size="m",
-        )
+        self.fields[MAY_READ] = _yes_or_no(asked.may_read.words(**how))
         for name in (BETTER, MAY_READ):  # all of it is, and the page says so
             self.fields[name].is_quietly_optional = True
 
@@ -265,7 +270,7 @@ class UnansweredForm(NewestForm):
         choices=[
             (one.code, one.plain)
             for one in standard.REASONS
-            if one.code != standard.SETTLED_ANEW
+            if one.code not in standard.BY_THEMSELVES
         ],
         missing="Choose why there is no answer",
     )

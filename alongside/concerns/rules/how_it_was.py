@@ -223,7 +223,7 @@ def why_not_answer_now(arrivals_in_the_hour: int) -> str | None:
 
 def why_not_unanswered(reason: str, words: str) -> str | None:
     """That there is no answer has a reason; something else has words."""
-    if reason not in standard.REASONS or reason == standard.SETTLED_ANEW:
+    if reason not in standard.REASONS or reason in standard.BY_THEMSELVES:
         return "Choose why there is no answer."
     if reason == "other" and not words.strip():
         return "Write why there is no answer."

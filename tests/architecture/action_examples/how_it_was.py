@@ -48,6 +48,12 @@ HOW_IT_WAS: dict[str, Example] = {
         said=Arranged(mode="lead", called="Amina"),
         seen=0,
     ),
+    "concerns.stop_asking": lambda w: partial(
+        actions.stop_asking,
+        by=w.manager,
+        concern=w.asking.concern,
+        reason="not_about_them",
+    ),
     "concerns.keep_unanswered": lambda w: partial(
         actions.keep_unanswered,
         by=w.manager,
