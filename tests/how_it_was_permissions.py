@@ -25,6 +25,7 @@ HOW_IT_WAS: dict[str, Page] = {
     "concerns:asking": record(ASKERS, asking),
     "concerns:arrange_asking": record(SAFEGUARDING, asking),
     "concerns:hear_how_it_was": record(ASKERS, asking),
+    "concerns:how_it_was_paper": record(ASKERS, asking),
     "concerns:no_answer": record(ASKERS, asking),
     "concerns:own_how_it_was": record({"person"}, asking),
     "concerns:say_how_it_was": page(ANYBODY, about=link),

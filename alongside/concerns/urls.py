@@ -117,6 +117,9 @@ asking_how_it_was = [
     path("how-it-was/<int:pk>/", asking.asking, name="asking"),
     path("how-it-was/<int:pk>/arrange/", asking.arrange_asking, name="arrange_asking"),
     path("how-it-was/<int:pk>/hear/", asking.hear_how_it_was, name="hear_how_it_was"),
+    path(
+        "how-it-was/<int:pk>/paper/", asking.how_it_was_paper, name="how_it_was_paper"
+    ),
     path("how-it-was/<int:pk>/no-answer/", asking.no_answer, name="no_answer"),
     path("how-it-was/<int:pk>/mine/", how_it_was.own_how_it_was, name="own_how_it_was"),
     path("how-was-it/<str:token>/", how_it_was.say_how_it_was, name="say_how_it_was"),

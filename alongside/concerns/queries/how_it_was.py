@@ -13,7 +13,8 @@ from alongside.concerns.queries import raising
 from alongside.people.models import Statement
 from alongside.standards import codes
 from alongside.standards import how_it_was as standard
-from alongside.standards.how_it_was import QuestionSet
+from alongside.standards.easy_read import Symbol
+from alongside.standards.how_it_was import Answer, Asked, QuestionSet
 
 HOW_TO_SAY = ("how_to_talk", "how_i_communicate")  # headings of About me
 
@@ -198,6 +199,34 @@ def in_the_record(viewer: Actor, asking: Asking) -> list[Line]:
             answer=lists[question.answers_in].plain(getattr(enquiry, question.kept_in)),
         )
         for question in asked_now().in_the_record
+    ]
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """One question as it stands on paper: with its answers, or a space to write in."""
+
+    words: str
+    picture: Symbol | None
+    answers: tuple[Answer, ...] = ()
+
+
+def sheet(asking: Asking, *, is_easy: bool) -> list[OnPaper]:
+    """The questions to print, for whoever is to be asked."""
+    now = asked_now()
+    yes_or_no = (Answer("yes", "Yes"), Answer("no", "No"))
+    beside: tuple[tuple[Asked, tuple[Answer, ...]], ...] = (
+        *((question, question.answers) for question in now.asked),
+        (now.better, ()),
+        (now.may_read, yes_or_no),
+    )
+    return [
+        OnPaper(
+            words=one.words(of_person=asking.is_of_person, is_easy=is_easy),
+            picture=one.picture if is_easy else None,
+            answers=answers,
+        )
+        for one, answers in beside
     ]
 
 

@@ -19,7 +19,7 @@ from alongside.concerns.models import Asking
 from alongside.concerns.queries import asking_counts, independence, to_ask
 from alongside.concerns.queries import how_it_was as queries
 from alongside.concerns.rules import how_it_was as rules
-from alongside.concerns.views import working
+from alongside.concerns.views import looks, working
 
 A_YEAR = timedelta(days=365)
 
@@ -148,6 +148,21 @@ def no_answer(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, key=key):
         return redirect("concerns:asking", pk=pk)
     return _part(request, "no_answer", found, form, _why_not(request, found))
+
+
+@gates.for_ability("ask_how_it_was")
+@require_safe
+def how_it_was_paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """The questions on paper, for somebody who would rather write. No name is on it."""
+    found, by = open_asking(request, pk), request.actor
+    access.note(by=by, act="export", what="how_it_was", circle_id=found.circle_id)
+    look = looks.of(request)
+    context = {
+        "asking": found,
+        "layout": look["look"] or "ordinary",
+        "sheet": queries.sheet(found, is_easy=look["look"] == looks.EASY),
+    }
+    return render(request, "concerns/how_it_was_paper.html", context | look)
 
 
 @gates.for_ability("keep_in_touch")

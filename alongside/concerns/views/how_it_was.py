@@ -17,11 +17,9 @@ from alongside.concerns.models import Asking
 from alongside.concerns.queries import how_it_was as queries
 from alongside.concerns.queries import independence
 from alongside.concerns.rules import how_it_was as rules
-from alongside.concerns.views import sending, working
+from alongside.concerns.views import looks, sending, working
 from alongside.concerns.views.private import never_kept
 from alongside.standards import how_it_was as standard
-
-EASY, LARGE = "easy", "large"
 
 
 @gates.public
@@ -39,7 +37,9 @@ def say_how_it_was(request: HttpRequest, token: str) -> HttpResponse:
         if not form.errors:
             return redirect(request.get_full_path())
     context = {"form": form, "asking": found, "why_not": why_not}
-    response = render(request, "concerns/say_how_it_was.html", context | _look(request))
+    response = render(
+        request, "concerns/say_how_it_was.html", context | looks.of(request)
+    )
     response.headers["Referrer-Policy"] = "same-origin"  # browsers then send an origin
     return response
 
@@ -61,18 +61,12 @@ def _why_not(by: Actor, found: Asking, *, is_worker: bool) -> str | None:
     return why_not
 
 
-def _look(request: HttpRequest) -> dict[str, Any]:
-    """How the page looks: the usual words, Easy Read, or large letters."""
-    look = request.GET.get("look", "")
-    return {"look": look if look in (EASY, LARGE) else "", "here": request.path}
-
-
 def _form(request: HttpRequest, found: Asking) -> forms.SayForm:
     return forms.SayForm(
         request.POST if request.method == "POST" else None,
         asked=queries.asked_now(),
         of_person=found.is_of_person,
-        is_easy=_look(request)["look"] == EASY,
+        is_easy=looks.of(request)["look"] == looks.EASY,
     )
 
 
@@ -107,4 +101,4 @@ def own_how_it_was(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("concerns:own_how_it_was", pk=pk)
     context = {"form": form, "asking": found, "story": queries.story(by, found)}
     context["draft"] = None if form.is_bound else form.draft
-    return render(request, "concerns/own_how_it_was.html", context | _look(request))
+    return render(request, "concerns/own_how_it_was.html", context | looks.of(request))
