@@ -144,6 +144,9 @@ def test_the_person_tells_us_on_their_own_page_and_reads_it(helen, asking):
     amina = factories.signed_in(asking.concern.person.user)
     enquiry = f"/enquiries/{enquiry_of(asking).pk}/"
     assert "Tell us how it was" in read(amina, enquiry)
+    how_it_was.arrange(
+        helen, asking, mode="alone", representative="Hodan Farah", authority="Her niece"
+    )
     assert "Did people listen to you?" in read(amina, page(asking, "mine/?look=easy"))
 
     sent = amina.post(page(asking, "mine/"), {**ANSWERS, **SAID})
@@ -152,7 +155,8 @@ def test_the_person_tells_us_on_their_own_page_and_reads_it(helen, asking):
     for html in (read(amina, page(asking, "mine/")), read(amina, enquiry)):
         assert how_it_was.BETTER in html
         assert "Answered alone" in html
-    assert how_it_was.end(asking).way == "signed_in"
+    end = how_it_was.end(asking)
+    assert (end.way, end.answered_by) == ("signed_in", "person")
 
 
 @pytest.mark.parametrize("look", ["", "?look=easy", "?look=large"])
@@ -169,8 +173,8 @@ def test_the_questions_can_be_printed_with_no_name_on_them(helen, asking, sam, l
 
 def test_counts_keep_apart_how_it_was_asked(helen, desk, asking, sam):
     how_it_was.independently(helen, asking, sam)
-    how_it_was.told(factories.acting(sam), asking)
-    how_it_was.told(helen, how_it_was.asking(helen))
+    how_it_was.told(factories.acting(sam), asking, may_read=True)
+    how_it_was.told(helen, how_it_was.asking(helen), may_read=False)
     how_it_was.unanswered(helen, how_it_was.asking(helen))
 
     html = read(desk, "/how-it-was/counts/")
@@ -182,6 +186,9 @@ def test_counts_keep_apart_how_it_was_asked(helen, desk, asking, sam):
         "never added to",
     ):
         assert words in html
+    said = html.split("What they said")[1]
+    assert "Asked by somebody independent" in said
+    assert "Asked by somebody who worked on it" not in said  # she keeps it to herself
 
 
 def test_eight_weeks_gone_by_asks_why_and_moves_nothing(helen, desk):

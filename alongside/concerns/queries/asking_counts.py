@@ -3,10 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from alongside.access.actor import Actor
-from alongside.concerns.models import Asking, AskingStep, Concern
+from alongside.concerns.models import Asking, AskingStep, Concern, Said
 from alongside.standards import how_it_was as standard
+from alongside.standards.how_it_was import Question, QuestionSet
 
 
 @dataclass(frozen=True)
@@ -111,4 +113,45 @@ def counts(viewer: Actor, since: date) -> Counts:
             if unanswered[code]
         ),
         waiting=rows.filter(ended_on=None).count(),
+    )
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What was answered to one question, in a column for each way of asking."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: list[list[str]]
+
+
+def answers(viewer: Actor, since: date) -> list[Answered]:
+    """What people who let the viewer's team read it have answered since a day (one
+    query). What was answered in one way is never added to another."""
+    rows = Said.objects.filter(
+        how_it_was__may_read=True,
+        how_it_was__asking__planned_at__date__gte=since,
+        how_it_was__asking__concern__in=Concern.objects.values("pk"),
+    )
+    keys = ("how_it_was__step__version", "question", "answer", "how_it_was__step__mode")
+    found = Counter(rows.values_list(*keys))
+    return [
+        _answered(one, question, found)
+        for one in standard.all_sets().values()
+        for question in one.asked
+        if any(key[:2] == (one.code, question.code) for key in found)
+    ]
+
+
+def _answered(one: QuestionSet, question: Question, found: Counter[Any]) -> Answered:
+    code = (one.code, question.code)
+    used = {key[3] for key in found if key[:2] == code}
+    modes = [mode for mode in standard.MODES if mode.code in used]
+    return Answered(
+        caption=f"{question.number}. {question.words()}",
+        columns=("Answer", *(mode.label for mode in modes)),
+        rows=[
+            [answer.words, *(str(found[(*code, answer.code, m.code)]) for m in modes)]
+            for answer in question.answers
+        ],
     )

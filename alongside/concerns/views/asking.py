@@ -169,8 +169,12 @@ def how_it_was_paper(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def how_it_was_counts(request: HttpRequest) -> HttpResponse:
     """What came of asking in the last year, counted by how it was asked."""
-    found = asking_counts.counts(request.actor, clock.today() - A_YEAR)
-    return render(request, "concerns/how_it_was_counts.html", {"counts": found})
+    by, since = request.actor, clock.today() - A_YEAR
+    context = {
+        "counts": asking_counts.counts(by, since),
+        "answers": asking_counts.answers(by, since),
+    }
+    return render(request, "concerns/how_it_was_counts.html", context)
 
 
 @gates.for_ability("keep_in_touch")

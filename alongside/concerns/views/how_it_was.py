@@ -31,12 +31,13 @@ def say_how_it_was(request: HttpRequest, token: str) -> HttpResponse:
     found, by = _under(token)
     is_worker = bool(request.actor.roles - {"person"})
     why_not = None if found.is_over else _why_not(by, found, is_worker=is_worker)
-    form = _form(request, found)
+    form = _form(request, of_person=found.is_of_person)
     if form.is_valid() and not found.is_over and not why_not:
         _say(request, found, by, form)
         if not form.errors:
             return redirect(request.get_full_path())
     context = {"form": form, "asking": found, "why_not": why_not}
+    context["of_person"] = found.is_of_person
     response = render(
         request, "concerns/say_how_it_was.html", context | looks.of(request)
     )
@@ -61,11 +62,11 @@ def _why_not(by: Actor, found: Asking, *, is_worker: bool) -> str | None:
     return why_not
 
 
-def _form(request: HttpRequest, found: Asking) -> forms.SayForm:
+def _form(request: HttpRequest, *, of_person: bool) -> forms.SayForm:
     return forms.SayForm(
         request.POST if request.method == "POST" else None,
         asked=queries.asked_now(),
-        of_person=found.is_of_person,
+        of_person=of_person,
         is_easy=looks.of(request)["look"] == looks.EASY,
     )
 
@@ -90,7 +91,7 @@ def own_how_it_was(request: HttpRequest, pk: int) -> HttpResponse:
     """The person says how it was, signed in; and reads what was said."""
     rows, by = queries.own(request.actor), request.actor
     found = access.open_record(by=by, rows=rows, pk=pk, what="own_how_it_was")
-    form, key = _form(request, found), f"concerns.own_how_it_was.{pk}"
+    form, key = _form(request, of_person=True), f"concerns.own_how_it_was.{pk}"
     working.fill_from_draft(request, form, key)
 
     def act(said: dict[str, Any]) -> object:
@@ -100,5 +101,5 @@ def own_how_it_was(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said="Thank you for telling us.", key=key):
         return redirect("concerns:own_how_it_was", pk=pk)
     context = {"form": form, "asking": found, "story": queries.story(by, found)}
-    context["draft"] = None if form.is_bound else form.draft
+    context |= {"draft": None if form.is_bound else form.draft, "of_person": True}
     return render(request, "concerns/own_how_it_was.html", context | looks.of(request))
