@@ -11,7 +11,7 @@ from tests.journeys.visitor import Visitor
 
 pytestmark = pytest.mark.journey
 
-NAME, INDEPENDENT = "Rosamund Tickle", "Ruth Oyelaran"
+NAME, INDEPENDENT = "Ermintrude Sallow", "Ruth Oyelaran"
 LIST, ASKS = "How was it for them?", "Who asks how it was?"
 REACH = "01632 960377, on a Tuesday. She picks up when it has rung four times."
 BETTER = "They wrote it all down and then nobody mended the back door."
@@ -89,11 +89,11 @@ def _gets_in_touch(worker: Visitor) -> None:
 def test_she_says_it_alone_by_a_link_that_says_nothing_about_her(
     somebody: Callable[..., Visitor], given: ModuleType
 ):
-    name = "Perpetua Oddie"
+    name = "Leocadia Brackenbury"
     with given.days_ago(20):
         case = given.an_enquiry(name)
         given.it_is_settled(case)
-    manager, perpetua = somebody("desk"), somebody("phone")
+    manager, leocadia = somebody("desk"), somebody("phone")
     title, question = f"How was it for {name}?", "How was it for you?"
     manager.sign_in_as(council.MANAGER)
     manager.go(case.enquiry, case.title)
@@ -103,16 +103,16 @@ def test_she_says_it_alone_by_a_link_that_says_nothing_about_her(
     manager.press("Keep this", then=title)
     link = manager.page.locator("p", has_text="/how-was-it/").inner_text()
 
-    perpetua.go(link[link.index("/how-was-it/") :], question)
-    perpetua.does_not_read(name, "Perpetua")
-    perpetua.press("Easy Read", then=question)
-    perpetua.reads("Did people listen to you?")
-    perpetua.press("Send", then=question)
-    perpetua.reads("Answer one question, or write something.")
-    perpetua.pick(listened_to="yes", safer_now="yes", may_read="yes")
-    perpetua.write(better="A chair in the waiting room.")
-    perpetua.press("Send", then="Thank you")
-    perpetua.does_not_read("A chair in the waiting room.")
+    leocadia.go(link[link.index("/how-was-it/") :], question)
+    leocadia.does_not_read(name, "Leocadia")
+    leocadia.press("Easy Read", then=question)
+    leocadia.reads("Did people listen to you?")
+    leocadia.press("Send", then=question)
+    leocadia.reads("Answer one question, or write something.")
+    leocadia.pick(listened_to="yes", safer_now="yes", may_read="yes")
+    leocadia.write(better="A chair in the waiting room.")
+    leocadia.press("Send", then="Thank you")
+    leocadia.does_not_read("A chair in the waiting room.")
 
     manager.go(case.enquiry, case.title)
     manager.reads("Answered alone", "Easy Read with pictures", "A chair in the waiting")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
 from alongside.access import clock
 from alongside.access import queries as access
@@ -122,12 +122,11 @@ class Call:
 
 def to_get_in_touch(viewer: Actor) -> tuple[Call, ...]:
     """Whom to get in touch with, those for the viewer first (one query)."""
-    rows = GetInTouch.objects.filter(done_at=None)
-    rows = rows.select_related("concern__person", "concern__service", "worker")
-    found = list(rows.order_by("asked_at", "pk")[:FEW])
     own = viewer.user.pk if viewer.user else 0
-    told = [Call(row, why(row), row.worker_id == own) for row in found]
-    return tuple(sorted(told, key=lambda call: not call.is_yours))
+    not_yours = Case(When(worker=own, then=0), default=1)
+    rows = GetInTouch.objects.filter(done_at=None).order_by(not_yours, "asked_at", "pk")
+    found = rows.select_related("concern__person", "concern__service", "worker")
+    return tuple(Call(row, why(row), row.worker_id == own) for row in found[:FEW])
 
 
 def why(call: GetInTouch) -> str:
