@@ -20,6 +20,7 @@ from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
+from tests.how_it_was_permissions import HOW_IT_WAS
 from tests.meeting_permissions import MEETINGS
 from tests.paper_permissions import PAPERS
 from tests.pausing_permissions import PAUSING
@@ -134,6 +135,7 @@ PERMISSIONS: dict[str, Page] = (
     | TIMING
     | PAUSING
     | MEETINGS
+    | HOW_IT_WAS
     | REVIEWS
     | PAPERS
     | {

@@ -13,6 +13,7 @@ MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("My day", "pages:home", ()),
     ("Worries", "concerns:board", ("see_triage_board",)),
     ("Keeping in touch", "concerns:keeping_in_touch", ("keep_in_touch",)),
+    ("How was it?", "concerns:how_it_was_list", ("ask_how_it_was",)),
     ("Passed on", "concerns:routes", ("accept_route", "decide_section_42")),
     ("Advocates", "people:advocacy_waiting", ("arrange_advocate",)),
     ("Speaking up", "people:my_advocacy", ("speak_up",)),

@@ -47,6 +47,16 @@ PURPOSES = (
     Purpose("raised_it", "Raised the worry", "The one who told us about the worry."),
     Purpose("asked_us", "Asked for advice", "The one who asked us for advice."),
     Purpose(
+        "asks_how_it_was",
+        "Asks how it was",
+        "Somebody who asks how it was for you. They see how to reach you.",
+    ),
+    Purpose(
+        "says_how_it_was",
+        "Says how it was",
+        "The one who is asked how it was, by a private link.",
+    ),
+    Purpose(
         "named_barrier",
         "Named what stands in the way",
         "The one who named what stands in the way.",

@@ -4,11 +4,13 @@ from django.urls import path
 
 from alongside.concerns.views import (
     advice,
+    asking,
     board,
     concern,
     deciding,
     enquiry,
     happening,
+    how_it_was,
     meeting,
     outcomes,
     pausing,
@@ -33,7 +35,7 @@ raising = [
     path("worries/mine/<int:pk>/", tracking.own_worry, name="own_worry"),
 ]
 
-asking = [
+asking_first = [
     path("ask/", advice.ask, name="ask"),
     path("advice/read/<str:token>/", advice.read_advice, name="read_advice"),
     path("advice/read/<str:token>/tell-us/", advice.tell_us, name="advice_to_worry"),
@@ -125,6 +127,21 @@ meeting_people = [
     ),
 ]
 
+asking_how_it_was = [
+    path("how-it-was/", asking.how_it_was_list, name="how_it_was_list"),
+    path("how-it-was/counts/", asking.how_it_was_counts, name="how_it_was_counts"),
+    path("how-it-was/<int:pk>/", asking.asking, name="asking"),
+    path("how-it-was/<int:pk>/arrange/", asking.arrange_asking, name="arrange_asking"),
+    path("how-it-was/<int:pk>/hear/", asking.hear_how_it_was, name="hear_how_it_was"),
+    path(
+        "how-it-was/<int:pk>/paper/", asking.how_it_was_paper, name="how_it_was_paper"
+    ),
+    path("how-it-was/<int:pk>/no-answer/", asking.no_answer, name="no_answer"),
+    path("how-it-was/<int:pk>/mine/", how_it_was.own_how_it_was, name="own_how_it_was"),
+    path("how-was-it/<str:token>/", how_it_was.say_how_it_was, name="say_how_it_was"),
+    path("get-in-touch/<int:pk>/", asking.get_in_touch, name="get_in_touch"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -139,11 +156,12 @@ how_long = [
 
 urlpatterns = [
     *raising,
-    *asking,
+    *asking_first,
     *waiting,
     *enquiring,
     *settled,
     *waiting_for_now,
     *meeting_people,
+    *asking_how_it_was,
     *how_long,
 ]

@@ -21,6 +21,7 @@ class Option:
     hint: str
     is_chosen: bool
     is_last_way_out: bool
+    face: int
     reveals: "list[BoundField]"
 
 
@@ -112,7 +113,8 @@ class BoundField(boundfield.BoundField):
         hints = getattr(self.field, "hints", {})
         unknown = getattr(self.field, "unknown_value", None)
         reveals = getattr(self.field, "reveal", {})
-        for shown in self.subwidgets:
+        faces = getattr(self.field, "faces", {})
+        for place, shown in enumerate(self.subwidgets, start=1):
             value = str(shown.data["value"])
             names = reveals.get(value, ())
             yield Option(
@@ -123,5 +125,6 @@ class BoundField(boundfield.BoundField):
                 hint=hints.get(value, ""),
                 is_chosen=bool(shown.data["selected"]),
                 is_last_way_out=value == unknown,
+                face=faces.get(value, 0) if faces else place,
                 reveals=[self.form[name] for name in names],
             )

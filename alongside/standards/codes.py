@@ -29,6 +29,7 @@ FILES = (
     "meetings.toml",
     "ahead.toml",
     "advocacy.toml",
+    "how_it_was_words.toml",
 )
 
 

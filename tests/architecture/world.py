@@ -39,6 +39,7 @@ from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
 from tests.architecture.freedom import Freedom
+from tests.architecture.how_it_was import Asked
 from tests.architecture.risks import Risks
 from tests.factories import advocacy
 
@@ -50,7 +51,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(PlansAhead, Risks, Freedom):
+class World(PlansAhead, Risks, Freedom, Asked):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property
@@ -260,4 +261,5 @@ class World(PlansAhead, Risks, Freedom):
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
         made += ("asked_first", "advocacy_request", "meeting")
+        made += ("asked_first", "advocacy_request", "asking")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

@@ -209,7 +209,7 @@ def test_whoever_was_never_told_or_never_asked_is_on_the_list(manager):
         settled = enquiries.settled(manager)
 
     assert steps(listed(manager)) == [
-        (settled.pk, "look_again"),
+        (settled.pk, "look_again", "how_it_was"),
         (quiet.pk, "tell_raiser"),
     ]
 

@@ -76,24 +76,25 @@ def advocate_of(by: Actor, enquiry: Enquiry) -> User:
 
 
 def wanted(
-    by: Actor, enquiry: Enquiry, words: str = "I want to sleep without being afraid."
+    by: Actor,
+    enquiry: Enquiry,
+    words: str = "I want to sleep without being afraid.",
+    said_by: str = "Amina Farah",
 ) -> Outcome:
-    """One thing that Amina wants."""
-    return outcomes.hear_outcome(
-        by=by, enquiry=enquiry, words=words, said_by="Amina Farah"
-    )
+    """One thing that Amina, or somebody else, wants."""
+    return outcomes.hear_outcome(by=by, enquiry=enquiry, words=words, said_by=said_by)
 
 
-def nothing_owed(by: Actor, enquiry: Enquiry) -> Concern:
-    """The concern when everything is found and judged, ready to be settled."""
-    outcome = wanted(by, enquiry)
+def all_is_found(by: Actor, enquiry: Enquiry, said_by: str = "Amina Farah") -> None:
+    """Everything is found and judged."""
+    outcome = wanted(by, enquiry, said_by=said_by)
     for whose in ("person", "professional"):
         outcomes.judge_sought(
             by=by,
             outcome=outcome,
             whose=whose,
             result="fully",
-            said_by="Amina Farah",
+            said_by=said_by,
             words="I sleep again.",
         )
     enquiring.add_risk(
@@ -111,6 +112,11 @@ def nothing_owed(by: Actor, enquiry: Enquiry) -> Concern:
         support="An interpreter and time.",
     )
     enquiring.write_finding(by=by, enquiry=enquiry, found=FOUND)
+
+
+def nothing_owed(by: Actor, enquiry: Enquiry) -> Concern:
+    """The concern when everything is found and judged, ready to be settled."""
+    all_is_found(by, enquiry)
     return concern_now(enquiry)
 
 

@@ -20,7 +20,7 @@ from alongside.people import media_files
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.standards import about_me
-from tests.factories import advocacy, lives, media
+from tests.factories import advocacy, enquiries, how_it_was, lives, media
 from tests.journeys.council_steps import MANAGER, WORKER
 
 SHOWN = "My hens by the gate. The brown one is Hilda."
@@ -98,6 +98,20 @@ def the_police_are_asked(case: Case) -> None:
         question="Has anybody been called there?",
         due_on=clock.today() + timedelta(days=7),
     )
+
+
+def it_is_settled(case: Case) -> None:
+    """Everything is found out and judged, and it was settled with the person."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    with access.at_the_desk_of(_team()):
+        rows = Enquiry.objects.select_related("concern__person", "person__user")
+        enquiry = rows.get(pk=int(case.enquiry.split("/")[2]))
+    enquiries.all_is_found(manager, enquiry, said_by=case.name)
+    with access.at_the_desk_of(_team()):
+        concern = Concern.objects.select_related("raiser", "enquiry").get(
+            pk=enquiry.concern_id
+        )
+    how_it_was.settle(manager, concern)
 
 
 def something_to_do(case: Case, what: str) -> str:

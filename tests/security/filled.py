@@ -11,7 +11,7 @@ from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
-from tests.architecture.action_examples import meetings, pausing, timing
+from tests.architecture.action_examples import how_it_was, meetings, pausing, timing
 from tests.architecture.action_examples.advice import answered
 from tests.architecture.action_examples.advocacy import ADVOCACY
 from tests.architecture.action_examples.ahead import fill_ahead
@@ -66,6 +66,7 @@ def fill(world: World) -> World:
         seen_words=world.outcome.words,
     )
     kept_as_well(world)
+    how_it_was.fill(world)
     settling.keep_in_touch(
         by=world.manager,
         contact=world.contact,

@@ -33,6 +33,7 @@ def test_london_counts_as_its_targets_of_2016_do():
         "talk_over": "5 working days",
         "settle_actions": "5 working days",
         "look_again": "13 weeks",
+        "how_it_was": "8 weeks",  # national guidance, whatever the policy
     }
 
 

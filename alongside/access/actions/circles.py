@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import models, transaction
 from django.http import Http404
@@ -120,6 +120,26 @@ def find_or_make_link(uid: UUID) -> Link:
         )
         if not made:
             principal.delete()
+    return link
+
+
+@logged
+def give_link(*, by: Actor, ends_at: datetime) -> Link:
+    """Make a private link for somebody without a sign-in. It opens nothing after its
+    time."""
+    link = find_or_make_link(uuid4())
+    link.ends_at = ends_at
+    link.save(update_fields=["ends_at"])
+    record(by=by, act="share", what="give_link", principal=link.principal_id)
+    return link
+
+
+@logged
+def end_link(*, by: Actor, link: Link) -> Link:
+    """Let a private link open nothing any more."""
+    link.ends_at = clock.now()
+    link.save(update_fields=["ends_at"])
+    record(by=by, act="share", what="end_link", principal=link.principal_id)
     return link
 
 

@@ -10,12 +10,14 @@ from alongside.access.models import User
 from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.concerns.actions import kept_as_well, meeting, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
+from alongside.concerns.actions.asking import stop_asking
 from alongside.concerns.models import Concern, Enquiry, Update
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, how_it_was
 from alongside.concerns.queries import meeting as meetings
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
 from alongside.people.models import Person
+from alongside.standards.how_it_was import NOT_ABOUT_THEM
 
 RECEIVED = (
     "Thank you for telling us. Somebody in the safeguarding team has read what you "
@@ -138,13 +140,10 @@ def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
             purpose="advocate",
         )
         enquiry.advocate = None
+    if before and before != person:
+        stop_asking(by=by, concern=enquiry.concern, reason=NOT_ABOUT_THEM)
     if before and before.user and before != person:
-        access.let_out(
-            by=by,
-            circle_id=enquiry.circle_id,
-            principal_id=before.user.principal_id,
-            purpose="about_me",
-        )
+        _let_person_out(by, enquiry, before.user)
     if person and person.user:
         access.let_in(
             by=by,
@@ -156,6 +155,18 @@ def _share_with(by: Actor, enquiry: Enquiry, person: Person | None) -> None:
     enquiry.save(update_fields=["person", "advocate"])
 
 
+def _let_person_out(by: Actor, enquiry: Enquiry, user: User) -> None:
+    """Out of the enquiry, and of asking how it was for them."""
+    about = how_it_was.circles_about(by, enquiry.concern)
+    for circle_id in (enquiry.circle_id, *about):
+        access.let_out(
+            by=by,
+            circle_id=circle_id,
+            principal_id=user.principal_id,
+            purpose="about_me",
+        )
+
+
 @logged
 def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
     """Give a concern to a worker, who joins its circle and the person's. The worker
@@ -164,7 +175,7 @@ def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
     before = _hold(concern).lead
     concern.lead = lead
     concern.save(update_fields=["lead"])
-    circles = [concern.circle_id]
+    circles = [concern.circle_id, *how_it_was.circles_about(by, concern)]
     enquiry = Enquiry.objects.filter(concern=concern).first()
     if enquiry:
         circles += [enquiry.circle_id, *meetings.circles_of(by, concern)]

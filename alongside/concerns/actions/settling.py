@@ -10,6 +10,7 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.actions.advocacy import wait_for_advocate
+from alongside.concerns.actions.asking import plan_asking
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import enquiry as queries
@@ -31,8 +32,8 @@ def settle_concern(
 
     `why_without` says why it does not wait for an advocate, if there is a reason to.
 
-    Tells the one who raised it, and keeps the days chosen with the person to ask how
-    they are.
+    Tells the one who raised it, keeps the days chosen with the person to ask how they
+    are, and plans that somebody asks how it was for them.
     """
     refuse_if(rules.why_not_settle(concern, by))
     has_raiser = hasattr(concern, "raiser")  # earlier records do not say who it was
@@ -46,6 +47,7 @@ def settle_concern(
         by=by, concern=concern, verb="settle", settled_at=clock.now()
     )
     _keep_days(settlement, keep_in_touch_on)
+    plan_asking(by=by, settlement=settlement)
     if has_raiser:
         telling.tell_raiser(
             by=by, concern=moved, stage=Update.Stage.SETTLED, words=words_to_raiser

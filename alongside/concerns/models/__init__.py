@@ -12,6 +12,13 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.how_it_was import (
+    Asking,
+    AskingStep,
+    GetInTouch,
+    HowItWas,
+    Said,
+)
 from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
@@ -22,6 +29,8 @@ __all__ = [
     "AdviceMessage",
     "AdviceThread",
     "Arrival",
+    "Asking",
+    "AskingStep",
     "CapacityRecord",
     "Concern",
     "Decision",
@@ -30,6 +39,8 @@ __all__ = [
     "Enquiry",
     "EnquiryMeeting",
     "Finding",
+    "GetInTouch",
+    "HowItWas",
     "KeepInTouch",
     "KeptAsWell",
     "Pause",
@@ -38,6 +49,7 @@ __all__ = [
     "Request",
     "Risk",
     "Route",
+    "Said",
     "Settlement",
     "Sought",
     "StateChange",

@@ -9,7 +9,14 @@ from django.utils import timezone
 from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, KeepInTouch, Raiser, StateChange, Update
+from alongside.concerns.models import (
+    Asking,
+    Concern,
+    KeepInTouch,
+    Raiser,
+    StateChange,
+    Update,
+)
 from alongside.concerns.models.concern import GOING_ON, State
 from alongside.concerns.queries import targets, timers
 from alongside.concerns.queries.timers import ByWhen
@@ -83,7 +90,7 @@ class LongerList:
 
 
 def taking_longer(viewer: Actor, after: str = "", only: str = "") -> LongerList:
-    """One page, whoever was raised first at the top (eight queries).
+    """One page, whoever was raised first at the top (nine queries).
 
     The database finds what is long enough ago; what it then shows is counted exactly,
     so that a page can be shorter than the others.
@@ -117,7 +124,7 @@ def _chosen(late: tuple[Late, ...], only: str) -> tuple[Late, ...]:
 
 def _long_ago(force: InForce) -> QuerySet[Concern]:
     """Whatever may be past its day: begun before the last moment that makes it so."""
-    wanted = _is_not_told(force) | _is_not_asked(force)
+    wanted = _is_not_told(force) | _is_not_asked(force) | _is_not_known(force)
     wanted |= Q(state=State.PAUSED, restart_on__lt=clock.today())
     for code, states in IN_STATES.items():
         step = standard.steps()[code]
@@ -171,6 +178,15 @@ def _is_not_asked(force: InForce) -> Q:
     asked = days.filter(done_on__gte=F("concern__settled_at__date"))
     settled = Q(state=State.SETTLED, settled_at__lt=moment)
     return settled & Q(Exists(days)) & ~Q(Exists(asked))
+
+
+def _is_not_known(force: InForce) -> Q:
+    """It was settled, and it is not known how it was for the person."""
+    moment = _latest(standard.steps()["how_it_was"], force)
+    if moment is None:
+        return Q(pk__in=())
+    waiting = Asking.objects.filter(concern=OuterRef("pk"), ended_on=None)
+    return Q(state=State.SETTLED, settled_at__lt=moment) & Q(Exists(waiting))
 
 
 def _latest(step: Step, force: InForce) -> datetime | None:

@@ -10,6 +10,7 @@ from django.db.models import Q
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.concerns.models import (
+    Asking,
     Concern,
     Delay,
     DelayTold,
@@ -53,7 +54,7 @@ class ByWhen:
 
 
 def by_when(viewer: Actor, concern: Concern) -> ByWhen:
-    """The timers of a concern that the viewer has opened (six queries at most)."""
+    """The timers of a concern that the viewer has opened (seven queries at most)."""
     return of_many(viewer, [concern])[concern.pk]
 
 
@@ -65,14 +66,15 @@ def timer_of(viewer: Actor, concern: Concern, step: str) -> Timer | None:
 
 
 def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
-    """The timers of each of these concerns, in six queries at most, however many.
+    """The timers of each of these concerns, in seven queries at most, however many.
 
     Their `enquiry` should have been read with them.
     """
     numbers = [concern.pk for concern in concerns]
     changes, raisers = _changes(numbers), _told_at(numbers)
     routes = _routes([c.pk for c in concerns if c.state in ELSEWHERE])
-    asked = _asked([c.pk for c in concerns if c.is_settled])
+    settled = [c.pk for c in concerns if c.is_settled]
+    asked, known = _asked(settled), _known(settled)
     return _with_delays(
         concerns,
         {
@@ -82,6 +84,7 @@ def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
                 route=routes.get(concern.pk),
                 enquiry=getattr(concern, "enquiry", None),
                 asked=asked[concern.pk],
+                known=known[concern.pk],
             )
             for concern in concerns
         },
@@ -176,6 +179,16 @@ def _asked(concerns: list[int]) -> dict[int, list[date | None]]:
     rows = KeepInTouch.objects.filter(concern__in=concerns)
     for pk, done_on in rows.values_list("concern_id", "done_on"):
         found[pk].append(done_on)
+    return found
+
+
+def _known(concerns: list[int]) -> dict[int, list[date | None]]:
+    """The day on which it was known how it was, or None, for each time it was settled,
+    the newest last (one query)."""
+    found: dict[int, list[date | None]] = defaultdict(list)
+    rows = Asking.objects.filter(concern__in=concerns).order_by("pk")
+    for pk, ended_on in rows.values_list("concern_id", "ended_on"):
+        found[pk].append(ended_on)
     return found
 
 

@@ -13,7 +13,11 @@ from alongside.concerns.rules.timers import Timer
 from alongside.standards import codes
 
 FURTHEST = timedelta(days=366)
-AFTER_FINDING = ("talk_over", "look_again")  # steps that begin when it is found out
+AFTER_FINDING = (
+    "talk_over",
+    "look_again",
+    "how_it_was",
+)  # steps that begin when it is found out
 
 
 @dataclass(frozen=True)

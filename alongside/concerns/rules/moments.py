@@ -23,7 +23,8 @@ class Told:
     """What was read about a concern, beside its own row.
 
     `raiser` is when the one who raised it was told of decisions; None when the viewer
-    does not see them. `asked` are the days to ask how the person is: done on, or None.
+    does not see them. `asked` are the days to ask how the person is: done on, or None;
+    `known` are those on which it was known how it was for them, likewise.
     """
 
     changes: Sequence[StateChange] = ()
@@ -31,6 +32,7 @@ class Told:
     route: Route | None = None
     enquiry: Enquiry | None = None
     asked: Sequence[date | None] = ()
+    known: Sequence[date | None] = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ def moments(concern: Concern, told: Told) -> Moments:
         apart.add("told")
     if not told.asked:
         apart.add("asked")
+    if not told.known:
+        apart.add("how_it_was_known")
     done = frozenset(_done(concern, told) - at.keys())
     return Moments(at, done, frozenset(apart), _waits(told.changes))
 
@@ -146,9 +150,12 @@ def _settled(concern: Concern, told: Told) -> dict[str, datetime | None]:
         return {}
     first = timezone.localdate(concern.settled_at)
     asked = [day for day in told.asked if day and day >= first]
+    # Whether it is known since it was settled last is said by the newest asking alone.
+    known = told.known[-1] if told.known else None
     return {
         "settled": concern.settled_at,
         "asked": _noon(min(asked, default=None)),
+        "how_it_was_known": _noon(known),
     }
 
 

@@ -50,6 +50,13 @@ def meetings() -> list[Told]:
 
 
 @cache
+def how_it_was() -> list[Told]:
+    """What came of asking people how it was."""
+    told: list[Told] = _read("how_it_was.toml")["askings"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

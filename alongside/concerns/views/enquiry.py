@@ -19,7 +19,7 @@ from alongside.concerns.actions import receiving
 from alongside.concerns.actions.advocacy import see_to_advocacy as see_to_it
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
-from alongside.concerns.queries import advocacy, meeting, pausing, timers
+from alongside.concerns.queries import advocacy, how_it_was, meeting, pausing, timers
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
@@ -44,6 +44,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "may_pause": request.actor.may("pause_enquiry"),
         "meetings": meeting.told(request.actor, found),
         "may_meet": bool(team and team.is_open and request.actor.may("hold_meetings")),
+        "how_it_was": how_it_was.of_enquiry(request.actor, found),
     }
     return render(request, "concerns/enquiry.html", context)
 

@@ -15,7 +15,7 @@ from alongside.access import gates
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions import settling as actions
 from alongside.concerns.forms import settling as forms
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, to_ask
 from alongside.concerns.queries import enquiry as enquiry_queries
 from alongside.concerns.queries import following as queries
 from alongside.concerns.rules import enquiring as rules
@@ -81,6 +81,7 @@ def keeping_in_touch(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     page = queries.due(request.actor, after)
     context = {"page": page, "after": after}
+    context["calls"] = () if after else to_ask.to_get_in_touch(request.actor)
     return render(request, "concerns/keeping_in_touch.html", context)
 
 

@@ -83,9 +83,11 @@ class Choice(_Answered, forms.ChoiceField):
 
 
 class PictureScale(forms.ChoiceField):
-    """Five answers from the saddest to the gladdest, each a face with its word.
+    """Answers from the saddest to the gladdest, each a face with its word.
 
-    The place among the five decides the face, so there are five, in that order.
+    There are five, in that order, since the place of each decides its face; unless
+    `faces` says which of the five each answer has. One without a face stands below.
+    `none_words` is what leaving it out is called.
     """
 
     size = "s"
@@ -100,8 +102,11 @@ class PictureScale(forms.ChoiceField):
         required: bool = False,
         size: str = "s",
         initial: Any = None,
+        faces: Mapping[str, int] | None = None,
+        none_words: str = "No picture",
     ) -> None:
         self.size = size
+        self.faces, self.none_words = dict(faces or {}), none_words
         self.is_quietly_optional = True
         super().__init__(
             choices=list(choices),
@@ -109,7 +114,11 @@ class PictureScale(forms.ChoiceField):
             initial=initial,
             **asked(label, hint=hint, missing=missing, required=required),
         )
-        self.error_messages["invalid_choice"] = "Choose one of the five pictures"
+        self.error_messages["invalid_choice"] = (
+            "Choose one of the answers shown"
+            if self.faces
+            else "Choose one of the five pictures"
+        )
 
 
 class YesNoUnknown(Choice):

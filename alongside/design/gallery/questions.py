@@ -12,6 +12,12 @@ FEELINGS = (
     ("good", "Good"),
     ("very_good", "Very good"),
 )
+LISTENED = (
+    ("no", "No"),
+    ("in_part", "A bit"),
+    ("yes", "Yes"),
+    ("unknown", "I don’t know"),
+)
 WHERE = (
     ("home", "In their own home"),
     ("care_home", "In a care home", "Somewhere they live and are looked after"),
@@ -105,6 +111,12 @@ class EveryField(form.Form):
         "How do they feel about it?",
         hint="Point at a picture, or leave it out",
         choices=FEELINGS,
+    )
+    listened_to = fields.PictureScale(
+        "Did people listen to you?",
+        choices=LISTENED,
+        faces={"no": 1, "in_part": 3, "yes": 5},
+        none_words="Leave this one out",
     )
     has_agreed = fields.Tick(
         "They know that I am telling you",

@@ -10,7 +10,7 @@ from alongside.agreed.models import Meeting, MeetingAction
 from alongside.agreed.queries import meeting as meetings
 from alongside.concerns.models import Concern, Enquiry, Route
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import board, concern, following, tracking
+from alongside.concerns.queries import board, concern, following, to_ask, tracking
 from alongside.people import queries as people
 from alongside.people.models import Limit, Media, Person
 from alongside.people.queries import limit as limits
@@ -37,6 +37,8 @@ class Day:
     waiting: tuple[board.Card, ...] = ()
     leading: list[Concern] = field(default_factory=list)
     due: tuple[following.Due, ...] = ()
+    calls: tuple[to_ask.Call, ...] = ()
+    askings: tuple[to_ask.ToAsk, ...] = ()
     passed_on: list[Route] = field(default_factory=list)
     unanswered: list[Route] = field(default_factory=list)
     worries: list[tracking.Story] = field(default_factory=list)
@@ -116,6 +118,8 @@ def day_of(viewer: Actor) -> Day:
         waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
         leading=_leading(viewer) if casework else [],
         due=following.due(viewer).rows[:FEW] if may("keep_in_touch") else (),
+        calls=to_ask.to_get_in_touch(viewer)[:FEW] if may("keep_in_touch") else (),
+        askings=to_ask.yours(viewer)[:FEW] if may("ask_how_it_was") else (),
         passed_on=list(concern.routes_to_answer(viewer)[:FEW])
         if may("accept_route")
         else [],

@@ -10,6 +10,7 @@ from tests.architecture.action_examples import (
     ahead,
     concerns,
     decisions,
+    how_it_was,
     liberty,
     life,
     lower_floors,
@@ -44,6 +45,7 @@ ACTION_EXAMPLES = (
     | timing.TIMING
     | pausing.PAUSING
     | meetings.MEETINGS
+    | how_it_was.HOW_IT_WAS
     | advice.ADVICE
     | upper_floors.OTHERS
 )

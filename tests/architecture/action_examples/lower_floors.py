@@ -1,10 +1,12 @@
 """Examples of the actions of the floors below concerns."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
 from alongside.access import actions as access
+from alongside.access import clock
 from alongside.access.models import Post
 from alongside.agreed import actions as agreed
 from alongside.agreed.models import Action
@@ -67,6 +69,12 @@ ACCESS: dict[str, Example] = {
     ),
     "access.let_in": lambda w: partial(access.let_in, **_membership(w)),
     "access.let_out": lambda w: partial(access.let_out, **_membership(w)),
+    "access.give_link": lambda w: partial(
+        access.give_link, by=w.manager, ends_at=clock.now() + timedelta(days=1)
+    ),
+    "access.end_link": lambda w: partial(
+        access.end_link, by=w.manager, link=w.raiser.link
+    ),
     "access.keep_draft": lambda w: partial(
         access.keep_draft, by=w.manager, key="a.form", words={"noticed": "half a"}
     ),
