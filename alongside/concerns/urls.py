@@ -8,6 +8,7 @@ from alongside.concerns.views import (
     concern,
     deciding,
     enquiry,
+    handing,
     happening,
     outcomes,
     pausing,
@@ -56,7 +57,7 @@ waiting = [
     path("concerns/<int:pk>/listen/", concern.listen, name="listen"),
     path("concerns/<int:pk>/who/", concern.say_who, name="say_who"),
     path("concerns/<int:pk>/somebody-new/", concern.new_person, name="new_person"),
-    path("concerns/<int:pk>/allocate/", concern.allocate, name="allocate"),
+    path("concerns/<int:pk>/allocate/", handing.allocate, name="allocate"),
     path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
     path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
 ]
@@ -109,6 +110,13 @@ waiting_for_now = [
     path("enquiries/<int:pk>/go-on/", pausing.go_on, name="go_on"),
 ]
 
+who_has_what = [
+    path("desk/", handing.desk, name="desk"),
+    path("handing-over/<int:pk>/", handing.hand_over, name="hand_over"),
+    path("my-day/<slug:which>/", handing.my_list, name="my_list"),
+    path("handed-over/<int:pk>/read/", handing.say_read, name="say_read"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -128,5 +136,6 @@ urlpatterns = [
     *enquiring,
     *settled,
     *waiting_for_now,
+    *who_has_what,
     *how_long,
 ]

@@ -3,7 +3,7 @@
 import pytest
 
 from alongside.access.roles import ROLES
-from alongside.concerns.actions import receiving
+from alongside.concerns.actions import allocating
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
@@ -47,7 +47,7 @@ def test_a_social_worker_sees_what_was_given_to_them_and_not_the_whole_board():
     manager, worker = factories.manager(), factories.social_worker()
     mine = concerns.received(manager, about_name="Win Thackray")
     concerns.raised(about_name="Somebody Else")
-    receiving.allocate_concern(by=manager, concern=mine, lead=worker)
+    allocating.allocate_concern(by=manager, concern=mine, lead=worker)
 
     html = home(worker)
 
@@ -97,7 +97,7 @@ def test_a_home_asks_no_more_than_fifteen_questions_however_much_waits(make):
     user, manager = make(), factories.manager()
     for _ in range(6):
         concern = concerns.received(manager)
-        receiving.allocate_concern(by=manager, concern=concern, lead=user)
+        allocating.allocate_concern(by=manager, concern=concern, lead=user)
         concerns.raised_by_somebody(by=factories.acting(user))
     browser = factories.signed_in(user)
 

@@ -12,6 +12,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.handover import Handover, WorkerTold
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
@@ -28,6 +29,7 @@ __all__ = [
     "DelayTold",
     "Enquiry",
     "Finding",
+    "Handover",
     "KeepInTouch",
     "KeptAsWell",
     "Pause",
@@ -41,4 +43,5 @@ __all__ = [
     "StateChange",
     "TargetChange",
     "Update",
+    "WorkerTold",
 ]

@@ -1,0 +1,134 @@
+"""The manager's board: what nobody has, what waits for a decision, what has gone quiet,
+and how much each worker looks after."""
+
+from dataclasses import dataclass
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
+
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.access.models import Entry, User
+from alongside.concerns.models import Concern, Raiser, Route
+from alongside.concerns.models.concern import WAITING, State
+from alongside.concerns.queries import concern as concerns
+from alongside.concerns.queries import load, longer, targets
+from alongside.concerns.queries.load import Load
+from alongside.standards import timers as standard
+from alongside.standards.timers import Target
+
+SHOWN = 20  # of each list; a longer one says that there are more
+QUIET = "quiet"  # the step of the targets that says how long is too quiet
+AT_WORK = (State.RECEIVED, State.LISTENING, State.ENQUIRING, State.FOUND)
+
+
+@dataclass(frozen=True)
+class Few:
+    """The first rows of a list, and whether there are more than it shows."""
+
+    rows: tuple[Concern, ...]
+    has_more: bool
+
+    @property
+    def how_many(self) -> str:
+        """How many there are, as far as they were looked at."""
+        return f"more than {SHOWN}" if self.has_more else str(len(self.rows))
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The board of somebody who decides and gives work to others."""
+
+    without_anybody: Few
+    left_behind: Few
+    to_decide: Few
+    quiet: Few
+    go_on: Few
+    unanswered: list[Route]
+    loads: list[Load]
+    quiet_after: str
+    only: User | None = None
+
+
+def desk(viewer: Actor, only: User | None = None) -> Desk:
+    """The board, of everybody or of what one worker has (nineteen queries)."""
+    return Desk(
+        without_anybody=_few(without_anybody(viewer)),
+        left_behind=_few(load.held_by_nobody_here(viewer).order_by("raised_at", "pk")),
+        to_decide=_few(_of(only, to_decide(viewer))),
+        quiet=_few(_of(only, quiet(viewer))),
+        go_on=_few(_of(only, go_on(viewer))),
+        unanswered=list(concerns.routes_unanswered(viewer)[:SHOWN]),
+        loads=load.loads(viewer),
+        quiet_after=quiet_after().in_words.lower(),
+        only=only,
+    )
+
+
+def _few(rows: QuerySet[Concern]) -> Few:
+    found = list(
+        rows.select_related("person", "service", "lead", "enquiry")[: SHOWN + 1]
+    )
+    return Few(tuple(found[:SHOWN]), len(found) > SHOWN)
+
+
+def _of(only: User | None, rows: QuerySet[Concern]) -> QuerySet[Concern]:
+    return rows.filter(lead=only) if only else rows
+
+
+def without_anybody(viewer: Actor) -> QuerySet[Concern]:
+    """What nobody has taken on: danger first, then the longest waiting."""
+    states = [*WAITING, State.ENQUIRING, State.FOUND, State.PAUSED]
+    rows = Concern.objects.filter(lead=None, state__in=states)
+    return rows.order_by("danger", "raised_at", "pk")
+
+
+def to_decide(viewer: Actor) -> QuerySet[Concern]:
+    """Where the person is listened to, and a decision comes next."""
+    rows = Concern.objects.filter(state=State.LISTENING)
+    return rows.order_by("danger", "raised_at", "pk")
+
+
+def quiet_after() -> Target:
+    """How long nobody may have written, here and now."""
+    return targets.in_force().target(standard.steps()[QUIET])
+
+
+def go_on(viewer: Actor) -> QuerySet[Concern]:
+    """What waits although the day to go on has gone by, the longest first."""
+    rows = Concern.objects.filter(state=State.PAUSED, restart_on__lt=clock.today())
+    return rows.order_by("restart_on", "pk")
+
+
+def quiet(viewer: Actor) -> QuerySet[Concern]:
+    """Where nobody has written anything for longer than agreed, the longest first.
+
+    The log knows: in the circle of the concern, of its enquiry, and of what the one who
+    spoke up was told. Talking with the person about it counts as well.
+    """
+    last = longer.long_enough_ago(quiet_after())
+    if last is None:
+        return Concern.objects.none()
+    rows = Concern.objects.filter(state__in=AT_WORK)
+    rows = rows.annotate(
+        last_at=Greatest(
+            _last_in(OuterRef("circle")),
+            _last_in(OuterRef("enquiry__circle")),
+            _last_in(_raisers_circle(), "tell_raiser"),
+            _last_in(OuterRef("person__circle"), "keep_conversation"),
+            F("raised_at"),
+        )
+    )
+    return rows.filter(last_at__lt=last).order_by("last_at", "pk")
+
+
+def _raisers_circle() -> Subquery:
+    rows = Raiser.objects.filter(concern=OuterRef(OuterRef("pk")))
+    return Subquery(rows.values("circle")[:1])
+
+
+def _last_in(circle: OuterRef | Subquery, *only: str) -> Coalesce:
+    """When something was last written in a circle; long ago when it never was."""
+    kinds = Q(what__in=only) if only else Q(act=Entry.Act.CHANGE)
+    rows = Entry.objects.filter(kinds, circle_id=circle).order_by("-at")
+    return Coalesce(Subquery(rows.values("at")[:1]), F("raised_at"))
