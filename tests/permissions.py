@@ -20,6 +20,7 @@ from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
+from tests.handing_permissions import HANDING
 from tests.paper_permissions import PAPERS
 from tests.pausing_permissions import PAUSING
 from tests.people_permissions import PEOPLE
@@ -132,6 +133,7 @@ PERMISSIONS: dict[str, Page] = (
     | PEOPLE
     | TIMING
     | PAUSING
+    | HANDING
     | REVIEWS
     | PAPERS
     | {
@@ -191,9 +193,6 @@ PERMISSIONS: dict[str, Page] = (
         "concerns:listen": button(SAFEGUARDING, concern),
         "concerns:say_who": button(SAFEGUARDING, concern),
         "concerns:new_person": record(SAFEGUARDING, concern),
-        "concerns:allocate": button(
-            SAFEGUARDING, concern, typed=lambda w: {"lead": w.worker.pk}
-        ),
         "concerns:tell": button(SAFEGUARDING, concern),
         "concerns:decide": record({"safeguarding_manager"}, concern),
         "concerns:enquiry": record(SHARING, shared),

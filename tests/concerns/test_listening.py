@@ -9,12 +9,14 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import allocating, deciding, receiving
 from alongside.concerns.actions.deciding import Result
 from alongside.concerns.models import Concern, Update
+from alongside.concerns.rules.handing import Said
 from alongside.people.models import Person
 from tests.factories import access as access_factories
 from tests.factories import concerns as factories
 from tests.factories import enquiries
 
 pytestmark = pytest.mark.django_db
+LEAVES = Said(reason="leaves")
 
 
 @pytest.fixture
@@ -119,7 +121,9 @@ def test_the_lead_before_leaves_every_circle_of_the_enquiry(manager):
     assert all(_sees(before, address) for address in addresses)
 
     with identity.seen_as(manager.principals):
-        allocating.allocate_concern(by=manager, concern=concern, lead=after)
+        allocating.allocate_concern(
+            by=manager, concern=concern, lead=after, said=LEAVES
+        )
 
     assert not any(_sees(before, address) for address in addresses)
     assert all(_sees(after, address) for address in addresses)
@@ -134,7 +138,9 @@ def test_the_lead_before_keeps_the_record_of_somebody_they_still_work_with(manag
         receiving.say_who_it_is(by=manager, concern=second, person=person)
         for concern in (first, second):
             allocating.allocate_concern(by=manager, concern=concern, lead=worker)
-        allocating.allocate_concern(by=manager, concern=first, lead=_locality_worker())
+        allocating.allocate_concern(
+            by=manager, concern=first, lead=_locality_worker(), said=LEAVES
+        )
 
     assert _sees(worker, f"/people/{person.pk}/")
     assert not _sees(worker, f"/concerns/{first.pk}/")
@@ -146,7 +152,7 @@ def test_a_number_that_is_not_one_is_nobody(manager):
 
     for typed in ("²", "9" * 30, "-1", "nobody"):
         page = client.post(f"/concerns/{concern.pk}/allocate/", {"lead": typed})
-        assert page.status_code == 302
+        assert "Choose one of the answers shown" in page.content.decode()
     for address in ("/concerns/?after=².1.1", "/keeping-in-touch/?after=2026-01-01.²"):
         assert client.get(address).status_code == 200
 

@@ -133,7 +133,7 @@ def _group(code: str, things: Iterable[Thing]) -> Group:
 
 
 def _of_concerns(viewer: Actor) -> list[Group]:
-    rows = handing.led(viewer, viewer.user).orderrank_by("danger", "raised_at", "pk")
+    rows = handing.led(viewer, viewer.user).order_by("danger", "raised_at", "pk")
     found = list(rows[: MOST + 1])
     counted = timers.of_many(viewer, found)
     answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, found)]
@@ -166,7 +166,7 @@ def _not_back(viewer: Actor) -> list[Thing]:
             tag="Past its day",
             colour="orange",
         )
-        for row in rows.select_related(*beside).orderrank_by("due_on", "pk")[:MOST]
+        for row in rows.select_related(*beside).order_by("due_on", "pk")[:MOST]
     ]
 
 
