@@ -11,6 +11,7 @@ from alongside.concerns.seeds import (
     beginning,
     cast,
     enquiry,
+    handing,
     later,
     pausing,
     settling,
@@ -40,4 +41,5 @@ def steps_of(story: Story) -> list[Step]:
         *settling.steps(story),
         *pausing.steps(story),
         *timers.steps(story),
+        *handing.steps(story),
     ]

@@ -43,6 +43,12 @@ def waiting() -> list[Told]:
 
 
 @cache
+def handing_over() -> Told:
+    """Who gave what to whom."""
+    return _read("handing_over.toml")
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]
