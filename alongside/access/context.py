@@ -12,7 +12,6 @@ from alongside.access.actor import Actor
 MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("My day", "pages:home", ()),
     ("Worries", "concerns:board", ("see_triage_board",)),
-    ("Who has what", "concerns:desk", ("hand_over_work",)),
     ("Keeping in touch", "concerns:keeping_in_touch", ("keep_in_touch",)),
     ("Passed on", "concerns:routes", ("accept_route", "decide_section_42")),
     ("Advocates", "people:advocacy_waiting", ("arrange_advocate",)),

@@ -1,6 +1,8 @@
 """Who has what, and who it goes to, for tests."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
@@ -12,7 +14,7 @@ from alongside.access.models import Circle, Organisation, User
 from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
 from alongside.concerns.actions import allocating, handing
-from alongside.concerns.models import Concern, Handover
+from alongside.concerns.models import Concern, Enquiry, Handover
 from alongside.concerns.queries import handing as queries
 from alongside.concerns.rules.handing import Said
 from alongside.people import actions as people
@@ -23,7 +25,7 @@ from alongside.providers import actions as providers
 from alongside.providers.models import Service
 from alongside.standards import codes
 from tests.factories import access as factories
-from tests.factories import concerns, lives, timing
+from tests.factories import advocacy, concerns, enquiries, lives, timing
 
 LEAVES = Said(
     reason="leaves", words="Her last day is Friday.", note="Ring before noon."
@@ -126,7 +128,21 @@ def service_of(organisation: Organisation) -> Service:
     )
 
 
-def raised_long_ago(by: Actor) -> Concern:
+def raised_long_ago(by: Actor, **changes: Any) -> Concern:
     """A worry that was taken in so long ago that every day has gone by."""
     with timing.days_ago(timing.LONG):
-        return concerns.received(by)
+        return concerns.received(by, **changes)
+
+
+def nobody_told(by: Actor) -> Enquiry:
+    """An enquiry of whose beginning nobody has told the one who spoke up."""
+    concern = concerns.listening(by)
+    concerns.decided(by, concern, result=replace(concerns.DUTY_MET, words_to_raiser=""))
+    return enquiries.of(concern)
+
+
+def advocate_speaks(by: Actor, enquiry: Enquiry) -> None:
+    """An advocate says something for the person, and nobody has answered."""
+    person = enquiry.concern.person
+    assert person is not None
+    advocacy.said(by, advocacy.helped(by, advocacy.noted(by, person)))

@@ -66,7 +66,7 @@ class AllocateForm(WhyForm):
     """Who takes a concern on, with how much each has now."""
 
     lead = fields.Choice(
-        "Who takes this on?",
+        "Choose a worker",
         choices=(),
         missing="Choose who takes this on",
         size="m",
@@ -149,4 +149,6 @@ class HandOverForm(WhyForm):
 def _who(held: Held, choices: list[tuple[str, str]]) -> fields.Select:
     """Who takes on one thing."""
     what = held.what if len(held.what) < 200 else f"{held.what[:199]}…"
-    return fields.Select(held.called, hint=what, choices=choices, required=False)
+    who = fields.Select(held.called, hint=what, choices=choices, required=False)
+    who.is_quietly_optional = True
+    return who

@@ -40,6 +40,7 @@ class Desk:
     """The board of somebody who decides and gives work to others."""
 
     without_anybody: Few
+    from_before: Few
     left_behind: Few
     to_decide: Few
     quiet: Few
@@ -51,16 +52,18 @@ class Desk:
 
 
 def desk(viewer: Actor, only: User | None = None) -> Desk:
-    """The board, of everybody or of what one worker has (nineteen queries)."""
+    """The board, of everybody or of what one worker has (some twenty queries)."""
+    after = quiet_after()
     return Desk(
-        without_anybody=_few(without_anybody(viewer)),
+        without_anybody=_few(without_anybody(viewer).filter(longer.is_of_here())),
+        from_before=_few(without_anybody(viewer).exclude(longer.is_of_here())),
         left_behind=_few(load.held_by_nobody_here(viewer).order_by("raised_at", "pk")),
         to_decide=_few(_of(only, to_decide(viewer))),
-        quiet=_few(_of(only, quiet(viewer))),
+        quiet=_few(_of(only, quiet(viewer, after))),
         go_on=_few(_of(only, go_on(viewer))),
         unanswered=list(concerns.routes_unanswered(viewer)[:SHOWN]),
         loads=load.loads(viewer),
-        quiet_after=quiet_after().in_words.lower(),
+        quiet_after=after.in_words.lower() if after.is_set else "",
         only=only,
     )
 
@@ -100,16 +103,16 @@ def go_on(viewer: Actor) -> QuerySet[Concern]:
     return rows.order_by("restart_on", "pk")
 
 
-def quiet(viewer: Actor) -> QuerySet[Concern]:
+def quiet(viewer: Actor, after: Target) -> QuerySet[Concern]:
     """Where nobody has written anything for longer than agreed, the longest first.
 
     The log knows: in the circle of the concern, of its enquiry, and of what the one who
     spoke up was told. Talking with the person about it counts as well.
     """
-    last = longer.long_enough_ago(quiet_after())
+    last = longer.long_enough_ago(after)
     if last is None:
         return Concern.objects.none()
-    rows = Concern.objects.filter(state__in=AT_WORK)
+    rows = Concern.objects.filter(longer.is_of_here(), state__in=AT_WORK)
     rows = rows.annotate(
         last_at=Greatest(
             _last_in(OuterRef("circle")),

@@ -137,14 +137,14 @@ def _long_ago(force: InForce) -> QuerySet[Concern]:
     lately = Q(state__in=ELSEWHERE, raised_at__gt=clock.now() - LONG_AGO)
     return (
         Concern.objects.filter(Q(state__in=GOING_ON) | lately)
-        .filter(wanted, _is_of_here())
+        .filter(wanted, is_of_here())
         .select_related("person", "service", "lead", "enquiry")
         .only(*SHOWN)
         .order_by("raised_at", "id")
     )
 
 
-def _is_of_here() -> Q:
+def is_of_here() -> Q:
     """Raised here, or opened again here after it was loaded from earlier records."""
     again = StateChange.objects.filter(concern=OuterRef("pk"), after=State.LISTENING)
     return ~Q(channel=Concern.Channel.PAST) | Q(Exists(again))

@@ -34,7 +34,8 @@ class Rank(IntEnum):
 class Thing:
     """One line of work: whom it is about, what to do, where, and by when.
 
-    `about` is what it belongs to, so that the first three are about three.
+    `about` is what it belongs to, so that the first three are about three. `said` is
+    what the person wants, `absent` what to say while nobody has asked them.
     """
 
     about: str
@@ -47,6 +48,8 @@ class Thing:
     tag: str = ""
     colour: str = ""
     more: str = field(default="", compare=False)
+    said: str = ""
+    absent: str = ""
 
     @property
     def href(self) -> str:
@@ -70,7 +73,7 @@ def about(concern: Concern) -> str:
 def to_see(concerns: Sequence[Concern]) -> list[Thing]:
     """The people to listen to or to talk with next, danger first."""
     return [
-        _thing(concern, what, page, _danger(concern))
+        _thing(concern, what, page, _danger(concern) | _wish(concern))
         for concern in concerns
         if (found := _talk(concern)) is not None
         for what, page in [found]
@@ -96,6 +99,15 @@ def _danger(concern: Concern) -> dict[str, object]:
     if concern.state in WAITING and concern.danger == Danger.YES:
         return {"rank": Rank.DANGER, "tag": "In danger now", "colour": "red"}
     return {}
+
+
+def _wish(concern: Concern) -> dict[str, object]:
+    """What the person wants, as far as it was told."""
+    if concern.wish_words:
+        is_own = concern.raised_by_kind == "self"
+        teller = "In their own words" if is_own else "As told by the one who raised it"
+        return {"said": concern.wish_words, "more": teller}
+    return {"absent": "Nobody had asked them what they want when this was raised."}
 
 
 def _thing(concern: Concern, what: str, page: str, details: dict[str, object]) -> Thing:
@@ -207,7 +219,7 @@ def everything(concerns: Sequence[Concern]) -> list[Thing]:
             concern,
             f"{concern.get_state_display()}, {concern.reference}",
             "concern",
-            _danger(concern),
+            _danger(concern) | _wish(concern),
         )
         for concern in concerns
     ]

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from django.db.models import Count
+
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.agreed.models import Action
@@ -16,6 +18,7 @@ from alongside.concerns.queries import (
     answering,
     following,
     handing,
+    load,
     timers,
     working_on,
 )
@@ -27,6 +30,7 @@ FEW, FIRST, PAGE = 5, 3, 20
 MOST = 400  # rows of one kind that are looked at
 SOON = timedelta(days=14)
 TITLES = {
+    "hand": ("To hand over", "Everything is with somebody who works here."),
     "see": ("To see", "Nobody is waiting to be seen."),
     "answer": ("To answer", "Nobody is waiting for an answer from you."),
     "late": ("Late, or nearly", "Nothing of yours is late or nearly."),
@@ -120,6 +124,8 @@ def worklist(viewer: Actor) -> Worklist:
     given = handing.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
     rows = handing.to_do(viewer, viewer.user)[: MOST + 1]
+    if viewer.may("hand_over_work"):
+        groups.append(_group("hand", _left_behind(viewer)))
     groups.append(_group("do", _actions(viewer, list(rows))))
     if not viewer.may("lead_enquiry"):
         groups.insert(0, _group("answer", answering.barriers(viewer, MOST + 1)))
@@ -145,6 +151,24 @@ def _of_concerns(viewer: Actor) -> list[Group]:
         _group("keep", _to_ask(viewer)),
         _group("waits", working_on.waiting_for_now(found)),
         _group("yours", working_on.everything(found)),
+    ]
+
+
+def _left_behind(viewer: Actor) -> list[Thing]:
+    """What is still with somebody who does not do this work any more (one query)."""
+    rows = load.held_by_nobody_here(viewer).order_by()
+    many = rows.values("lead", "lead__full_name").annotate(many=Count("pk"))
+    return [
+        Thing(
+            about=f"worker-{row['lead']}",
+            who=row["lead__full_name"],
+            what=f"No longer works here. Hand over what is left ({row['many']})",
+            page="concerns:hand_over",
+            numbers=(row["lead"],),
+            rank=Rank.GONE_BY,
+            day=clock.today(),
+        )
+        for row in many.order_by("lead__full_name", "lead")[:MOST]
     ]
 
 

@@ -40,6 +40,11 @@ class Day:
         return self.viewer.may("see_triage_board")
 
     @property
+    def is_calm(self) -> bool:
+        """Whether nothing at all waits, for them or for their team."""
+        return not self.waiting and not self.unanswered
+
+    @property
     def works_for_people(self) -> bool:
         """Whether they open people's records without receiving worries."""
         return self.viewer.may("see_people") and not self.does_casework
