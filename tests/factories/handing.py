@@ -44,10 +44,17 @@ def given(
         return rows.order_by("-pk")[0]
 
 
-def to_do(by: Actor, person: Person, owner: User, *, in_days: int = 7) -> Action:
+def to_do(
+    by: Actor,
+    person: Person,
+    owner: User,
+    *,
+    in_days: int = 7,
+    what: str = "Bring the form.",
+) -> Action:
     """Something a worker has said they will do for a person."""
     due_on = clock.today() + timedelta(days=in_days)
-    said = ToDo("Bring the form.", "To read in bed.", "wish", due_on, owner=owner)
+    said = ToDo(what, "To read in bed.", "wish", due_on, owner=owner)
     return people.agree_to_do(by=by, person=person, to_do=said)
 
 
