@@ -153,3 +153,22 @@ def advocate_speaks(by: Actor, enquiry: Enquiry) -> None:
     person = enquiry.concern.person
     assert person is not None
     advocacy.said(by, advocacy.helped(by, advocacy.noted(by, person)))
+
+
+def worker(team: str = "North", **more: Any) -> User:
+    """A worker who sees nothing by their team."""
+    return factories.user("social_worker", team=factories.team(team), **more)
+
+
+def one_of_each(by: Actor, user: User) -> Enquiry:
+    """An enquiry they lead, something to do, two things in the way, and somebody they
+    work with."""
+    enquiry = enquiries.under_way(by)
+    person = enquiry.concern.person
+    assert person is not None
+    given(by, enquiry.concern, user)
+    works_with(by, person, user)
+    to_do(by, person, user)
+    in_the_way(by, user, person)
+    in_the_way(by, user)
+    return enquiry

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import F, Model, Q, QuerySet
 from django.urls import reverse
@@ -276,7 +277,8 @@ def _things(kind: str, rows: Sequence[Handover]) -> dict[int, Held]:
         found = found.select_related("person", "service")
     if kind == rules.BARRIER:
         found = found.select_related("person")
-    return {row.pk: Held(kind, row, _about(row)) for row in found}
+    every: Iterable[Any] = found
+    return {row.pk: Held(kind, row, _about(row)) for row in every}
 
 
 def _about(row: Model) -> Person | None:
