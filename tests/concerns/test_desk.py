@@ -180,3 +180,19 @@ def test_it_is_for_those_who_give_work_to_others():
     worker = factories.signed_in(factories.social_worker())
 
     assert worker.get("/desk/").status_code == 403
+
+
+def test_whoever_has_left_is_named_on_no_page_as_if_they_were_here(manager):
+    enquiry = enquiries.under_way(manager)
+    leaver = factories.social_worker(full_name="Ruth Okafor")
+    handing.given(manager, enquiry.concern, leaver)
+    access.end_post(by=operator(), post=leaver.posts.get())
+    browser = factories.signed_in(manager.user)
+    own = factories.signed_in(enquiries.the_person(enquiry))
+
+    concern = browser.get(f"/concerns/{enquiry.concern_id}/").content.decode()
+    shared = own.get(f"/enquiries/{enquiry.pk}/").content.decode()
+
+    assert "Ruth Okafor had it, and no longer works here." in concern
+    assert "Ruth Okafor" not in shared
+    assert "We are choosing who will work with you on this." in shared

@@ -3,7 +3,7 @@ and how much each worker looks after."""
 
 from dataclasses import dataclass
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
 from alongside.access import clock
@@ -92,6 +92,43 @@ def to_decide(viewer: Actor) -> QuerySet[Concern]:
     return rows.order_by("danger", "raised_at", "pk")
 
 
+def quiet(viewer: Actor, after: Target) -> QuerySet[Concern]:
+    """Where nobody has written anything for longer than agreed, the longest first.
+
+    The log knows: in the circle of the concern, of its enquiry, and of what the one who
+    spoke up was told. Talking with the person about it counts as well. What was written
+    lately is looked for first, since it is near the end of the log; when it was last
+    is asked only of those in which there is nothing.
+    """
+    last = longer.long_enough_ago(after)
+    if last is None:
+        return Concern.objects.none()
+    rows = Concern.objects.filter(
+        longer.is_of_here(), state__in=AT_WORK, raised_at__lt=last
+    )
+    for written in _written():
+        rows = rows.exclude(Exists(written.filter(at__gte=last)))
+    newest = (
+        Coalesce(Subquery(written.order_by("-at").values("at")[:1]), F("raised_at"))
+        for written in _written()
+    )
+    return rows.annotate(last_at=Greatest(*newest)).order_by("last_at", "pk")
+
+
+def _written() -> list[QuerySet[Entry]]:
+    """The lines of the log that say that somebody wrote about a concern."""
+    raiser = Raiser.objects.filter(concern=OuterRef(OuterRef("pk"))).values("circle")
+    change = Entry.objects.filter(act=Entry.Act.CHANGE)
+    return [
+        change.filter(circle_id=OuterRef("circle")),
+        change.filter(circle_id=OuterRef("enquiry__circle")),
+        Entry.objects.filter(circle_id=Subquery(raiser[:1]), what="tell_raiser"),
+        Entry.objects.filter(
+            circle_id=OuterRef("person__circle"), what="keep_conversation"
+        ),
+    ]
+
+
 def quiet_after() -> Target:
     """How long nobody may have written, here and now."""
     return targets.in_force().target(standard.steps()[QUIET])
@@ -101,37 +138,3 @@ def go_on(viewer: Actor) -> QuerySet[Concern]:
     """What waits although the day to go on has gone by, the longest first."""
     rows = Concern.objects.filter(state=State.PAUSED, restart_on__lt=clock.today())
     return rows.order_by("restart_on", "pk")
-
-
-def quiet(viewer: Actor, after: Target) -> QuerySet[Concern]:
-    """Where nobody has written anything for longer than agreed, the longest first.
-
-    The log knows: in the circle of the concern, of its enquiry, and of what the one who
-    spoke up was told. Talking with the person about it counts as well.
-    """
-    last = longer.long_enough_ago(after)
-    if last is None:
-        return Concern.objects.none()
-    rows = Concern.objects.filter(longer.is_of_here(), state__in=AT_WORK)
-    rows = rows.annotate(
-        last_at=Greatest(
-            _last_in(OuterRef("circle")),
-            _last_in(OuterRef("enquiry__circle")),
-            _last_in(_raisers_circle(), "tell_raiser"),
-            _last_in(OuterRef("person__circle"), "keep_conversation"),
-            F("raised_at"),
-        )
-    )
-    return rows.filter(last_at__lt=last).order_by("last_at", "pk")
-
-
-def _raisers_circle() -> Subquery:
-    rows = Raiser.objects.filter(concern=OuterRef(OuterRef("pk")))
-    return Subquery(rows.values("circle")[:1])
-
-
-def _last_in(circle: OuterRef | Subquery, *only: str) -> Coalesce:
-    """When something was last written in a circle; long ago when it never was."""
-    kinds = Q(what__in=only) if only else Q(act=Entry.Act.CHANGE)
-    rows = Entry.objects.filter(kinds, circle_id=circle).order_by("-at")
-    return Coalesce(Subquery(rows.values("at")[:1]), F("raised_at"))

@@ -21,6 +21,7 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
+from alongside.concerns.queries.workers import is_here
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
 from alongside.people.models import Outcome
@@ -116,6 +117,7 @@ class Shared:
     days: tuple[KeepInTouch, ...]
     pauses: tuple[PauseTold, ...]
     workers: tuple[WorkerTold, ...]
+    lead: User | None
     advocate: User | None
     advocate_name: str
 
@@ -146,11 +148,10 @@ class Shared:
     def new_worker(self) -> WorkerTold | None:
         """What is told about who works with them now, where somebody else did before
         and it is not over."""
-        lead = self.enquiry.lead
-        if self.enquiry.concluded_on is not None or not self.workers or lead is None:
+        if self.enquiry.concluded_on is not None or not self.workers:
             return None
-        newest = self.workers[-1]
-        return newest if newest.name == lead.full_name else None
+        newest, lead = self.workers[-1], self.lead
+        return newest if lead and newest.name == lead.full_name else None
 
     @property
     def days_to_come(self) -> tuple[KeepInTouch, ...]:
@@ -219,7 +220,7 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (8 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (9 queries)."""
     prefetch_related_objects(
         [enquiry],
         Prefetch("soughts", soughts()),
@@ -242,6 +243,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         ),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
+        lead=enquiry.lead if is_here(viewer, enquiry.lead) else None,
         workers=tuple(WorkerTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
     )

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, QuerySet
 
-from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import GOING_ON, WAITING, State
 from alongside.concerns.queries import longer
+from alongside.concerns.queries.workers import workers
 
 UNDER_WAY = (State.ENQUIRING, State.FOUND)
 COUNTED = 400  # concerns past their day that are looked at; then it says "at least"
@@ -69,11 +69,6 @@ class Load:
 
     def _in(self, states: Sequence[State]) -> int:
         return sum(self.states[state] for state in states)
-
-
-def workers(viewer: Actor) -> QuerySet[User]:
-    """Whoever can take on concerns today."""
-    return access.users_who_may("lead_enquiry")
 
 
 def loads(viewer: Actor) -> list[Load]:
