@@ -149,3 +149,16 @@ def test_the_database_keeps_that_somebody_else_takes_it_for_a_reason(
     ):
         with pytest.raises(IntegrityError):
             giving.keep_handover(**what, **wrong)
+
+
+def test_what_is_somebodys_who_is_only_away_says_so_where_it_can_go_back(
+    manager, leaver, receiver, one_of_each
+):
+    handing.all_to(manager, leaver, receiver, handing.AWAY)
+    browser = factories.signed_in(manager.user)
+    away = "Ruth Okafor had it, and is away for a while"
+
+    assert away in browser.get(f"/handing-over/{receiver.pk}/").content.decode()
+    handing.all_to(manager, receiver, leaver, handing.TOO_MUCH)
+
+    assert away not in browser.get(f"/handing-over/{leaver.pk}/").content.decode()

@@ -149,6 +149,8 @@ class HandOverForm(WhyForm):
 def _who(held: Held, choices: list[tuple[str, str]]) -> fields.Select:
     """Who takes on one thing."""
     what = held.what if len(held.what) < 200 else f"{held.what[:199]}…"
+    if held.instead_of:
+        what = f"{what}. {held.instead_of} had it, and is away for a while"
     who = fields.Select(held.called, hint=what, choices=choices, required=False)
     who.is_quietly_optional = True
     return who

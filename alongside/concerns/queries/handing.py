@@ -1,20 +1,18 @@
 """Everything one worker looks after, and what they were given and have not read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from django.db.models import F, Model, Q, QuerySet
-from django.urls import reverse
 
 from alongside.access import clock, identity
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership, Post, User
 from alongside.agreed.models import Action
-from alongside.concerns.models import Concern, Handover
+from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import GOING_ON
 from alongside.concerns.rules import handing as rules
 from alongside.people.models import Barrier, Person, Relationship
@@ -41,6 +39,7 @@ class Held:
     kind: str
     row: Concern | Action | Barrier | Person
     about: Person | None = None
+    instead_of: str = ""  # who is away, and had it before
 
     @property
     def key(self) -> str:
@@ -206,83 +205,6 @@ def _works_there(concern: Concern, lead: User) -> bool:
         return False
     works = Q(organisation=body) | Q(team__organisation=body)
     return Post.objects.live().filter(works, user=lead).exists()
-
-
-def handovers(viewer: Actor, about: Model) -> QuerySet[Handover]:
-    """Who looked after something, the newest first."""
-    rows = Handover.objects.filter(
-        about_kind=about._meta.label, about_id=about.pk
-    ).select_related("before", "receiver")
-    return rows.order_by("-pk")
-
-
-def of_viewer(viewer: Actor) -> QuerySet[Handover]:
-    """What the viewer was given, ever."""
-    return Handover.objects.filter(receiver=viewer.user).select_related("before")
-
-
-@dataclass(frozen=True)
-class Given:
-    """Something the viewer was given and has not read about, with what it is."""
-
-    handover: Handover
-    held: Held
-
-    @property
-    def page(self) -> str:
-        """Where it is; '' for what has no page that everybody can open."""
-        row = self.held.row
-        if isinstance(row, Concern):
-            return reverse("concerns:concern", args=[row.pk])
-        if isinstance(row, Barrier):
-            return reverse("people:barrier", args=[row.pk])
-        return reverse("pages:person", args=[row.pk]) if isinstance(row, Person) else ""
-
-    @property
-    def has_to_hear(self) -> bool:
-        """Whether the person cannot read who works with them now."""
-        about = self.held.about
-        tells = self.held.kind in (rules.CONCERN, rules.PERSON)
-        return tells and about is not None and about.user_id is None
-
-    @property
-    def since(self) -> datetime:
-        """When it came to them."""
-        return self.handover.given_at
-
-
-def not_read(viewer: Actor, most: int) -> list[Given]:
-    """What came to the viewer from somebody, or with a note, and they have not said
-    that they have read it: the newest first (six queries at most)."""
-    rows = of_viewer(viewer).filter(read_at=None)
-    rows = rows.exclude(before=None, note="").order_by("-pk")
-    found = list(rows[:most])
-    things = {kind: _things(kind, found) for kind in {_kind(row) for row in found}}
-    return [
-        Given(row, things[_kind(row)][row.about_id])
-        for row in found
-        if row.about_id in things[_kind(row)]
-    ]
-
-
-def _kind(row: Handover) -> str:
-    return KINDS[row.about_kind]
-
-
-def _things(kind: str, rows: Sequence[Handover]) -> dict[int, Held]:
-    """What these handovers are about, by number (one query)."""
-    numbers = [row.about_id for row in rows if _kind(row) == kind]
-    found = MODELS[kind]._default_manager.filter(pk__in=numbers)
-    if kind == rules.CONCERN:
-        found = found.select_related("person", "service")
-    if kind == rules.BARRIER:
-        found = found.select_related("person")
-    every: Iterable[Any] = found
-    return {row.pk: Held(kind, row, _about(row)) for row in every}
-
-
-def _about(row: Model) -> Person | None:
-    return row if isinstance(row, Person) else getattr(row, "person", None)
 
 
 def people_of_circles(viewer: Actor, circles: Iterable[int]) -> dict[int, int]:

@@ -17,12 +17,13 @@ from alongside.concerns.models import Request
 from alongside.concerns.queries import (
     answering,
     following,
+    given,
     handing,
     load,
     timers,
     working_on,
 )
-from alongside.concerns.queries.handing import Given
+from alongside.concerns.queries.given import Given
 from alongside.concerns.queries.working_on import Rank, Thing, rank_by
 from alongside.concerns.rules.timers import day_in_words
 
@@ -121,7 +122,7 @@ class Worklist:
 def worklist(viewer: Actor) -> Worklist:
     """What the viewer has to do (twenty queries at most, for those who have
     concerns)."""
-    given = handing.not_read(viewer, FEW + 1)
+    came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
     rows = handing.to_do(viewer, viewer.user)[: MOST + 1]
     if viewer.may("hand_over_work"):
@@ -130,7 +131,7 @@ def worklist(viewer: Actor) -> Worklist:
     if not viewer.may("lead_enquiry"):
         groups.insert(0, _group("answer", answering.barriers(viewer, MOST + 1)))
     ordered = sorted(groups, key=lambda group: list(TITLES).index(group.code))
-    return Worklist(tuple(given[:FEW]), tuple(ordered), len(given) > FEW)
+    return Worklist(tuple(came[:FEW]), tuple(ordered), len(came) > FEW)
 
 
 def _group(code: str, things: Iterable[Thing]) -> Group:

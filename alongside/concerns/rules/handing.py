@@ -14,7 +14,7 @@ from alongside.people.models import Relationship
 from alongside.standards import codes
 
 CONCERN, ACTION, BARRIER, PERSON = "concern", "action", "barrier", "person"
-LEAVES = "leaves"
+LEAVES, AWAY = "leaves", "away"
 MOST = 200  # things that one page hands over
 
 # Each column that says who looks after something, and what it goes over as.

@@ -8,6 +8,7 @@ from alongside.access import identity
 from alongside.access.actor import operator
 from alongside.concerns.actions import allocating, giving
 from alongside.concerns.actions import handing as actions
+from alongside.concerns.queries import given
 from alongside.concerns.queries import handing as queries
 from alongside.concerns.rules.handing import CONCERN, Said
 from alongside.concerns.seeds import cast
@@ -66,6 +67,6 @@ def _read(story: Story) -> None:
     """Whoever was chosen to lead reads it the same day."""
     by = acting(story.told["enquiry"]["lead"])
     with identity.seen_as(by.principals):
-        rows = list(queries.of_viewer(by).filter(about_id=story.pk, read_at=None))
+        rows = list(given.of_viewer(by).filter(about_id=story.pk, read_at=None))
     for row in rows:
         giving.say_read(by=by, handover=row)

@@ -17,7 +17,7 @@ from alongside.concerns.actions import receiving, telling
 from alongside.concerns.forms.deciding import NewPersonForm, TellForm
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import concern as queries
-from alongside.concerns.queries import handing, timers, workers
+from alongside.concerns.queries import given, timers, workers
 from alongside.concerns.rules import listening as rules
 from alongside.concerns.views import working
 from alongside.people import actions as people
@@ -45,7 +45,7 @@ def concern(request: HttpRequest, pk: int) -> HttpResponse:
         else [],
         "may_decide": viewer.may("decide_section_42"),
         "is_lead_here": workers.is_here(viewer, found.lead),
-        "handovers": handing.handovers(viewer, found)[:20],
+        "handovers": given.handovers(viewer, found)[:20],
     }
     return render(request, "concerns/concern.html", context)
 

@@ -18,8 +18,8 @@ from alongside.concerns.actions import handing as actions
 from alongside.concerns.forms import handing as forms
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import desk as desks
+from alongside.concerns.queries import given, load, worklist
 from alongside.concerns.queries import handing as queries
-from alongside.concerns.queries import load, worklist
 from alongside.concerns.views import working
 from alongside.concerns.views.concern import open_concern
 
@@ -41,7 +41,7 @@ def allocate(request: HttpRequest, pk: int) -> HttpResponse:
     key = f"concerns.allocate.{pk}"
     if working.is_done(request, form, act, said=GIVEN, key=key):
         return redirect("concerns:concern", pk=pk)
-    before = queries.handovers(request.actor, found)[:20]
+    before = given.handovers(request.actor, found)[:20]
     context = {"form": form, "concern": found, "handovers": before}
     return render(request, "concerns/allocate.html", context)
 
@@ -70,7 +70,9 @@ def desk(request: HttpRequest) -> HttpResponse:
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     """Everything one worker looks after, and who takes on what."""
     leaver = get_object_or_404(User, pk=pk)
-    holding, loads = queries.holding(request.actor, leaver), load.loads(request.actor)
+    holding = queries.holding(request.actor, leaver)
+    holding = given.with_those_away(request.actor, holding)
+    loads = load.loads(request.actor)
     key = f"concerns.hand_over.{pk}"
     form = forms.HandOverForm(request.POST or None, holding=holding, loads=loads)
     working.fill_from_draft(request, form, key)
@@ -91,7 +93,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def say_read(request: HttpRequest, pk: int) -> HttpResponse:
     """The receiver has read what came to them."""
-    found = get_object_or_404(queries.of_viewer(request.actor), pk=pk)
+    found = get_object_or_404(given.of_viewer(request.actor), pk=pk)
     working.press(
         request,
         lambda: giving.say_read(by=request.actor, handover=found),
