@@ -9,7 +9,8 @@ from alongside.access import actions as access
 from alongside.access import clock, identity
 from alongside.access.actor import operator
 from alongside.concerns.actions import enquiring, targets
-from alongside.concerns.queries import desk
+from alongside.concerns.models.concern import Danger
+from alongside.concerns.queries import desk, worklist
 from alongside.standards import timers
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
@@ -196,3 +197,16 @@ def test_whoever_has_left_is_named_on_no_page_as_if_they_were_here(manager):
     assert "Ruth Okafor had it, and no longer works here." in concern
     assert "Ruth Okafor" not in shared
     assert "We are choosing who will work with you on this." in shared
+
+
+def test_danger_that_nobody_has_taken_comes_first_of_the_managers_day(manager):
+    leaver = factories.social_worker(full_name="Ruth Okafor")
+    handing.given(manager, concerns.received(manager), leaver)
+    access.end_post(by=operator(), post=leaver.posts.get())
+    concerns.raised(about_name="Win", danger=Danger.YES)
+
+    with transaction.atomic(), identity.seen_as(manager.principals):
+        first = worklist.worklist(manager).first
+
+    assert [one.who for one in first] == ["Win", "Ruth Okafor"]
+    assert "Nobody has taken it." in first[0].what

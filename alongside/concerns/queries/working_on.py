@@ -223,3 +223,11 @@ def everything(concerns: Sequence[Concern]) -> list[Thing]:
         )
         for concern in concerns
     ]
+
+
+def taken_by_nobody(concern: Concern) -> Thing:
+    """A worry that somebody has to take on now."""
+    details = _danger(concern) | _wish(concern)
+    return _thing(
+        concern, "Nobody has taken it. Give it to somebody", "allocate", details
+    )

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db.models import Count
-
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.agreed.models import Action
@@ -19,8 +17,8 @@ from alongside.concerns.queries import (
     following,
     given,
     handing,
-    load,
     timers,
+    to_give,
     working_on,
 )
 from alongside.concerns.queries.given import Given
@@ -31,7 +29,7 @@ FEW, FIRST, PAGE = 5, 3, 20
 MOST = 400  # rows of one kind that are looked at
 SOON = timedelta(days=14)
 TITLES = {
-    "hand": ("To hand over", "Everything is with somebody who works here."),
+    "hand": ("To give to somebody", "Everything is with somebody who works here."),
     "see": ("To see", "Nobody is waiting to be seen."),
     "answer": ("To answer", "Nobody is waiting for an answer from you."),
     "late": ("Late, or nearly", "Nothing of yours is late or nearly."),
@@ -111,8 +109,9 @@ class Worklist:
 
     @property
     def with_something(self) -> list[Group]:
-        """The lists in which there is something."""
-        return [group for group in self.groups if group.things]
+        """The lists in which there is something beside what comes first."""
+        first = set(self.first)
+        return [group for group in self.groups if set(group.things) - first]
 
     def group(self, code: str) -> Group:
         """The list with this code, empty where it is not theirs."""
@@ -126,7 +125,8 @@ def worklist(viewer: Actor) -> Worklist:
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
     rows = handing.to_do(viewer, viewer.user)[: MOST + 1]
     if viewer.may("hand_over_work"):
-        groups.append(_group("hand", _left_behind(viewer)))
+        hand = to_give.lines(viewer, MOST + 1)
+        groups.append(_group("hand", hand))
     groups.append(_group("do", _actions(viewer, list(rows))))
     if not viewer.may("lead_enquiry"):
         groups.insert(0, _group("answer", answering.barriers(viewer, MOST + 1)))
@@ -152,24 +152,6 @@ def _of_concerns(viewer: Actor) -> list[Group]:
         _group("keep", _to_ask(viewer)),
         _group("waits", working_on.waiting_for_now(found)),
         _group("yours", working_on.everything(found)),
-    ]
-
-
-def _left_behind(viewer: Actor) -> list[Thing]:
-    """What is still with somebody who does not do this work any more (one query)."""
-    rows = load.held_by_nobody_here(viewer).order_by()
-    many = rows.values("lead", "lead__full_name").annotate(many=Count("pk"))
-    return [
-        Thing(
-            about=f"worker-{row['lead']}",
-            who=row["lead__full_name"],
-            what=f"No longer works here. Hand over what is left ({row['many']})",
-            page="concerns:hand_over",
-            numbers=(row["lead"],),
-            rank=Rank.GONE_BY,
-            day=clock.today(),
-        )
-        for row in many.order_by("lead__full_name", "lead")[:MOST]
     ]
 
 
