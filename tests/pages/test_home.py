@@ -7,7 +7,7 @@ from alongside.concerns.actions import allocating
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries
+from tests.factories import concerns, enquiries, handing
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +105,13 @@ def test_a_home_asks_no_more_than_twenty_questions_however_much_waits(make):
         browser.get("/")
 
     assert len(asked) <= 20  # of those with concerns, six for their timers
+
+
+def test_whoever_runs_a_service_finds_what_is_known_of_their_own_and_no_other():
+    own, other = factories.organisation(), factories.organisation(name="Another")
+    service = handing.service_of(own)
+    registered = factories.user("registered_manager", organisation=own)
+    stranger = factories.user("registered_manager", organisation=other)
+
+    assert f"/services/{service.pk}/" in home(registered)
+    assert "Larch House" not in home(stranger)

@@ -9,6 +9,8 @@ from alongside.concerns.queries.worklist import Worklist, worklist
 from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
+from alongside.providers import queries as providers
+from alongside.providers.models import Service
 
 FEW = 5  # shown on the home page; the lists have the rest
 HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
@@ -28,6 +30,7 @@ class Day:
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
+    own_services: list[Service] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -114,6 +117,7 @@ def day_of(viewer: Actor) -> Day:
         unanswered=list(concern.routes_unanswered(viewer)[:FEW])
         if may("decide_section_42")
         else [],
+        own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],
