@@ -20,6 +20,7 @@ from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
+from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
 from tests.meeting_permissions import MEETINGS
 from tests.paper_permissions import PAPERS
@@ -136,6 +137,7 @@ PERMISSIONS: dict[str, Page] = (
     | PAUSING
     | MEETINGS
     | HOW_IT_WAS
+    | HANDING
     | REVIEWS
     | PAPERS
     | {
@@ -195,9 +197,6 @@ PERMISSIONS: dict[str, Page] = (
         "concerns:listen": button(SAFEGUARDING, concern),
         "concerns:say_who": button(SAFEGUARDING, concern),
         "concerns:new_person": record(SAFEGUARDING, concern),
-        "concerns:allocate": button(
-            SAFEGUARDING, concern, typed=lambda w: {"lead": w.worker.pk}
-        ),
         "concerns:tell": button(SAFEGUARDING, concern),
         "concerns:decide": record({"safeguarding_manager"}, concern),
         "concerns:enquiry": record(SHARING, shared),

@@ -88,6 +88,14 @@ def users_with_role(role: str) -> QuerySet[User]:
     )
 
 
+def users_who_may(ability: str) -> QuerySet[User]:
+    """Active users to whom one of the roles they hold today gives this ability."""
+    able = [code for code, role in roles.ROLES.items() if ability in role.abilities]
+    held = Post.objects.live().filter(role__in=able)
+    rows = User.objects.filter(is_active=True, pk__in=held.values("user"))
+    return rows.order_by("full_name", "pk")
+
+
 @dataclass(frozen=True)
 class Look:
     """One time somebody opened a record, in words for the person."""

@@ -11,6 +11,8 @@ ABILITIES = {
     "lead_enquiry": "Work on the enquiries whose circle they are in",
     "pause_enquiry": "Say that an enquiry waits for now, why, and until when",
     "settle_concern": "Settle a concern and agree when to look again",
+    "hand_over_work": "Give what one worker looks after to others, so that nothing is "
+    "left without somebody",
     "set_timers": "Say how long each step of safeguarding work should take",
     "keep_in_touch": "Keep in touch with a person afterwards",
     "ask_how_it_was": "Ask somebody how it was for them, once they are chosen to",
@@ -164,6 +166,7 @@ ROLES = {
             "decide_section_42",
             "pause_enquiry",
             "settle_concern",
+            "hand_over_work",
             "set_timers",
             "see_exact_measures",
         ),

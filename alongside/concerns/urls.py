@@ -9,6 +9,7 @@ from alongside.concerns.views import (
     concern,
     deciding,
     enquiry,
+    handing,
     happening,
     how_it_was,
     meeting,
@@ -59,7 +60,7 @@ waiting = [
     path("concerns/<int:pk>/listen/", concern.listen, name="listen"),
     path("concerns/<int:pk>/who/", concern.say_who, name="say_who"),
     path("concerns/<int:pk>/somebody-new/", concern.new_person, name="new_person"),
-    path("concerns/<int:pk>/allocate/", concern.allocate, name="allocate"),
+    path("concerns/<int:pk>/allocate/", handing.allocate, name="allocate"),
     path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
     path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
 ]
@@ -142,6 +143,13 @@ asking_how_it_was = [
     path("get-in-touch/<int:pk>/", asking.get_in_touch, name="get_in_touch"),
 ]
 
+who_has_what = [
+    path("desk/", handing.desk, name="desk"),
+    path("handing-over/<int:pk>/", handing.hand_over, name="hand_over"),
+    path("my-day/<slug:which>/", handing.my_list, name="my_list"),
+    path("handed-over/<int:pk>/read/", handing.say_read, name="say_read"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -163,5 +171,6 @@ urlpatterns = [
     *waiting_for_now,
     *meeting_people,
     *asking_how_it_was,
+    *who_has_what,
     *how_long,
 ]

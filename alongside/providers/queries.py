@@ -148,3 +148,11 @@ def _part(group: str) -> str:
 def _cell(ratings: list[Rating], key_question: str) -> str:
     labels = [r.label for r in ratings if r.key_question == key_question]
     return " and ".join(dict.fromkeys(labels))
+
+
+def own_services(viewer: Actor) -> list[Service]:
+    """The services of the organisation that the viewer works for (one query)."""
+    if viewer.organisation_id is None:
+        return []
+    rows = rules.visible_services(viewer).filter(organisation=viewer.organisation_id)
+    return list(rows.order_by("name", "pk")[:PAGE])

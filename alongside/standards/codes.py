@@ -22,6 +22,7 @@ FILES = (
     "relationships.toml",
     "barriers.toml",
     "taking_longer.toml",
+    "handing_over.toml",
     "outcomes.toml",
     "thinking.toml",
     "liberty_words.toml",
@@ -185,6 +186,8 @@ MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 DELAY_REASONS = all_lists()["delay_reasons"]
 # Why an enquiry waits for now.
 PAUSE_REASONS = all_lists()["pause_reasons"]
+# Why somebody else takes something on.
+HANDOVER_REASONS = all_lists()["handover_reasons"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

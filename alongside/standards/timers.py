@@ -98,7 +98,8 @@ class Step:
     """A step of the work, between two moments, with its target in each preset.
 
     `limit` is the figure of law or national guidance, where there is one. With
-    `stands_still` its time does not run while the enquiry is paused.
+    `stands_still` its time does not run while the enquiry is paused. What `is_watched`
+    ends with no moment of its own: the manager's board looks out for it.
     """
 
     code: str
@@ -110,6 +111,7 @@ class Step:
     targets: Mapping[str, Target]
     limit: Target = NO_TARGET
     stands_still: bool = False
+    is_watched: bool = False
 
     @property
     def is_timed(self) -> bool:

@@ -5,7 +5,13 @@ import pytest
 from alongside.access import actions as access
 from alongside.access import identity
 from alongside.access.rules import Refused
-from alongside.concerns.actions import deciding, enquiring, receiving, settling
+from alongside.concerns.actions import (
+    allocating,
+    deciding,
+    enquiring,
+    receiving,
+    settling,
+)
 from alongside.people.models import AdvocacyNeed, WentAhead
 from tests.factories import access as factories
 from tests.factories import advocacy as given
@@ -106,7 +112,7 @@ def test_the_worker_it_is_given_to_sees_the_need(manager):
     concern = listened_to(manager)
     lead = factories.user("social_worker", team=factories.team("North"))
 
-    receiving.allocate_concern(by=manager, concern=concern, lead=lead)
+    allocating.allocate_concern(by=manager, concern=concern, lead=lead)
 
     assert len(needs(factories.acting(lead))) == 1
 
@@ -117,7 +123,7 @@ def test_a_worker_of_another_team_who_listens_notes_it(manager):
         by=manager, concern=concern, person=concerns.person(manager)
     )
     lead = factories.user("social_worker", team=factories.team("North"))
-    receiving.allocate_concern(by=manager, concern=concern, lead=lead)
+    allocating.allocate_concern(by=manager, concern=concern, lead=lead)
 
     receiving.begin_listening(by=factories.acting(lead), concern=concern)
 

@@ -7,7 +7,7 @@ import pytest
 from alongside.access import clock, identity
 from alongside.access.rules import Refused
 from alongside.agreed.actions import View
-from alongside.concerns.actions import deciding, receiving
+from alongside.concerns.actions import allocating, deciding, receiving
 from alongside.concerns.actions.deciding import Result
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
 from alongside.concerns.models.concern import State
@@ -289,7 +289,7 @@ def test_a_lead_from_another_team_does_not_learn_who_raised_it(manager):
     raiser = factories.raised_by_somebody(by=access_factories.acting(speaker))
     concern = factories.listening(manager, factories.concern_of(raiser))
     lead = access_factories.user("social_worker", team=access_factories.team("North"))
-    receiving.allocate_concern(by=manager, concern=concern, lead=lead)
+    allocating.allocate_concern(by=manager, concern=concern, lead=lead)
     address = f"/concerns/{concern.pk}/"
 
     page = access_factories.signed_in(lead).get(address).content.decode()

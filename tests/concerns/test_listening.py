@@ -6,15 +6,17 @@ from alongside.access import actions as access
 from alongside.access import identity
 from alongside.access.actor import operator
 from alongside.access.rules import Refused
-from alongside.concerns.actions import deciding, receiving
+from alongside.concerns.actions import allocating, deciding, receiving
 from alongside.concerns.actions.deciding import Result
 from alongside.concerns.models import Concern, Update
+from alongside.concerns.rules.handing import Said
 from alongside.people.models import Person
 from tests.factories import access as access_factories
 from tests.factories import concerns as factories
 from tests.factories import enquiries
 
 pytestmark = pytest.mark.django_db
+LEAVES = Said(reason="leaves")
 
 
 @pytest.fixture
@@ -98,7 +100,7 @@ def test_a_lead_chosen_with_the_decision_can_open_the_persons_record(manager):
 
 def test_who_has_the_concern_goes_on_to_lead_when_nobody_else_is_chosen(manager):
     concern, worker = factories.listening(manager), _locality_worker()
-    receiving.allocate_concern(by=manager, concern=concern, lead=worker)
+    allocating.allocate_concern(by=manager, concern=concern, lead=worker)
 
     concern = factories.decided(manager, concern)
 
@@ -115,11 +117,13 @@ def test_the_lead_before_leaves_every_circle_of_the_enquiry(manager):
         f"/people/{concern.person_id}/",
     )
     with identity.seen_as(manager.principals):
-        receiving.allocate_concern(by=manager, concern=concern, lead=before)
+        allocating.allocate_concern(by=manager, concern=concern, lead=before)
     assert all(_sees(before, address) for address in addresses)
 
     with identity.seen_as(manager.principals):
-        receiving.allocate_concern(by=manager, concern=concern, lead=after)
+        allocating.allocate_concern(
+            by=manager, concern=concern, lead=after, said=LEAVES
+        )
 
     assert not any(_sees(before, address) for address in addresses)
     assert all(_sees(after, address) for address in addresses)
@@ -133,8 +137,10 @@ def test_the_lead_before_keeps_the_record_of_somebody_they_still_work_with(manag
         person = Concern.objects.get(pk=first.pk).person
         receiving.say_who_it_is(by=manager, concern=second, person=person)
         for concern in (first, second):
-            receiving.allocate_concern(by=manager, concern=concern, lead=worker)
-        receiving.allocate_concern(by=manager, concern=first, lead=_locality_worker())
+            allocating.allocate_concern(by=manager, concern=concern, lead=worker)
+        allocating.allocate_concern(
+            by=manager, concern=first, lead=_locality_worker(), said=LEAVES
+        )
 
     assert _sees(worker, f"/people/{person.pk}/")
     assert not _sees(worker, f"/concerns/{first.pk}/")
@@ -146,7 +152,7 @@ def test_a_number_that_is_not_one_is_nobody(manager):
 
     for typed in ("²", "9" * 30, "-1", "nobody"):
         page = client.post(f"/concerns/{concern.pk}/allocate/", {"lead": typed})
-        assert page.status_code == 302
+        assert "Choose one of the answers shown" in page.content.decode()
     for address in ("/concerns/?after=².1.1", "/keeping-in-touch/?after=2026-01-01.²"):
         assert client.get(address).status_code == 200
 
@@ -207,7 +213,7 @@ def test_whoever_signs_in_again_after_pressing_a_button_comes_back_to_its_page(c
 
 def test_a_worker_who_has_left_is_not_given_the_enquiry(manager):
     concern, worker = factories.listening(manager), _locality_worker()
-    receiving.allocate_concern(by=manager, concern=concern, lead=worker)
+    allocating.allocate_concern(by=manager, concern=concern, lead=worker)
     access.end_post(by=operator(), post=worker.posts.get())
 
     concern = factories.decided(manager, concern)

@@ -8,7 +8,7 @@ from alongside.access.models import Entry, Membership
 from alongside.access.rules import Refused
 from alongside.agreed.actions import View
 from alongside.agreed.models import Involvement
-from alongside.concerns.actions import kept_as_well, outcomes, receiving
+from alongside.concerns.actions import allocating, kept_as_well, outcomes, receiving
 from alongside.concerns.models import KeptAsWell
 from alongside.people.actions import outcomes as people
 from alongside.people.models import Judgement, Outcome, OutcomeRevision, Rating
@@ -201,7 +201,7 @@ def test_who_leads_it_has_no_reason_to_see_the_record_before(manager, enquiry):
     worker = factories.user("social_worker", full_name="From another team")
     with seen_as(manager.principals):
         concern = enquiries.concern_now(enquiry)
-    receiving.allocate_concern(by=manager, concern=concern, lead=worker)
+    allocating.allocate_concern(by=manager, concern=concern, lead=worker)
     address = f"/people/{enquiry.person_id}/"
     assert factories.signed_in(worker).get(address).status_code == 200
 

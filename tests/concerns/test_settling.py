@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from alongside.access import actions as access
 from alongside.access import clock
-from alongside.concerns.actions import receiving
+from alongside.concerns.actions import allocating
 from alongside.concerns.models import Settlement, Update
 from alongside.concerns.rules import enquiring as rules
 from tests.design.page_checks import check_page
@@ -197,7 +197,7 @@ def test_taken_up_again_for_somebody_else_the_first_no_longer_sees_it(manager):
 def test_nobody_settles_who_cannot_tell_the_one_who_raised_it(manager):
     concern = enquiries.nothing_owed(manager, enquiries.under_way(manager))
     elsewhere = factories.user("safeguarding_manager", team=factories.team("North"))
-    receiving.allocate_concern(by=manager, concern=concern, lead=elsewhere)
+    allocating.allocate_concern(by=manager, concern=concern, lead=elsewhere)
 
     page = factories.signed_in(elsewhere).get(f"/concerns/{concern.pk}/settle/")
 

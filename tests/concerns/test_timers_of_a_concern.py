@@ -2,7 +2,13 @@
 
 import pytest
 
-from alongside.concerns.actions import deciding, enquiring, receiving, telling
+from alongside.concerns.actions import (
+    allocating,
+    deciding,
+    enquiring,
+    receiving,
+    telling,
+)
 from alongside.concerns.models import Update
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, timing
@@ -40,7 +46,7 @@ def test_an_enquiry_has_the_timers_of_an_enquiry(manager):
 
 def test_it_is_planned_when_somebody_leads_and_the_person_was_asked(manager, worker):
     enquiry = timing.enquiry(manager, days=60)
-    receiving.allocate_concern(by=manager, concern=enquiry.concern, lead=worker.user)
+    allocating.allocate_concern(by=manager, concern=enquiry.concern, lead=worker.user)
     enquiries.wanted(worker, enquiries.of(enquiry.concern))
 
     assert timing.levels(manager, enquiry.concern)["plan"] == "done"

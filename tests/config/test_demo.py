@@ -17,8 +17,9 @@ from alongside.access import actor, identity
 from alongside.access.actor import Actor
 from alongside.access.models import Entry, Organisation
 from alongside.concerns.models import Concern, Enquiry, Update
-from alongside.concerns.queries import board, following
+from alongside.concerns.queries import board as boards
 from alongside.concerns.queries import concern as queries
+from alongside.concerns.queries import desk, following, worklist
 from alongside.concerns.seeds import cast
 from alongside.config import databases, demo
 from alongside.insight.models import YearFigures
@@ -98,7 +99,8 @@ def test_everybody_is_where_their_story_says(westmere, told):
 
 @every_story
 def test_everyone_who_spoke_up_has_heard_what_there_was_to_hear(westmere, told):
-    due = {"received"} if "received" in told or "decision" in told else set()
+    heard = {"received", "listening", "decision"} & told.keys()
+    due = {"received"} if heard else set()
     due |= {"decided"} if "decision" in told else set()
     due |= {"settled"} if "settling" in told else set()
     due |= {"news"} if told["stage"] == "paused" else set()
@@ -146,7 +148,7 @@ def test_a_name_written_in_two_ways_is_offered_as_perhaps_the_same(westmere):
 
 def test_the_board_shows_danger_first_and_then_who_has_waited_longest(westmere):
     with as_manager() as viewer:
-        shown = [card.concern for card in board.board(viewer).cards]
+        shown = [card.concern for card in boards.board(viewer).cards]
         channels = {concern.channel for concern in shown}
 
     order = [(concern.danger, concern.raised_at) for concern in shown]
@@ -161,7 +163,7 @@ def test_nothing_stands_beside_a_worry_that_is_about_no_known_person_or_service(
     with as_manager() as viewer:
         unknown = [
             card
-            for card in board.board(viewer).cards
+            for card in boards.board(viewer).cards
             if not card.concern.person_id and not card.concern.service_id
         ]
 
@@ -216,7 +218,7 @@ def test_a_reopened_concern_says_why_in_the_words_of_the_person(westmere):
 
 def test_each_step_of_loading_says_what_it_made(westmere):
     assert len(westmere.lines) == len(demo.STEPS) + 1
-    assert "24 worries" in westmere.lines[3]
+    assert "25 worries" in westmere.lines[3]
 
 
 def test_there_are_measures_for_every_year_there_are_cases_of(westmere):
@@ -270,3 +272,19 @@ def test_what_people_said_they_would_do_is_done_or_not_felt_or_waiting(westmere)
         assert [climb.fell.kind for climb in waiting if climb.fell] == ["felt"]
         assert [step["state"] for step in finished[0].steps] == ["done"] * 3
         assert talks[0].words.startswith("Waking up when I wake up.")
+
+
+def test_each_list_of_work_has_something_in_it_for_somebody(westmere):
+    """Handed over, gone quiet, with somebody who has left: each can be seen."""
+    with as_manager() as viewer:
+        board = desk.desk(viewer)
+    worker = actor.of_user(cast.user_with("farah.siddiqui@westmere.example"))
+    with looking(worker):
+        work = worklist.worklist(worker)
+
+    assert [one.about_name for one in board.quiet.rows] == ["Alma Threlfall"]
+    assert [one.about_name for one in board.left_behind.rows] == ["Goes by 'Mack'"]
+    assert board.without_anybody.rows
+    assert board.to_decide.rows
+    assert [one.held.called for one in work.given] == ["Shan"]
+    assert len(work.first) == 3

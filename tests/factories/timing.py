@@ -36,7 +36,7 @@ def enquiry(by: Actor, days: float = LONG, **facts: Any) -> Enquiry:
         return enquiries.under_way(by, **facts)
 
 
-def loaded(key: str) -> Concern:
+def loaded(key: str, **changes: Any) -> Concern:
     """An old decision, loaded from earlier records."""
     blank = {field.name: "" for field in fields(PastCase)}
     day = clock.today() - timedelta(days=LONG)
@@ -52,6 +52,7 @@ def loaded(key: str) -> Concern:
             "enquiry_concluded_on": None,
             "risks": (),
         }
+        | changes
     )
     team = factories.safeguarding_team()
     past.import_past_cases(by=actor.operator(), team=team, cases=[case])

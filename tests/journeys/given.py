@@ -20,7 +20,7 @@ from alongside.people import media_files
 from alongside.people.actions import Facts
 from alongside.people.models import Person
 from alongside.standards import about_me
-from tests.factories import advocacy, enquiries, how_it_was, lives, media
+from tests.factories import advocacy, enquiries, handing, how_it_was, lives, media
 from tests.journeys.council_steps import MANAGER, WORKER
 
 SHOWN = "My hens by the gate. The brown one is Hilda."
@@ -138,6 +138,33 @@ def something_to_do(case: Case, what: str) -> str:
     )
     action = people.agree_to_do(by=manager, person=person, to_do=to_do)
     return f"{case.person}actions/{action.pk}/"
+
+
+def a_worker(name: str) -> User:
+    """A social worker of a team of the council that sees nothing by itself."""
+    user = access.add_user(
+        by=actor.operator(),
+        email=f"{uuid4().hex}@westmere.example",
+        full_name=name,
+        about="Made up for a story",
+        password=None,
+    )
+    team = Team.objects.get(name="North locality team")
+    access.give_post(by=actor.operator(), user=user, role="social_worker", team=team)
+    return user
+
+
+def with_a_worker(case: Case, worker: User, what: str) -> None:
+    """The worker leads the enquiry of a case, works with the person, and has said that
+    they will do something."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    with access.at_the_desk_of(_team()):
+        enquiry = Enquiry.objects.select_related("concern__person").get(
+            pk=int(case.enquiry.split("/")[2])
+        )
+    handing.given(manager, enquiry.concern, worker, handing.TOO_MUCH)
+    handing.works_with(manager, enquiry.concern.person, worker)
+    handing.to_do(manager, enquiry.concern.person, worker, what=what)
 
 
 def how_many_worries_about(name: str) -> int:

@@ -11,7 +11,13 @@ from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
-from tests.architecture.action_examples import how_it_was, meetings, pausing, timing
+from tests.architecture.action_examples import (
+    handing,
+    how_it_was,
+    meetings,
+    pausing,
+    timing,
+)
 from tests.architecture.action_examples.advice import answered
 from tests.architecture.action_examples.advocacy import ADVOCACY
 from tests.architecture.action_examples.ahead import fill_ahead
@@ -46,6 +52,7 @@ def fill(world: World) -> World:
     _notice(world)
     _decide_about_the_person(world)
     pausing.fill(world)
+    handing.fill(world)
     timing.fill(world)
     meetings.fill(world)
     fill_freedom(world)

@@ -11,10 +11,11 @@ from alongside.access.models import Circle, Team, User
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
-from alongside.concerns.actions import moving, receiving, telling
+from alongside.concerns.actions import allocating, moving, telling
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
 from alongside.concerns.queries import advocacy
 from alongside.concerns.rules import deciding as rules
+from alongside.concerns.rules.handing import Said
 from alongside.people.actions.advocacy import go_ahead
 from alongside.standards import codes
 
@@ -159,10 +160,11 @@ def _begin_enquiry(
 
 def _give_to(by: Actor, concern: Concern, lead: User | None) -> None:
     """The lead who was chosen, else whoever has taken it on and still works here."""
-    workers = access_queries.users_with_role("social_worker")
+    workers = access_queries.users_who_may("lead_enquiry")
     lead = lead or workers.filter(pk=concern.lead_id or 0).first()
     if lead:
-        receiving.allocate_concern(by=by, concern=concern, lead=lead)
+        said = Said(reason="decided")
+        allocating.allocate_concern(by=by, concern=concern, lead=lead, said=said)
 
 
 def _go_on_with(

@@ -7,13 +7,13 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import User
-from alongside.access.rules import Refused, refuse_if, why_not_without
+from alongside.access.rules import Refused, refuse_if
 from alongside.concerns.actions import kept_as_well, meeting, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
+from alongside.concerns.actions.allocating import let_lead_in, let_lead_out
 from alongside.concerns.actions.asking import stop_asking
 from alongside.concerns.models import Concern, Enquiry, Update
-from alongside.concerns.queries import advocacy, how_it_was
-from alongside.concerns.queries import meeting as meetings
+from alongside.concerns.queries import how_it_was
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
 from alongside.people.models import Person
@@ -72,7 +72,7 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     if enquiry:
         _share_with(by, enquiry, person)
     if person and concern.lead:
-        _let_lead_in(by, concern.lead, [person.circle_id])
+        let_lead_in(by=by, lead=concern.lead, circles=[person.circle_id])
     see_to_advocacy(by=by, concern=concern)
     record(
         by=by,
@@ -111,7 +111,7 @@ def _leave(by: Actor, concern: Concern, person: Person | None) -> None:
     before = Person.objects.filter(pk=concern.person_id or 0).first()
     lead = concern.lead
     if before and lead and before != person:
-        _let_lead_out(by, concern, lead, [])
+        let_lead_out(by=by, concern=concern, lead=lead, circles=[])
         limits.keep_in_step(by=by, person=before)
 
 
@@ -164,58 +164,6 @@ def _let_person_out(by: Actor, enquiry: Enquiry, user: User) -> None:
             circle_id=circle_id,
             principal_id=user.principal_id,
             purpose="about_me",
-        )
-
-
-@logged
-def allocate_concern(*, by: Actor, concern: Concern, lead: User) -> Concern:
-    """Give a concern to a worker, who joins its circle and the person's. The worker
-    who had it before leaves them."""
-    refuse_if(why_not_without("receive_concern", by))
-    before = _hold(concern).lead
-    concern.lead = lead
-    concern.save(update_fields=["lead"])
-    circles = [concern.circle_id, *how_it_was.circles_about(by, concern)]
-    enquiry = Enquiry.objects.filter(concern=concern).first()
-    if enquiry:
-        circles += [enquiry.circle_id, *meetings.circles_of(by, concern)]
-        enquiry.lead = lead
-        enquiry.save(update_fields=["lead"])
-    elif drawn := advocacy.circle_to_be(by, concern):
-        circles.append(drawn.pk)
-    if before and before != lead:
-        _let_lead_out(by, concern, before, circles)
-    about = [concern.person.circle_id] if concern.person else []
-    _let_lead_in(by, lead, circles + about)
-    if concern.person:
-        limits.keep_in_step(by=by, person=concern.person)
-    record(by=by, act="change", what="allocate_concern", subject=concern)
-    return concern
-
-
-def _let_lead_in(by: Actor, lead: User, circles: list[int]) -> None:
-    for circle_id in circles:
-        access.let_in(
-            by=by,
-            circle_id=circle_id,
-            principal_id=lead.principal_id,
-            purpose="leads_enquiry",
-        )
-
-
-def _let_lead_out(by: Actor, concern: Concern, lead: User, circles: list[int]) -> None:
-    """Out of the concern and its enquiry; of the person's record too, unless they lead
-    something else about the same person."""
-    person = concern.person
-    others = Concern.objects.filter(person=person, lead=lead).exclude(pk=concern.pk)
-    if person and not others.exists():
-        circles = [*circles, person.circle_id]
-    for circle_id in circles:
-        access.let_out(
-            by=by,
-            circle_id=circle_id,
-            principal_id=lead.principal_id,
-            purpose="leads_enquiry",
         )
 
 

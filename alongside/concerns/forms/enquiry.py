@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from alongside.access import clock
-from alongside.access.models import Organisation, User
+from alongside.access.models import Organisation
 from alongside.agreed.asking import ask_why_without
 from alongside.concerns.models import Finding
 from alongside.design import fields, form
@@ -181,25 +181,6 @@ class FindingForm(KeptForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         ask_why_without(self, waits_for)
-
-
-class LeadForm(form.Form):
-    """Who leads the enquiry."""
-
-    lead = fields.Select(
-        "Who leads it?", choices=(), missing="Choose who leads the enquiry"
-    )
-
-    def __init__(self, *args: Any, users: list[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.users = {str(user.pk): user for user in users}
-        self.fields["lead"].choices = [
-            (pk, user.full_name) for pk, user in self.users.items()
-        ]
-
-    def clean_lead(self) -> User:
-        """The user who was chosen."""
-        return self.users[self.cleaned_data["lead"]]
 
 
 class FindMoreForm(form.Form):

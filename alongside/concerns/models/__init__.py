@@ -12,6 +12,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.handover import Handover, WorkerTold
 from alongside.concerns.models.how_it_was import (
     Asking,
     AskingStep,
@@ -40,6 +41,7 @@ __all__ = [
     "EnquiryMeeting",
     "Finding",
     "GetInTouch",
+    "Handover",
     "HowItWas",
     "KeepInTouch",
     "KeptAsWell",
@@ -55,4 +57,5 @@ __all__ = [
     "StateChange",
     "TargetChange",
     "Update",
+    "WorkerTold",
 ]

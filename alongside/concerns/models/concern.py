@@ -147,6 +147,12 @@ class Concern(Circled):
                 condition=~Q(service=None),
                 name="concern_by_service",
             ),
+            # What somebody looks after, and how much each worker does (`queries.load`).
+            models.Index(
+                fields=("lead", "raised_at", "id"),
+                condition=Q(state__in=[state.value for state in GOING_ON]),
+                name="concern_looked_after",
+            ),
             # The day as measures count it (`insight`, measure_concern.raised_on).
             models.Index(TruncDate("raised_at"), name="concern_raised_on"),
         )

@@ -17,9 +17,11 @@ from alongside.concerns.models import (
     Risk,
     Settlement,
     Sought,
+    WorkerTold,
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
+from alongside.concerns.queries.workers import is_here
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
 from alongside.people.models import Outcome
@@ -114,6 +116,8 @@ class Shared:
     settlements: tuple[Settlement, ...]
     days: tuple[KeepInTouch, ...]
     pauses: tuple[PauseTold, ...]
+    workers: tuple[WorkerTold, ...]
+    lead: User | None
     advocate: User | None
     advocate_name: str
 
@@ -139,6 +143,15 @@ class Shared:
         """What is told about waiting, while we wait."""
         is_over = self.enquiry.concluded_on is not None
         return pausing.now_told(self.pauses, is_over=is_over)
+
+    @property
+    def new_worker(self) -> WorkerTold | None:
+        """What is told about who works with them now, where somebody else did before
+        and it is not over."""
+        if self.enquiry.concluded_on is not None or not self.workers:
+            return None
+        newest, lead = self.workers[-1], self.lead
+        return newest if lead and newest.name == lead.full_name else None
 
     @property
     def days_to_come(self) -> tuple[KeepInTouch, ...]:
@@ -182,6 +195,9 @@ class Shared:
         for told in self.pauses:
             day = timezone.localdate(told.told_at)
             entries.append(_entry(day, told.get_step_display()))
+        for one in self.workers:
+            title = f"{one.name} came in the place of {one.name_before}"
+            entries.append(_entry(timezone.localdate(one.told_at), title))
         for settled in self.settlements:
             day = timezone.localdate(settled.settled_at)
             entries.append(_entry(day, "It was settled", settled.settled_by_name))
@@ -204,7 +220,7 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (7 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (9 queries)."""
     prefetch_related_objects(
         [enquiry],
         Prefetch("soughts", soughts()),
@@ -227,6 +243,8 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         ),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
+        lead=enquiry.lead if is_here(viewer, enquiry.lead) else None,
+        workers=tuple(WorkerTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
     )
 

@@ -65,18 +65,27 @@ def due(viewer: Actor, after: str = "") -> DueList:
         rows = rows.filter(Q(due_on__gt=place) | Q(due_on=place, pk__gt=number))
     found = list(rows.order_by("due_on", "pk")[: PAGE + 1])
     shown = found[:PAGE]
-    talk = how_to_talk_with(viewer, {c.concern.person_id for c in shown})
     key = f"{shown[-1].due_on.isoformat()}.{shown[-1].pk}" if found[PAGE:] else ""
-    return DueList(
-        tuple(
-            Due(
-                contact=contact,
-                called=contact.concern.who_it_is_about,
-                how_to_talk=talk.get(contact.concern.person_id or 0, ""),
-            )
-            for contact in shown
-        ),
-        key,
+    return DueList(_with_talk(viewer, shown), key)
+
+
+def due_of(viewer: Actor, most: int) -> tuple[Due, ...]:
+    """Who is due to hear from the viewer, or from nobody (two queries)."""
+    rows = contacts(viewer).filter(done_on=None, due_on__lte=clock.today() + AHEAD)
+    rows = rows.filter(Q(concern__lead=viewer.user) | Q(concern__lead=None))
+    return _with_talk(viewer, list(rows.order_by("due_on", "pk")[:most]))
+
+
+def _with_talk(viewer: Actor, rows: list[KeepInTouch]) -> tuple[Due, ...]:
+    """Each with how to talk with them."""
+    talk = how_to_talk_with(viewer, {row.concern.person_id for row in rows})
+    return tuple(
+        Due(
+            contact=contact,
+            called=contact.concern.who_it_is_about,
+            how_to_talk=talk.get(contact.concern.person_id or 0, ""),
+        )
+        for contact in rows
     )
 
 

@@ -1,5 +1,6 @@
 """What is taking longer than agreed, oldest worry first, with or without a reason."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -24,7 +25,7 @@ from alongside.concerns.rules import timers as rules
 from alongside.concerns.rules.delaying import Late
 from alongside.concerns.rules.targets import InForce
 from alongside.standards import timers as standard
-from alongside.standards.timers import Step
+from alongside.standards.timers import Step, Target
 
 PAGE = 30
 UNSAID, SAID = "unsaid", "said"
@@ -111,6 +112,16 @@ def taking_longer(viewer: Actor, after: str = "", only: str = "") -> LongerList:
     return LongerList(tuple(rows_of_page), more, only)
 
 
+def late_by_lead(viewer: Actor, most: int) -> tuple[Counter[int], bool]:
+    """How many concerns of each worker have something past its day, and whether there
+    were more than `most` to look at (eight queries)."""
+    rows = _long_ago(targets.in_force()).exclude(lead=None)
+    found = list(rows[: most + 1])
+    counted = timers.of_many(viewer, found[:most])
+    late = (c.lead_id for c in found[:most] if c.lead_id and counted[c.pk].past)
+    return Counter(late), len(found) > most
+
+
 def _longer(concern: Concern, counted: ByWhen, only: str) -> Longer:
     """What takes longer of one concern; that nobody has gone on is never explained."""
     asks = concern.is_restart_gone and only != SAID
@@ -133,14 +144,14 @@ def _long_ago(force: InForce) -> QuerySet[Concern]:
     lately = Q(state__in=ELSEWHERE, raised_at__gt=clock.now() - LONG_AGO)
     return (
         Concern.objects.filter(Q(state__in=GOING_ON) | lately)
-        .filter(wanted, _is_of_here())
+        .filter(wanted, is_of_here())
         .select_related("person", "service", "lead", "enquiry")
         .only(*SHOWN)
         .order_by("raised_at", "id")
     )
 
 
-def _is_of_here() -> Q:
+def is_of_here() -> Q:
     """Raised here, or opened again here after it was loaded from earlier records."""
     again = StateChange.objects.filter(concern=OuterRef("pk"), after=State.LISTENING)
     return ~Q(channel=Concern.Channel.PAST) | Q(Exists(again))
@@ -190,9 +201,13 @@ def _is_not_known(force: InForce) -> Q:
 
 
 def _latest(step: Step, force: InForce) -> datetime | None:
-    """The end of the latest day that is long enough ago to have gone by already."""
-    target = force.target(step)
-    if not (target.is_set and step.is_timed):
+    """The moment before which a step must have begun, to be past its day now."""
+    return long_enough_ago(force.target(step)) if step.is_timed else None
+
+
+def long_enough_ago(target: Target) -> datetime | None:
+    """The end of the latest day that is so long ago that this has gone by since."""
+    if not target.is_set:
         return None
     low, high = clock.today() - LONG_AGO, clock.today() + timedelta(days=1)
     while (high - low).days > 1:

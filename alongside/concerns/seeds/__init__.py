@@ -11,6 +11,7 @@ from alongside.concerns.seeds import (
     beginning,
     cast,
     enquiry,
+    handing,
     how_it_was,
     later,
     meetings,
@@ -44,4 +45,5 @@ def steps_of(story: Story) -> list[Step]:
         *pausing.steps(story),
         *meetings.steps(story),
         *timers.steps(story),
+        *handing.steps(story),
     ]

@@ -8,7 +8,7 @@ from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import NOBODY
 from alongside.access.models import Team
-from alongside.concerns.actions import deciding, raising, receiving
+from alongside.concerns.actions import allocating, deciding, raising, receiving
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import Concern, Route
@@ -131,7 +131,7 @@ def _give_to_a_worker(story: Story) -> None:
     if person:
         receiving.say_who_it_is(by=by, concern=concern, person=person)
     lead = cast.user_with(story.told["listening"]["by"])
-    receiving.allocate_concern(by=by, concern=concern, lead=lead)
+    allocating.allocate_concern(by=by, concern=concern, lead=lead)
 
 
 def _listen(story: Story) -> None:

@@ -57,6 +57,12 @@ def how_it_was() -> list[Told]:
 
 
 @cache
+def handing_over() -> Told:
+    """Who gave what to whom."""
+    return _read("handing_over.toml")
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

@@ -14,19 +14,20 @@ def stories() -> list[Story]:
 
 
 def _in_full(told: Told) -> Told:
-    """The steps that a decision must have been preceded by, where there is one."""
-    decision = told.get("decision")
-    if not decision:
-        return {"stage": told["stage"], "worry": told}
+    """The steps that a decision must have been preceded by, where there is one; or how
+    far it was listened to."""
+    decision, listening = told.get("decision"), told.get("listening")
+    begun = {"stage": told["stage"], "worry": told}
     received = {
         "days_ago": told["days_ago_raised"],
         "by": ON_THE_DESK,
         "words_to_raiser": RECEIVED,
     }
+    if not decision:
+        later = {"received": received, "listening": listening} if listening else {}
+        return begun | later
     listening = {"days_ago": decision["days_ago"], "by": decision["by"], "note": ""}
-    return {
-        "stage": told["stage"],
-        "worry": told,
+    return begun | {
         "received": received,
         "listening": listening,
         "decision": decision,

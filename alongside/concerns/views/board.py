@@ -24,7 +24,9 @@ def board(request: HttpRequest) -> HttpResponse:
     """Worries waiting for the council: danger first, then longest waiting."""
     after = request.GET.get("after", "")
     page = timers.on_cards(request.actor, queries.board(request.actor, after))
-    return render(request, "concerns/board.html", {"page": page, "after": after})
+    context = {"page": page, "after": after}
+    context["hands_over"] = request.actor.may("hand_over_work")
+    return render(request, "concerns/board.html", context)
 
 
 @gates.for_ability("accept_route", "decide_section_42")

@@ -17,7 +17,7 @@ from alongside.concerns.actions import receiving, telling
 from alongside.concerns.forms.deciding import NewPersonForm, TellForm
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import concern as queries
-from alongside.concerns.queries import timers
+from alongside.concerns.queries import given, timers, workers
 from alongside.concerns.rules import listening as rules
 from alongside.concerns.views import working
 from alongside.people import actions as people
@@ -44,7 +44,8 @@ def concern(request: HttpRequest, pk: int) -> HttpResponse:
         if found.is_waiting
         else [],
         "may_decide": viewer.may("decide_section_42"),
-        "leads": access_queries.users_with_role("social_worker"),
+        "is_lead_here": workers.is_here(viewer, found.lead),
+        "handovers": given.handovers(viewer, found)[:20],
     }
     return render(request, "concerns/concern.html", context)
 
@@ -98,22 +99,6 @@ def say_who(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         "Kept." if person else "Kept: we do not know yet who it is about.",
     )
-
-
-@gates.for_ability("receive_concern")
-@require_POST
-def allocate(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the concern to a worker."""
-    found = open_concern(request, pk)
-    chosen = request.POST.get("lead", "")
-    workers = access_queries.users_with_role("social_worker")
-    lead = workers.filter(pk=access_queries.number_in(chosen)).first()
-    if lead is None:
-        messages.error(request, "Choose who will take this on.")
-        return redirect("concerns:concern", pk=pk)
-    receiving.allocate_concern(by=request.actor, concern=found, lead=lead)
-    messages.success(request, f"{lead.full_name} has it now.")
-    return redirect("concerns:concern", pk=pk)
 
 
 @gates.for_ability("receive_concern")

@@ -13,16 +13,15 @@ from django.views.decorators.http import (
 
 from alongside.access import actions as access
 from alongside.access import gates
-from alongside.access import queries as access_queries
+from alongside.concerns.actions import allocating
 from alongside.concerns.actions import enquiring as actions
-from alongside.concerns.actions import receiving
 from alongside.concerns.actions.advocacy import see_to_advocacy as see_to_it
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
 from alongside.concerns.queries import advocacy, how_it_was, meeting, pausing, timers
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
-from alongside.concerns.views import working
+from alongside.concerns.views import handing, working
 
 
 @gates.for_ability("judge_outcomes")
@@ -194,14 +193,13 @@ def see_to_advocacy(request: HttpRequest, pk: int) -> HttpResponse:
 def choose_lead(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the enquiry to a worker."""
     found = working.open_under_way(request, pk)
-    workers = list(access_queries.users_with_role("social_worker"))
-    form = forms.LeadForm(request.POST or None, users=workers)
+    form = handing.allocate_form(request, found.concern)
 
     def act(said: dict[str, Any]) -> object:
-        return receiving.allocate_concern(
-            by=request.actor, concern=found.concern, **said
-        )
+        what = {"concern": found.concern, **form.allocated()}
+        return allocating.allocate_concern(by=request.actor, **what)
 
-    if working.is_done(request, form, act):
+    key = f"concerns.allocate.{found.concern_id}"
+    if working.is_done(request, form, act, key=key):
         return working.to_enquiry(pk)
     return working.part(request, "choose_lead", found, form=form)

@@ -1,5 +1,6 @@
 """What the pages made of several contexts show, viewer first."""
 
+from alongside.pages.queries.day import day_of
 from alongside.pages.queries.paper import (
     LAYOUTS,
     Sheet,
@@ -11,7 +12,6 @@ from alongside.pages.queries.paper import (
 )
 from alongside.pages.queries.person import (
     circles_of,
-    day_of,
     is_own_record,
     person_page,
     who_is_in,

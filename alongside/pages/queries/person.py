@@ -6,11 +6,8 @@ from alongside.access import purposes
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership
-from alongside.agreed.models import Meeting, MeetingAction
-from alongside.agreed.queries import meeting as meetings
-from alongside.concerns.models import Concern, Enquiry, Route
-from alongside.concerns.models.concern import State
-from alongside.concerns.queries import board, concern, following, to_ask, tracking
+from alongside.concerns.models import Enquiry
+from alongside.concerns.queries import following
 from alongside.people import queries as people
 from alongside.people.models import Limit, Media, Person
 from alongside.people.queries import limit as limits
@@ -20,131 +17,9 @@ from alongside.people.rules import is_own_record
 from alongside.standards import about_me as headings
 from alongside.standards import codes
 
-__all__ = ["circles_of", "day_of", "is_own_record", "person_page", "who_is_in"]
+__all__ = ["circles_of", "is_own_record", "person_page", "who_is_in"]
 
 GLANCE, SHOWN = 2, 4  # pictures, sounds and videos on the page of a person
-FEW = 5  # shown on the home page; the lists have the rest
-OVER = (State.SETTLED, State.RESTED, State.NO_ACTION, State.WITH_OTHERS)
-
-
-@dataclass(frozen=True)
-class Day:
-    """What waits for somebody who has signed in; empty where it is not theirs."""
-
-    viewer: Actor
-    own: Person | None = None
-    happening: list[following.Happening] = field(default_factory=list)
-    waiting: tuple[board.Card, ...] = ()
-    leading: list[Concern] = field(default_factory=list)
-    due: tuple[following.Due, ...] = ()
-    calls: tuple[to_ask.Call, ...] = ()
-    askings: tuple[to_ask.ToAsk, ...] = ()
-    passed_on: list[Route] = field(default_factory=list)
-    unanswered: list[Route] = field(default_factory=list)
-    worries: list[tracking.Story] = field(default_factory=list)
-    people: list[Person] = field(default_factory=list)
-    next_review: Coming | None = None
-    meetings: list[Meeting] = field(default_factory=list)
-    doings: list[MeetingAction] = field(default_factory=list)
-
-    @property
-    def first_name(self) -> str:
-        """How to greet them."""
-        return self.own.called if self.own else self.viewer.name.split(" ")[0]
-
-    @property
-    def does_casework(self) -> bool:
-        """Whether they listen to people and find out what happened."""
-        return self.viewer.may("see_triage_board")
-
-    @property
-    def works_for_people(self) -> bool:
-        """Whether they open people's records without receiving worries."""
-        return self.viewer.may("see_people") and not self.does_casework
-
-    @property
-    def raises_worries(self) -> bool:
-        """Whether telling us about a worry is the first thing they come for."""
-        return self.viewer.may("see_own_worries") and not self.does_casework
-
-    @property
-    def sees_measures(self) -> bool:
-        """Whether the measures are for them."""
-        may = self.viewer.may
-        return may("see_exact_measures") or may("see_rounded_measures")
-
-    @property
-    def may_decide(self) -> bool:
-        """Whether they decide about what is waiting."""
-        return self.viewer.may("decide_section_42")
-
-    @property
-    def sees_services(self) -> bool:
-        """Whether they look up care services."""
-        return self.viewer.may("see_services") and not self.does_casework
-
-    @property
-    def names_barriers(self) -> bool:
-        """Whether they can say what stands in the way."""
-        return self.viewer.may("name_barrier")
-
-    @property
-    def writes_about_people(self) -> bool:
-        """Whether people's reviews are theirs to think of."""
-        return self.viewer.may("write_about_person")
-
-    @property
-    def administers(self) -> bool:
-        """Whether they keep the lists."""
-        return self.viewer.may("administer")
-
-    @property
-    def receives_routes(self) -> bool:
-        """Whether worries are passed on to them."""
-        return self.viewer.may("accept_route")
-
-
-def day_of(viewer: Actor) -> Day:
-    """The first few of everything that waits for the viewer. Nothing is counted."""
-    may = viewer.may
-    meets = may("take_part_in_meetings")
-    own = people.own_record(viewer) if may("see_own_record") else None
-    casework = may("see_triage_board")
-    return Day(
-        viewer=viewer,
-        own=own,
-        happening=following.happening(viewer, own) if own else [],
-        next_review=next_review(viewer, own) if own else None,
-        waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
-        leading=_leading(viewer) if casework else [],
-        due=following.due(viewer).rows[:FEW] if may("keep_in_touch") else (),
-        calls=to_ask.to_get_in_touch(viewer)[:FEW] if may("keep_in_touch") else (),
-        askings=to_ask.yours(viewer)[:FEW] if may("ask_how_it_was") else (),
-        passed_on=list(concern.routes_to_answer(viewer)[:FEW])
-        if may("accept_route")
-        else [],
-        unanswered=list(concern.routes_unanswered(viewer)[:FEW])
-        if may("decide_section_42")
-        else [],
-        meetings=meetings.to_come(viewer)[:FEW] if meets else [],
-        doings=meetings.own_doings(viewer)[:FEW] if meets else [],
-        worries=tracking.own_worries(viewer, size=FEW).stories
-        if may("see_own_worries") and not casework
-        else [],
-        people=people.people_page(viewer, "").rows[:FEW]
-        if may("see_people") and not casework
-        else [],
-    )
-
-
-def _leading(viewer: Actor) -> list[Concern]:
-    """Concerns the viewer has taken on that are not over, longest waiting first."""
-    return list(
-        Concern.objects.filter(lead=viewer.user)
-        .exclude(state__in=OVER)
-        .select_related("person", "service")
-        .order_by("danger", "raised_at", "pk")[:FEW]
-    )
 
 
 @dataclass(frozen=True)
@@ -183,14 +58,9 @@ class PersonPage:
         return any(answer.is_there for answer in self.moment)
 
     @property
-    def matters(self) -> list[people.Answer]:
-        """What matters, which a stranger reads next to how to talk with them."""
-        return self.about_me.answers(headings.FIRST, self.called)[2:3]
-
-    @property
-    def who_matters(self) -> list[people.Answer]:
-        """Who matters, under the heading it stands under."""
-        return self.about_me.answers(headings.FIRST, self.called)[3:]
+    def words(self) -> list[people.Answer]:
+        """What matters and who matters, under the headings they stand under."""
+        return self.about_me.answers(headings.FIRST, self.called)[2:]
 
     @property
     def every_day(self) -> list[people.Answer]:
@@ -260,11 +130,9 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
 
 
 def circles_of(viewer: Actor, person: Person) -> list[int]:
-    """The person's circle, those of their enquiries and those of the meetings for
-    them, as far as the viewer sees."""
+    """The person's circle and those of their enquiries, as far as the viewer sees."""
     enquiries = Enquiry.objects.filter(person=person).order_by("pk")
-    found = [person.circle_id, *enquiries.values_list("circle_id", flat=True)]
-    return [*found, *meetings.circles_for(viewer, person.circle_id)]
+    return [person.circle_id, *enquiries.values_list("circle_id", flat=True)]
 
 
 @dataclass(frozen=True)
@@ -281,10 +149,8 @@ class Member:
 def who_is_in(viewer: Actor, person: Person) -> list[tuple[str, list[Member]]]:
     """Each circle about the person that the viewer is in, with its members."""
     found = []
-    titles = dict.fromkeys(meetings.circles_for(viewer, person.circle_id), "A meeting")
-    titles[person.circle_id] = "The record"
-    for circle_id in circles_of(viewer, person):
-        title = titles.get(circle_id, "An enquiry, made together")
+    for number, circle_id in enumerate(circles_of(viewer, person)):
+        title = "The record" if number == 0 else "An enquiry, made together"
         rows = access.members(viewer, circle_id)
         found.append((title, [_member(row) for row in rows]))
     return found

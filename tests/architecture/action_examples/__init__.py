@@ -10,6 +10,7 @@ from tests.architecture.action_examples import (
     ahead,
     concerns,
     decisions,
+    handing,
     how_it_was,
     liberty,
     life,
@@ -46,6 +47,7 @@ ACTION_EXAMPLES = (
     | pausing.PAUSING
     | meetings.MEETINGS
     | how_it_was.HOW_IT_WAS
+    | handing.HANDING
     | advice.ADVICE
     | upper_floors.OTHERS
 )

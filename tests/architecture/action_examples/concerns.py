@@ -12,6 +12,7 @@ from alongside.access import actions as access
 from alongside.access.actor import NOBODY
 from alongside.concerns.actions import (
     advocacy,
+    allocating,
     deciding,
     enquiring,
     moving,
@@ -68,7 +69,7 @@ FROM_RAISING_TO_DECIDING: dict[str, Example] = {
         receiving.say_who_it_is, by=w.manager, concern=w.raised, person=w.person
     ),
     "concerns.allocate_concern": lambda w: partial(
-        receiving.allocate_concern, by=w.manager, concern=w.received, lead=w.worker
+        allocating.allocate_concern, by=w.manager, concern=w.received, lead=w.worker
     ),
     "concerns.move_concern": lambda w: partial(
         moving.move_concern, by=w.manager, concern=w.raised, verb="receive"

@@ -1,0 +1,85 @@
+"""The lines of somebody's work where others wait for an answer about a person."""
+
+from collections.abc import Sequence
+
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.concerns.models import Concern
+from alongside.concerns.queries import handing
+from alongside.concerns.queries.working_on import Rank, Thing, rank_by
+from alongside.concerns.rules.timers import day_in_words
+from alongside.people.models import Objection, Representation, ReviewRequest
+from alongside.people.queries import not_heard
+
+MOST = 100  # of one kind
+
+
+def waiting(viewer: Actor, concerns: Sequence[Concern]) -> list[Thing]:
+    """Who said something about the people they work with, and has no answer (four
+    queries)."""
+    people = {concern.person_id for concern in concerns if concern.person_id}
+    said = not_heard.representations(viewer, people)[:MOST]
+    asked = not_heard.requests(viewer, people)[:MOST]
+    return [
+        *map(_advocate, said),
+        *map(_review, asked),
+        *map(_says_no, not_heard.objections(viewer, people)),
+        *barriers(viewer, MOST),
+    ]
+
+
+def _advocate(one: Representation) -> Thing:
+    return Thing(
+        about=f"need-{one.need_id}",
+        who=one.need.person.called,
+        what=f"{one.made_by} speaks up for them, and waits for an answer",
+        page="people:advocacy_need",
+        numbers=(one.need_id,),
+        rank=Rank.ANSWER,
+        day=one.made_on,
+        more=one.words,
+    )
+
+
+def _review(one: ReviewRequest) -> Thing:
+    day = day_in_words(one.reply_by, clock.today())
+    return Thing(
+        about=f"request-{one.pk}",
+        who=one.person.called,
+        what=f"{one.asked_by} asked for a review, and hears by {day}",
+        page="people:answer_review_request",
+        numbers=(one.pk,),
+        rank=rank_by(one.reply_by),
+        day=one.reply_by,
+        more=one.words,
+    )
+
+
+def _says_no(one: Objection) -> Thing:
+    return Thing(
+        about=f"no-{one.pk}",
+        who=one.person.called,
+        what="They say no to not being free, and nobody has looked since",
+        page="people:liberty",
+        numbers=(one.person_id,),
+        rank=Rank.ANSWER,
+        day=one.said_on,
+        more=one.words,
+    )
+
+
+def barriers(viewer: Actor, most: int) -> list[Thing]:
+    """What stands in the way and is theirs to answer (one query)."""
+    return [
+        Thing(
+            about=f"barrier-{row.pk}",
+            who=row.person.called if row.person else row.theme_in_words,
+            what="You own what stands in the way. Answer it",
+            page="people:barrier",
+            numbers=(row.pk,),
+            rank=Rank.SOON,
+            day=row.named_at.date(),
+            more=row.words,
+        )
+        for row in handing.owned(viewer, viewer.user)[:most]
+    ]

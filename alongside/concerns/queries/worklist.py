@@ -1,0 +1,228 @@
+"""What one worker has to do: who to see, who to answer, what is late, what waits.
+
+Each list is read up to a limit and says honestly when there is more. The queries are as
+many for one thing as for hundreds.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.agreed.models import Action
+from alongside.concerns.models import Request
+from alongside.concerns.queries import (
+    answering,
+    following,
+    given,
+    handing,
+    timers,
+    to_give,
+    working_on,
+)
+from alongside.concerns.queries.given import Given
+from alongside.concerns.queries.working_on import Rank, Thing, rank_by
+from alongside.concerns.rules.timers import day_in_words
+
+FEW, FIRST, PAGE = 5, 3, 20
+MOST = 400  # rows of one kind that are looked at
+SOON = timedelta(days=14)
+TITLES = {
+    "hand": ("To give to somebody", "Everything is with somebody who works here."),
+    "see": ("To see", "Nobody is waiting to be seen."),
+    "answer": ("To answer", "Nobody is waiting for an answer from you."),
+    "late": ("Late, or nearly", "Nothing of yours is late or nearly."),
+    "keep": ("To ask how they are", "Nobody is due to hear from us in two weeks."),
+    "do": ("To do", "You have nothing else to do that somebody agreed with you."),
+    "waits": ("Waiting for now", "Nothing of yours waits."),
+    "yours": ("Everything with you", "Nothing is with you now."),
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines of one kind."""
+
+    code: str
+    things: tuple[Thing, ...] = ()
+    has_more: bool = False
+
+    @property
+    def title(self) -> str:
+        """What kind they are."""
+        return TITLES[self.code][0]
+
+    @property
+    def nothing(self) -> str:
+        """What to say where there are none."""
+        return TITLES[self.code][1]
+
+    @property
+    def few(self) -> tuple[Thing, ...]:
+        """The first few."""
+        return self.things[:FEW]
+
+    @property
+    def how_many(self) -> str:
+        """How many there are, as far as they were looked at."""
+        return (
+            f"more than {len(self.things)}" if self.has_more else str(len(self.things))
+        )
+
+    @property
+    def in_words(self) -> str:
+        """The same as a sentence."""
+        many = len(self.things)
+        if self.has_more:
+            return f"More than {many}. These are the first {many}."
+        return f"{many} in all." if many else ""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more than the first few."""
+        return len(self.things) > FEW or self.has_more
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """Everything somebody has to do, and what comes first of it."""
+
+    given: tuple[Given, ...] = ()
+    groups: tuple[Group, ...] = ()
+    has_more_given: bool = field(default=False)
+
+    @property
+    def first(self) -> list[Thing]:
+        """The three that come first, about three different things."""
+        every = [thing for group in self.groups for thing in group.things]
+        wanted = [one for one in every if one.rank < Rank.REST]
+        found: dict[str, Thing] = {}
+        for one in sorted(wanted, key=lambda one: (one.rank, one.day)):
+            found.setdefault(one.about, one)
+        return list(found.values())[:FIRST]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all."""
+        return not self.given and not any(group.things for group in self.groups)
+
+    @property
+    def with_something(self) -> list[Group]:
+        """The lists in which there is something beside what comes first."""
+        first = set(self.first)
+        return [group for group in self.groups if set(group.things) - first]
+
+    def group(self, code: str) -> Group:
+        """The list with this code, empty where it is not theirs."""
+        return next((g for g in self.groups if g.code == code), Group(code))
+
+
+def worklist(viewer: Actor) -> Worklist:
+    """What the viewer has to do (twenty queries at most, for those who have
+    concerns)."""
+    came = given.not_read(viewer, FEW + 1)
+    groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
+    rows = handing.to_do(viewer, viewer.user)[: MOST + 1]
+    if viewer.may("hand_over_work"):
+        hand = to_give.lines(viewer, MOST + 1)
+        groups.append(_group("hand", hand))
+    groups.append(_group("do", _actions(viewer, list(rows))))
+    if not viewer.may("lead_enquiry"):
+        groups.insert(0, _group("answer", answering.barriers(viewer, MOST + 1)))
+    ordered = sorted(groups, key=lambda group: list(TITLES).index(group.code))
+    return Worklist(tuple(came[:FEW]), tuple(ordered), len(came) > FEW)
+
+
+def _group(code: str, things: Iterable[Thing]) -> Group:
+    found = tuple(things)
+    return Group(code, found[:MOST], len(found) > MOST)
+
+
+def _of_concerns(viewer: Actor) -> list[Group]:
+    rows = handing.led(viewer, viewer.user).order_by("danger", "raised_at", "pk")
+    found = list(rows[: MOST + 1])
+    counted = timers.of_many(viewer, found)
+    answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, found)]
+    late = [*working_on.timed(found, counted), *_not_back(viewer)]
+    return [
+        _group("see", working_on.to_see(found)),
+        _group("answer", sorted(answer, key=lambda one: (one.rank, one.day))),
+        _group("late", sorted(late, key=lambda one: one.day)),
+        _group("keep", _to_ask(viewer)),
+        _group("waits", working_on.waiting_for_now(found)),
+        _group("yours", working_on.everything(found)),
+    ]
+
+
+def _not_back(viewer: Actor) -> list[Thing]:
+    """What others were asked to find out and have not sent back (one query)."""
+    rows = Request.objects.filter(
+        enquiry__lead=viewer.user, returned_on=None, due_on__lt=clock.today()
+    )
+    beside = ("enquiry__concern__person", "enquiry__concern__service", "asked_of")
+    return [
+        Thing(
+            about=f"concern-{row.enquiry.concern_id}",
+            who=row.enquiry.concern.who_it_is_about,
+            what=f"{row.asked_of.name} has not sent back what you asked",
+            page="concerns:ask_to_enquire",
+            numbers=(row.enquiry_id,),
+            rank=Rank.GONE_BY,
+            day=row.due_on,
+            tag="Past its day",
+            colour="orange",
+        )
+        for row in rows.select_related(*beside).order_by("due_on", "pk")[:MOST]
+    ]
+
+
+def _to_ask(viewer: Actor) -> list[Thing]:
+    """Who is due to be asked how they are: theirs, and those of nobody (two
+    queries)."""
+    return [
+        Thing(
+            about=f"keep-{one.contact.pk}",
+            who=one.called,
+            what=f"Ask how they are, {_when(one)}",
+            page="concerns:keep_in_touch_done",
+            numbers=(one.contact.pk,),
+            rank=rank_by(one.contact.due_on),
+            day=one.contact.due_on,
+            tag="That day has gone by" if one.contact.due_on < clock.today() else "",
+            colour="orange",
+            more=one.how_to_talk,
+        )
+        for one in following.due_of(viewer, MOST + 1)
+    ]
+
+
+def _when(one: following.Due) -> str:
+    if one.contact.due_on == clock.today():
+        return "today"
+    return f"by {day_in_words(one.contact.due_on, clock.today())}"
+
+
+def _actions(viewer: Actor, rows: Sequence[Action]) -> list[Thing]:
+    """What they said they would do, the nearest day first (one query)."""
+    circles = [row.circle_id for row in rows]
+    people = handing.people_of_circles(viewer, circles) if rows else {}
+    return [
+        Thing(
+            about=f"action-{row.pk}",
+            who=row.for_name,
+            what=f"{row.what}, by {day_in_words(row.due_on, clock.today())}",
+            page="people:action" if row.circle_id in people else "",
+            numbers=(people.get(row.circle_id, 0), row.pk),
+            rank=_rank(row),
+            day=row.due_on,
+            tag="Past its day" if row.is_late else "",
+            colour="orange",
+        )
+        for row in rows
+    ]
+
+
+def _rank(row: Action) -> Rank:
+    is_soon = row.due_on <= clock.today() + SOON
+    return rank_by(row.due_on) if is_soon else Rank.REST

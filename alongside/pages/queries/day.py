@@ -1,0 +1,137 @@
+"""What waits for somebody who has signed in."""
+
+from dataclasses import dataclass, field
+
+from alongside.access.actor import Actor
+from alongside.agreed.models import Meeting, MeetingAction
+from alongside.agreed.queries import meeting as meetings
+from alongside.concerns.models import Route
+from alongside.concerns.queries import board, concern, following, to_ask, tracking
+from alongside.concerns.queries.worklist import Worklist, worklist
+from alongside.people import queries as people
+from alongside.people.models import Person
+from alongside.people.queries.review_lines import Coming, next_review
+from alongside.providers import queries as providers
+from alongside.providers.models import Service
+
+FEW = 5  # shown on the home page; the lists have the rest
+HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
+
+
+@dataclass(frozen=True)
+class Day:
+    """What waits for somebody who has signed in; empty where it is not theirs."""
+
+    viewer: Actor
+    own: Person | None = None
+    happening: list[following.Happening] = field(default_factory=list)
+    waiting: tuple[board.Card, ...] = ()
+    work: Worklist | None = None
+    passed_on: list[Route] = field(default_factory=list)
+    unanswered: list[Route] = field(default_factory=list)
+    worries: list[tracking.Story] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    next_review: Coming | None = None
+    own_services: list[Service] = field(default_factory=list)
+    calls: tuple[to_ask.Call, ...] = ()
+    askings: tuple[to_ask.ToAsk, ...] = ()
+    meetings: list[Meeting] = field(default_factory=list)
+    doings: list[MeetingAction] = field(default_factory=list)
+
+    @property
+    def first_name(self) -> str:
+        """How to greet them."""
+        return self.own.called if self.own else self.viewer.name.split(" ")[0]
+
+    @property
+    def does_casework(self) -> bool:
+        """Whether they listen to people and find out what happened."""
+        return self.viewer.may("see_triage_board")
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether nothing at all waits, for them or for their team."""
+        return not self.waiting and not self.unanswered
+
+    @property
+    def works_for_people(self) -> bool:
+        """Whether they open people's records without receiving worries."""
+        return self.viewer.may("see_people") and not self.does_casework
+
+    @property
+    def raises_worries(self) -> bool:
+        """Whether telling us about a worry is the first thing they come for."""
+        return self.viewer.may("see_own_worries") and not self.does_casework
+
+    @property
+    def hands_over(self) -> bool:
+        """Whether they say who has what."""
+        return self.viewer.may("hand_over_work")
+
+    @property
+    def sees_measures(self) -> bool:
+        """Whether the measures are for them."""
+        may = self.viewer.may
+        return may("see_exact_measures") or may("see_rounded_measures")
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether they decide about what is waiting."""
+        return self.viewer.may("decide_section_42")
+
+    @property
+    def sees_services(self) -> bool:
+        """Whether they look up care services."""
+        return self.viewer.may("see_services") and not self.does_casework
+
+    @property
+    def names_barriers(self) -> bool:
+        """Whether they can say what stands in the way."""
+        return self.viewer.may("name_barrier")
+
+    @property
+    def writes_about_people(self) -> bool:
+        """Whether people's reviews are theirs to think of."""
+        return self.viewer.may("write_about_person")
+
+    @property
+    def administers(self) -> bool:
+        """Whether they keep the lists."""
+        return self.viewer.may("administer")
+
+    @property
+    def receives_routes(self) -> bool:
+        """Whether worries are passed on to them."""
+        return self.viewer.may("accept_route")
+
+
+def day_of(viewer: Actor) -> Day:
+    """The first few of everything that waits for the viewer. Nothing is counted."""
+    may = viewer.may
+    own = people.own_record(viewer) if may("see_own_record") else None
+    casework, meets = may("see_triage_board"), may("take_part_in_meetings")
+    return Day(
+        viewer=viewer,
+        own=own,
+        happening=following.happening(viewer, own) if own else [],
+        next_review=next_review(viewer, own) if own else None,
+        waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
+        work=worklist(viewer) if any(map(may, HAS_WORK)) and not own else None,
+        passed_on=list(concern.routes_to_answer(viewer)[:FEW])
+        if may("accept_route")
+        else [],
+        unanswered=list(concern.routes_unanswered(viewer)[:FEW])
+        if may("decide_section_42")
+        else [],
+        calls=to_ask.to_get_in_touch(viewer)[:FEW] if may("keep_in_touch") else (),
+        askings=to_ask.yours(viewer)[:FEW] if may("ask_how_it_was") else (),
+        meetings=meetings.to_come(viewer)[:FEW] if meets else [],
+        doings=meetings.own_doings(viewer)[:FEW] if meets else [],
+        own_services=[] if casework else providers.own_services(viewer),
+        worries=tracking.own_worries(viewer, size=FEW).stories
+        if may("see_own_worries") and not casework
+        else [],
+        people=people.people_page(viewer, "").rows[:FEW]
+        if may("see_people") and not casework
+        else [],
+    )
