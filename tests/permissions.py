@@ -39,6 +39,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.review_permissions import REVIEWS
+from tests.stopping_permissions import STOPPING
 from tests.timing_permissions import TIMING
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
@@ -132,6 +133,7 @@ PERMISSIONS: dict[str, Page] = (
     | PEOPLE
     | TIMING
     | PAUSING
+    | STOPPING
     | REVIEWS
     | PAPERS
     | {

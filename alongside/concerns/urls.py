@@ -12,6 +12,7 @@ from alongside.concerns.views import (
     outcomes,
     pausing,
     settling,
+    stopping,
     timers,
     tracking,
     worry,
@@ -109,6 +110,22 @@ waiting_for_now = [
     path("enquiries/<int:pk>/go-on/", pausing.go_on, name="go_on"),
 ]
 
+they_ask_us_to_stop = [
+    path("enquiries/<int:pk>/ask-to-stop/", stopping.ask_to_stop, name="ask_to_stop"),
+    path(
+        "enquiries/<int:pk>/asked-to-stop/",
+        stopping.note_on_stopping,
+        name="note_on_stopping",
+    ),
+    path("enquiries/<int:pk>/stop/", stopping.stop, name="stop"),
+    path(
+        "enquiries/<int:pk>/go-on-all-the-same/",
+        stopping.go_on_all_the_same,
+        name="go_on_all_the_same",
+    ),
+    path("enquiries/<int:pk>/come-back/", stopping.come_back, name="come_back"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -128,5 +145,6 @@ urlpatterns = [
     *enquiring,
     *settled,
     *waiting_for_now,
+    *they_ask_us_to_stop,
     *how_long,
 ]

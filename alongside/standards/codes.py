@@ -22,6 +22,7 @@ FILES = (
     "relationships.toml",
     "barriers.toml",
     "taking_longer.toml",
+    "stopping.toml",
     "outcomes.toml",
     "thinking.toml",
     "liberty_words.toml",
@@ -183,6 +184,9 @@ MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 DELAY_REASONS = all_lists()["delay_reasons"]
 # Why an enquiry waits for now.
 PAUSE_REASONS = all_lists()["pause_reasons"]
+# When somebody asks us to stop.
+STOP_GROUNDS = all_lists()["stop_grounds"]
+STOP_CAPACITY = all_lists()["stop_capacity"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

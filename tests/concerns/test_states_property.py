@@ -16,12 +16,21 @@ from alongside.concerns.actions import (
     settling,
 )
 from alongside.concerns.actions import pausing as actions
+from alongside.concerns.actions import stopping as stopping_actions
 from alongside.concerns.actions.deciding import Result
-from alongside.concerns.models import Concern, Enquiry, Route, Settlement, StateChange
+from alongside.concerns.models import (
+    Concern,
+    Enquiry,
+    Route,
+    Settlement,
+    StateChange,
+    Stopping,
+)
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import states
+from alongside.standards import codes
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, pausing
+from tests.factories import concerns, enquiries, pausing, stopping
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -37,6 +46,7 @@ class Case:
 
     def __init__(self):
         self.by = factories.manager()
+        self.worker = factories.acting(factories.social_worker())
         self.pk = concerns.raised().pk
 
     @property
@@ -138,6 +148,26 @@ class Case:
         words, seen = "We go on.", self.steps_of_waiting
         actions.go_on(by=self.by, enquiry=self.enquiry, words=words, seen=seen)
 
+    def ask_to_stop(self):
+        stopping.asked(self.by, self.enquiry)
+
+    def note(self):
+        asked = self.enquiry.asked_to_stop.last() or self.nothing()
+        note = {"asked": asked, "words": stopping.NOTE}
+        stopping_actions.note_on_stopping(by=self.worker, **note)
+
+    def stop(self):
+        stopping.stopped(self.by, self.enquiry)
+
+    def stop_under_pressure(self):
+        stopping.stopped(self.by, self.enquiry, stands=["pressure"])
+
+    def go_on_all_the_same(self):
+        stopping.gone_on(self.by, self.enquiry)
+
+    def come_back(self):
+        stopping_actions.come_back(by=self.worker, enquiry=self.enquiry)
+
     def settle(self, view=concerns.HEARD):
         settling.settle_concern(
             by=self.by,
@@ -192,6 +222,8 @@ def try_each(case, steps):
 def assert_heard(case):
     """Settled means: with the person's view, as often as it was settled."""
     assert case.concern.state in State.values
+    if case.concern.is_stopped:
+        assert_asked_for(case)
     if case.concern.state in WHO:
         settled = Settlement.objects.filter(concern=case.pk).select_related(
             "involvement"
@@ -199,6 +231,16 @@ def assert_heard(case):
         assert all(one.involvement.words.strip() for one in settled)
         assert len(settled) == case.concern.changes.filter(verb="settle").count()
         assert settled
+
+
+def assert_asked_for(case):
+    """Stopped means: they asked, somebody else noted, nothing stood above it."""
+    decided = Stopping.objects.filter(concern=case.pk).latest("pk")
+    assert decided.result == "stopped"
+    assert decided.involvement.words.strip()
+    assert decided.asked.notes.exclude(by_user=decided.decided_by).exists()
+    assert decided.grounds.count() == len(codes.STOP_GROUNDS)
+    assert case.enquiry.is_stopped
 
 
 @settings(
@@ -249,6 +291,17 @@ def test_it_waits_at_two_places_and_comes_to_rest_all_the_same(db):
 
     twice = ("enquiring", "paused", "enquiring", "found", "paused", "found")
     assert seen[4:] == [*twice, "settled", "rested"]
+
+
+def test_it_stops_and_goes_on_and_comes_to_rest_all_the_same(db):
+    stop = ("ask_to_stop", "stop", "note", "stop_under_pressure", "stop")
+    steps = [*HAPPY[:4], *stop, "find", "come_back", *HAPPY[4:], "ask_again"]
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        seen = try_each(Case(), steps)
+
+    ways = ["enquiring", "stopped", "enquiring", "found", "settled", "rested"]
+    assert without_repeats(seen)[3:] == ways
 
 
 def test_settling_without_the_persons_view_is_refused_even_when_all_else_is_there(db):

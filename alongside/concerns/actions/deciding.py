@@ -13,6 +13,7 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.concerns.actions import moving, receiving, telling
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
+from alongside.concerns.models.enquiry import CEASED
 from alongside.concerns.queries import advocacy
 from alongside.concerns.rules import deciding as rules
 from alongside.people.actions.advocacy import go_ahead
@@ -172,7 +173,9 @@ def _go_on_with(
     _let_all_in(by, concern, enquiry.circle_id)
     enquiry.kind, enquiry.concluded_on = kind, None
     enquiry.person = concern.person
-    enquiry.save(update_fields=["kind", "concluded_on", "person"])
+    if enquiry.assessment_outcome == CEASED:  # it no longer ends as they asked
+        enquiry.assessment_outcome = ""
+    enquiry.save(update_fields=["kind", "concluded_on", "person", "assessment_outcome"])
     _give_to(by, concern, lead)
     return enquiry
 

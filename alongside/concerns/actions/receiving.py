@@ -10,7 +10,7 @@ from alongside.access.models import User
 from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.concerns.actions import kept_as_well, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
-from alongside.concerns.models import Concern, Enquiry, Update
+from alongside.concerns.models import AskedToStop, Concern, Enquiry, Update
 from alongside.concerns.queries import advocacy
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
@@ -210,6 +210,10 @@ def _let_lead_out(by: Actor, concern: Concern, lead: User, circles: list[int]) -
 def reopen_concern(*, by: Actor, concern: Concern, reason: str) -> Concern:
     """Open a settled concern again. One press; the history stays."""
     moved = moving.move_concern(by=by, concern=concern, verb="reopen", reason=reason)
+    stopped = AskedToStop.objects.filter(
+        enquiry__concern=concern, answer=AskedToStop.Answer.STOPPED, came_back_at=None
+    )
+    stopped.update(came_back_at=clock.now(), came_back_by_name=by.name)
     see_to_advocacy(by=by, concern=moved)
     record(by=by, act="change", what="reopen_concern", subject=moved)
     return moved

@@ -15,12 +15,19 @@ from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.stopping import (
+    AskedToStop,
+    StopNote,
+    Stopping,
+    StoppingGround,
+)
 from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
 __all__ = [
     "AdviceMessage",
     "AdviceThread",
     "Arrival",
+    "AskedToStop",
     "CapacityRecord",
     "Concern",
     "Decision",
@@ -39,6 +46,9 @@ __all__ = [
     "Settlement",
     "Sought",
     "StateChange",
+    "StopNote",
+    "Stopping",
+    "StoppingGround",
     "TargetChange",
     "Update",
 ]

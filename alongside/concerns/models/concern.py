@@ -25,6 +25,7 @@ class State(models.TextChoices):
     ENQUIRING = "enquiring", "Enquiry under way"
     FOUND = "found", "Findings ready to talk over"
     PAUSED = "paused", "Paused for now"
+    STOPPED = "stopped", "Stopped, as they asked"
     SETTLED = "settled", "Settled, keeping in touch"
     RESTED = "rested", "Settled, and kept in touch"
 
@@ -190,6 +191,11 @@ class Concern(Circled):
     def is_restart_gone(self) -> bool:
         """Whether it is paused, and the day to go on has gone by."""
         return self.restart_on is not None and self.restart_on < clock.today()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether we stopped because the person asked us to."""
+        return self.state == State.STOPPED
 
     @property
     def is_settled(self) -> bool:

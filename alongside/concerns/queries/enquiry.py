@@ -9,6 +9,7 @@ from django.utils import timezone
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, User
 from alongside.concerns.models import (
+    AskedToStop,
     Concern,
     Enquiry,
     KeepInTouch,
@@ -67,6 +68,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     ).prefetch_related(
         "enquiry__soughts__outcome__judgements",
         "enquiry__findings",
+        "enquiry__asked_to_stop",
         "enquiry__risks",
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
         "raiser__updates",
@@ -130,7 +132,8 @@ class Shared:
     @property
     def newest_settlement(self) -> Settlement | None:
         """The last time it was settled, while it still is."""
-        if self.enquiry.concluded_on is None or not self.settlements:
+        is_over = self.enquiry.concluded_on is not None
+        if not is_over or self.enquiry.is_stopped or not self.settlements:
             return None
         return self.settlements[-1]
 
@@ -139,6 +142,11 @@ class Shared:
         """What is told about waiting, while we wait."""
         is_over = self.enquiry.concluded_on is not None
         return pausing.now_told(self.pauses, is_over=is_over)
+
+    @property
+    def asked_to_stop(self) -> AskedToStop | None:
+        """What was asked last: to stop, whatever became of it."""
+        return next(reversed(self.enquiry.asked_to_stop.all()), None)
 
     @property
     def days_to_come(self) -> tuple[KeepInTouch, ...]:
@@ -157,7 +165,12 @@ class Shared:
             ),
             (f"We find out what happened, with {you}", bool(self.enquiry.found_on)),
             (f"{self.who} {tells} us what came of it", self.is_everything_judged),
-            ("We settle it, and keep in touch", self.enquiry.concluded_on is not None),
+            (
+                f"We stopped, as {you} asked"
+                if self.enquiry.is_stopped
+                else "We settle it, and keep in touch",
+                self.enquiry.concluded_on is not None,
+            ),
         )
         first = next((text for text, is_done in done if not is_done), "")
         return [
@@ -182,6 +195,7 @@ class Shared:
         for told in self.pauses:
             day = timezone.localdate(told.told_at)
             entries.append(_entry(day, told.get_step_display()))
+        entries += _about_stopping(self)
         for settled in self.settlements:
             day = timezone.localdate(settled.settled_at)
             entries.append(_entry(day, "It was settled", settled.settled_by_name))
@@ -199,14 +213,35 @@ class Shared:
         return min(days)
 
 
+def _about_stopping(page: Shared) -> list[dict[str, object]]:
+    """That it was asked to stop, what was answered, and that they came back."""
+    entries = []
+    who, them = page.who, "you" if page.is_own else "they"
+    for asked in page.enquiry.asked_to_stop.all():
+        day = timezone.localdate(asked.asked_at)
+        entries.append(_entry(day, f"{who} asked us to stop"))
+        if asked.answered_at:
+            said = {
+                AskedToStop.Answer.STOPPED: f"We stopped, as {them} asked",
+                AskedToStop.Answer.GOES_ON: "We said that we have to go on",
+            }.get(asked.answer, f"{who} wanted us to go on after all")  # type: ignore[call-overload]
+            day = timezone.localdate(asked.answered_at)
+            entries.append(_entry(day, said, asked.answered_by_name))
+        if asked.came_back_at:
+            day = timezone.localdate(asked.came_back_at)
+            entries.append(_entry(day, "We went on again", asked.came_back_by_name))
+    return entries
+
+
 def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
     return {"when": when, "title": title, "who": who}
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (7 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (8 queries)."""
     prefetch_related_objects(
         [enquiry],
+        "asked_to_stop",
         Prefetch("soughts", soughts()),
         Prefetch("soughts__kept_as_well", asked_here(enquiry)),
         "soughts__outcome__revisions",

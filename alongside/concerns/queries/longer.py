@@ -32,7 +32,7 @@ IN_STATES = {
     "talk_over": (State.FOUND,),
 }
 # Nothing is done here any more, but whoever raised it may not have heard.
-ELSEWHERE = (State.NO_ACTION, State.WITH_OTHERS)
+ELSEWHERE = (State.NO_ACTION, State.WITH_OTHERS, State.STOPPED)
 SHOWN = (
     "person",
     "service",

@@ -125,6 +125,9 @@ def _owed_to_the_person(enquiry: Enquiry) -> list[Owed]:
     if enquiry.outcomes_asked in ("", "not_recorded"):
         sentence = "Nobody has recorded whether the person was asked what they want."
         owed.append(Owed(sentence, "hear_outcome", enquiry.pk))
+    if any(not asked.answer for asked in enquiry.asked_to_stop.all()):
+        sentence = "They asked us to stop, and nobody has answered them."
+        owed.append(Owed(sentence, "note_on_stopping", enquiry.pk))
     for outcome in enquiry.outcomes:
         judged = {j.whose for j in outcome.judgements.all()}
         if outcome.is_withdrawn:

@@ -95,12 +95,28 @@ MOVES = (
         ("lead_enquiry",),
         "went on talking over what we found",
     ),
+    Move(
+        "stop",
+        _S.ENQUIRING,
+        _S.STOPPED,
+        ("settle_concern",),
+        "stopped, as they asked",
+    ),
+    Move("stop", _S.FOUND, _S.STOPPED, ("settle_concern",), "stopped, as they asked"),
+    Move(
+        "come_back",
+        _S.STOPPED,
+        _S.ENQUIRING,
+        ("ask_to_stop",),
+        "went on, as they wished",
+    ),
     Move("settle", _S.FOUND, _S.SETTLED, ("settle_concern",), "settled it"),
     Move(
         "rest", _S.SETTLED, _S.RESTED, ("keep_in_touch",), "kept in touch as promised"
     ),
     Move("reopen", _S.SETTLED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.RESTED, _S.LISTENING, ("receive_concern",), "opened it again"),
+    Move("reopen", _S.STOPPED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.NO_ACTION, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move(
         "reopen", _S.WITH_OTHERS, _S.LISTENING, ("receive_concern",), "opened it again"

@@ -22,7 +22,13 @@ __all__ = ["circles_of", "day_of", "is_own_record", "person_page", "who_is_in"]
 
 GLANCE, SHOWN = 2, 4  # pictures, sounds and videos on the page of a person
 FEW = 5  # shown on the home page; the lists have the rest
-OVER = (State.SETTLED, State.RESTED, State.NO_ACTION, State.WITH_OTHERS)
+OVER = (
+    State.SETTLED,
+    State.RESTED,
+    State.STOPPED,
+    State.NO_ACTION,
+    State.WITH_OTHERS,
+)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from tests.architecture.action_examples import (
     plan,
     reviews,
     risks,
+    stopping,
     timing,
     upper_floors,
 )
@@ -42,6 +43,7 @@ ACTION_EXAMPLES = (
     | concerns.SETTLING
     | timing.TIMING
     | pausing.PAUSING
+    | stopping.STOPPING
     | advice.ADVICE
     | upper_floors.OTHERS
 )
