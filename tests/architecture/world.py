@@ -254,7 +254,7 @@ class World(PlansAhead, Risks, Freedom):
     def contact(self) -> KeepInTouch:
         """A day to ask how she is."""
         with access.at_the_desk_of(self.team):
-            return KeepInTouch.objects.get(concern=self.settled)
+            return KeepInTouch.objects.filter(concern=self.settled).latest("pk")
 
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""

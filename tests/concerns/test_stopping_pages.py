@@ -108,16 +108,17 @@ def test_a_manager_stops_it_and_she_reads_what_is_left_with_her(
 
     html = read(amina, enquiry)
     for words in (
-        "We stopped, as you asked.",
+        "We stopped, as you asked",
         stopping.TOLD,
         stopping.LEFT.replace("'", "&#x27;"),
-        "You do not have to wait for that.",
+        "You do not have to wait for these days.",
         "Go on after all",
     ):
         assert words in html
     for secret in (stopping.RISK, stopping.NOTE, "We asked, and saw nothing."):
         assert secret not in html
     assert "How we settled it" not in html
+    assert "Happening now" not in html
     happening = words_of(amina.get(f"/people/{enquiry.person_id}/happening/"))
     assert "Stopped, as they asked" in happening
     assert stopping.RISK in read(manager, enquiry, "asked-to-stop/")
@@ -135,7 +136,7 @@ def test_she_comes_back_in_one_press(helen, amina, enquiry):
     assert "Thank you. We go on." in html
     assert "We went on again" in html
     assert "Ask us to stop" in html
-    assert "We stopped, as you asked." not in html
+    assert "You can come back whenever you like." not in html
 
 
 def test_what_stands_above_her_wish_is_said_beside_its_question(manager, enquiry):

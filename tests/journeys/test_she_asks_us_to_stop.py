@@ -39,7 +39,7 @@ def test_she_asks_us_to_stop_and_comes_back_when_she_likes(
     _stops(manager, case)
 
     person.go(case.enquiry, OWN)
-    person.reads("We stopped, as you asked.", TOLD, LEFT)
+    person.reads("We stopped, as you asked", TOLD, LEFT)
     person.does_not_read(RISK, NOTE, "pressure")
     neighbour.go(case.link)
     neighbour.reads("We are not going further for now.")

@@ -20,6 +20,7 @@ from alongside.concerns.models import (
     Sought,
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
+from alongside.concerns.queries.happened import about_stopping, entry
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
@@ -179,62 +180,40 @@ class Shared:
                 "state": "done" if is_done else ("now" if text == first else "next"),
             }
             for text, is_done in done
+            if is_done or not self.enquiry.is_stopped
         ]
 
     @property
     def happened(self) -> list[dict[str, object]]:
         """What has happened, in plain words, oldest first."""
-        entries = [_entry(self.enquiry.began_on, "We began to find out what happened")]
+        entries = [entry(self.enquiry.began_on, "We began to find out what happened")]
         if self.wanted:
             verb = "told us what you want" if self.is_own else "told us what they want"
-            entries.append(_entry(self._first_said, f"{self.who} {verb}"))
+            entries.append(entry(self._first_said, f"{self.who} {verb}"))
         if self.enquiry.found_on:
             you = "you" if self.is_own else self.called
             said = f"We told {you} what we found"
-            entries.append(_entry(self.enquiry.found_on, said))
+            entries.append(entry(self.enquiry.found_on, said))
         for told in self.pauses:
             day = timezone.localdate(told.told_at)
-            entries.append(_entry(day, told.get_step_display()))
-        entries += _about_stopping(self)
+            entries.append(entry(day, told.get_step_display()))
+        asked = self.enquiry.asked_to_stop.all()
+        entries += about_stopping(asked, is_own=self.is_own, who=self.who)
         for settled in self.settlements:
             day = timezone.localdate(settled.settled_at)
-            entries.append(_entry(day, "It was settled", settled.settled_by_name))
+            entries.append(entry(day, "It was settled", settled.settled_by_name))
         for kept in self.days:
             if kept.done_on:
                 you = "you are" if self.is_own else f"{self.called} is"
-                entry = _entry(kept.done_on, f"We asked how {you}", kept.done_by_name)
-                entries.append(entry | {"words": kept.how_they_are})
-        return sorted(entries, key=lambda entry: entry["when"])  # type: ignore[arg-type,return-value]
+                one = entry(kept.done_on, f"We asked how {you}", kept.done_by_name)
+                entries.append(one | {"words": kept.how_they_are})
+        return sorted(entries, key=lambda one: one["when"])  # type: ignore[arg-type,return-value]
 
     @property
     def _first_said(self) -> date:
         days = [one.outcome.said_on for one in self.wanted]
         days += [old.said_on for one in self.wanted for old in one.earlier]
         return min(days)
-
-
-def _about_stopping(page: Shared) -> list[dict[str, object]]:
-    """That it was asked to stop, what was answered, and that they came back."""
-    entries = []
-    who, them = page.who, "you" if page.is_own else "they"
-    for asked in page.enquiry.asked_to_stop.all():
-        day = timezone.localdate(asked.asked_at)
-        entries.append(_entry(day, f"{who} asked us to stop"))
-        if asked.answered_at:
-            said = {
-                AskedToStop.Answer.STOPPED: f"We stopped, as {them} asked",
-                AskedToStop.Answer.GOES_ON: "We said that we have to go on",
-            }.get(asked.answer, f"{who} wanted us to go on after all")  # type: ignore[call-overload]
-            day = timezone.localdate(asked.answered_at)
-            entries.append(_entry(day, said, asked.answered_by_name))
-        if asked.came_back_at:
-            day = timezone.localdate(asked.came_back_at)
-            entries.append(_entry(day, "We went on again", asked.came_back_by_name))
-    return entries
-
-
-def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
-    return {"when": when, "title": title, "who": who}
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:

@@ -14,6 +14,7 @@ from alongside.concerns.seeds import (
     later,
     pausing,
     settling,
+    stopping,
     timers,
 )
 from alongside.concerns.seeds.story import Step, Story
@@ -39,5 +40,6 @@ def steps_of(story: Story) -> list[Step]:
         *enquiry.steps(story),
         *settling.steps(story),
         *pausing.steps(story),
+        *stopping.steps(story),
         *timers.steps(story),
     ]

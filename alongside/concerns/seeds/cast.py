@@ -43,6 +43,13 @@ def waiting() -> list[Told]:
 
 
 @cache
+def asked_to_stop() -> list[Told]:
+    """Who asks us to stop."""
+    told: list[Told] = _read("stopping.toml")["asked"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]
