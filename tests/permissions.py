@@ -19,6 +19,7 @@ from django.core import signing
 from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.advice_permissions import ADVICE
+from tests.appealing_permissions import APPEALING
 from tests.architecture.world import World
 from tests.paper_permissions import PAPERS
 from tests.pausing_permissions import PAUSING
@@ -134,6 +135,7 @@ PERMISSIONS: dict[str, Page] = (
     | TIMING
     | PAUSING
     | STOPPING
+    | APPEALING
     | REVIEWS
     | PAPERS
     | {

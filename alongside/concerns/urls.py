@@ -4,6 +4,7 @@ from django.urls import path
 
 from alongside.concerns.views import (
     advice,
+    appealing,
     board,
     concern,
     deciding,
@@ -126,6 +127,27 @@ they_ask_us_to_stop = [
     path("enquiries/<int:pk>/come-back/", stopping.come_back, name="come_back"),
 ]
 
+look_again = [
+    path("concerns/<int:pk>/look-again/", appealing.appeal, name="appeal"),
+    path(
+        "enquiries/<int:pk>/look-again/",
+        appealing.appeal_enquiry,
+        name="appeal_enquiry",
+    ),
+    path(
+        "track/<str:token>/look-again/", appealing.appeal_tracked, name="appeal_tracked"
+    ),
+    path(
+        "worries/mine/<int:pk>/look-again/",
+        appealing.appeal_own_worry,
+        name="appeal_own_worry",
+    ),
+    path("asked-to-look-again/", appealing.appeals, name="appeals"),
+    path(
+        "asked-to-look-again/<int:pk>/", appealing.answer_appeal, name="answer_appeal"
+    ),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -146,5 +168,6 @@ urlpatterns = [
     *settled,
     *waiting_for_now,
     *they_ask_us_to_stop,
+    *look_again,
     *how_long,
 ]

@@ -23,6 +23,7 @@ FILES = (
     "barriers.toml",
     "taking_longer.toml",
     "stopping.toml",
+    "appealing.toml",
     "outcomes.toml",
     "thinking.toml",
     "liberty_words.toml",
@@ -187,6 +188,8 @@ PAUSE_REASONS = all_lists()["pause_reasons"]
 # When somebody asks us to stop.
 STOP_GROUNDS = all_lists()["stop_grounds"]
 STOP_CAPACITY = all_lists()["stop_capacity"]
+# Where to turn with an answer that is not right.
+APPEAL_ELSEWHERE = all_lists()["appeal_elsewhere"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from alongside.access import actions as access
 from alongside.access.rules import Refused
 from alongside.concerns.models import (
+    AppealAnswer,
     Settlement,
     StateChange,
     Stopping,
@@ -28,7 +29,7 @@ WHO = frozenset({State.SETTLED, State.RESTED})
 STEPS = tuple(
     name for name, member in vars(Case).items() if callable(member) and name[0] != "_"
 )
-STEPS = tuple(set(STEPS) - {"nothing", "decide", "answer"})
+STEPS = tuple(set(STEPS) - {"nothing", "decide", "answer", "answer_that"})
 detours = st.lists(st.sampled_from(sorted(STEPS)), max_size=2)
 journeys = st.tuples(*(detours for _ in HAPPY)).map(
     lambda found: [
@@ -58,6 +59,7 @@ def assert_heard(case):
     assert case.concern.state in State.values
     if case.concern.is_stopped:
         assert_asked_for(case)
+    assert_looked_at_by_another(case)
     if case.concern.state in WHO:
         settled = Settlement.objects.filter(concern=case.pk).select_related(
             "involvement"
@@ -65,6 +67,16 @@ def assert_heard(case):
         assert all(one.involvement.words.strip() for one in settled)
         assert len(settled) == case.concern.changes.filter(verb="settle").count()
         assert settled
+
+
+def assert_looked_at_by_another(case):
+    """Whoever answered had no part in it, and the person's view stands beside it."""
+    answers = AppealAnswer.objects.filter(appeal__concern=case.pk)
+    for answer in answers.select_related("involvement"):
+        assert answer.decided_by == case.other.user.pk
+        assert answer.involvement.words.strip()
+    upheld = case.concern.appeals.exclude(answer__in=("", "stands")).count()
+    assert case.concern.changes.filter(verb="uphold_appeal").count() <= upheld
 
 
 def assert_asked_for(case):

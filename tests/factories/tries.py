@@ -14,7 +14,7 @@ from alongside.concerns.actions import stopping as stopping_actions
 from alongside.concerns.actions.deciding import Result
 from alongside.concerns.models import Concern, Enquiry, Route
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, pausing, stopping
+from tests.factories import appealing, concerns, enquiries, pausing, stopping
 
 SILENT = View(how="first_hand", words=" ")
 
@@ -25,6 +25,7 @@ class Case:
     def __init__(self):
         self.by = factories.manager()
         self.worker = factories.acting(factories.social_worker())
+        self.other = factories.acting(factories.safeguarding_manager(full_name="O"))
         self.pk = concerns.raised().pk
 
     @property
@@ -145,6 +146,19 @@ class Case:
 
     def come_back(self):
         stopping_actions.come_back(by=self.worker, enquiry=self.enquiry)
+
+    def ask_again_about_it(self):
+        appealing.asked(self.by, self.concern)
+
+    def answer_that(self, **said):
+        appeal = self.concern.appeals.filter(answer="").last()
+        appealing.answered(self.other, appeal or self.nothing(), **said)
+
+    def uphold(self):
+        self.answer_that()
+
+    def let_it_stand(self):
+        self.answer_that(answer="stands")
 
     def settle(self, view=concerns.HEARD):
         settling.settle_concern(

@@ -1,6 +1,7 @@
 """Worries, what was decided, the enquiry, and what came of it."""
 
 from alongside.concerns.models.advice import AdviceMessage, AdviceThread
+from alongside.concerns.models.appealing import Appeal, AppealAnswer, AppealTold
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -26,6 +27,9 @@ from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 __all__ = [
     "AdviceMessage",
     "AdviceThread",
+    "Appeal",
+    "AppealAnswer",
+    "AppealTold",
     "Arrival",
     "AskedToStop",
     "CapacityRecord",

@@ -9,6 +9,7 @@ from django.utils import timezone
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, User
 from alongside.concerns.models import (
+    AppealTold,
     AskedToStop,
     Concern,
     Enquiry,
@@ -20,7 +21,11 @@ from alongside.concerns.models import (
     Sought,
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
-from alongside.concerns.queries.happened import about_stopping, entry
+from alongside.concerns.queries.happened import (
+    about_looking_again,
+    about_stopping,
+    entry,
+)
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
@@ -70,6 +75,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
         "enquiry__soughts__outcome__judgements",
         "enquiry__findings",
         "enquiry__asked_to_stop",
+        "appeals",
         "enquiry__risks",
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
         "raiser__updates",
@@ -117,6 +123,7 @@ class Shared:
     settlements: tuple[Settlement, ...]
     days: tuple[KeepInTouch, ...]
     pauses: tuple[PauseTold, ...]
+    looked_again: tuple[AppealTold, ...]
     advocate: User | None
     advocate_name: str
 
@@ -197,6 +204,7 @@ class Shared:
         for told in self.pauses:
             day = timezone.localdate(told.told_at)
             entries.append(entry(day, told.get_step_display()))
+        entries += about_looking_again(self.looked_again)
         asked = self.enquiry.asked_to_stop.all()
         entries += about_stopping(asked, is_own=self.is_own, who=self.who)
         for settled in self.settlements:
@@ -217,7 +225,7 @@ class Shared:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (8 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (9 queries)."""
     prefetch_related_objects(
         [enquiry],
         "asked_to_stop",
@@ -241,6 +249,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         ),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
+        looked_again=tuple(AppealTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
     )
 
@@ -263,6 +272,7 @@ class Working:
 def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     """The team's side of an enquiry; None for whoever does not see the concern."""
     rows = Concern.objects.select_related("person", "raiser")
+    rows = rows.prefetch_related("appeals")
     concern = rows.filter(pk=enquiry.concern_id).first()
     if concern is None:
         return None

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from alongside.concerns.models import AskedToStop
+from alongside.concerns.models import AppealTold, AskedToStop
 
 Entry = dict[str, object]
 
@@ -30,6 +30,17 @@ def about_stopping(
             day = timezone.localdate(asked.came_back_at)
             entries.append(entry(day, "We went on again", asked.came_back_by_name))
     return entries
+
+
+def about_looking_again(told: Iterable[AppealTold]) -> list[Entry]:
+    """That we looked again at what was found, because somebody asked."""
+    found = {True: "and are finding out more", False: "and it stays as it is"}
+    return [
+        entry(
+            timezone.localdate(one.told_at), f"We looked again, {found[one.goes_back]}"
+        )
+        for one in told
+    ]
 
 
 def entry(when: date, title: str, who: str = "") -> Entry:

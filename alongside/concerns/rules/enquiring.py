@@ -117,6 +117,7 @@ def owed(concern: Concern) -> list[Owed]:
         *_owed_to_the_person(enquiry),
         *_owed_to_the_record(enquiry),
         *_owed_to_the_raiser(concern),
+        *_owed_to_those_who_asked(concern),
     ]
 
 
@@ -178,6 +179,12 @@ def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
         return []
     sentence = "The one who raised this has not been told what was decided."
     return [Owed(sentence, "tell_raiser", concern.pk)]
+
+
+def _owed_to_those_who_asked(concern: Concern) -> list[Owed]:
+    sentence = "Somebody asked us to look again, and has not been answered."
+    waiting = (one for one in concern.appeals.all() if not one.answer)
+    return [Owed(sentence, "answer_appeal", one.pk) for one in waiting]
 
 
 def why_not_settle(concern: Concern, by: Actor) -> str | None:

@@ -121,6 +121,23 @@ MOVES = (
     Move(
         "reopen", _S.WITH_OTHERS, _S.LISTENING, ("receive_concern",), "opened it again"
     ),
+    *(
+        Move(
+            "uphold_appeal",
+            state,
+            _S.LISTENING,
+            ("answer_appeal",),
+            "looked again, and found that it was not right",
+        )
+        for state in (_S.NO_ACTION, _S.WITH_OTHERS, _S.SETTLED, _S.RESTED)
+    ),
+    Move(
+        "uphold_appeal",
+        _S.FOUND,
+        _S.ENQUIRING,
+        ("answer_appeal",),
+        "looked again, and found that it was not right",
+    ),
 )
 
 # An enquiry that already began goes on when its concern is decided on again.

@@ -8,6 +8,7 @@ from tests.architecture.action_examples import (
     advice,
     advocacy,
     ahead,
+    appealing,
     concerns,
     decisions,
     liberty,
@@ -44,6 +45,7 @@ ACTION_EXAMPLES = (
     | timing.TIMING
     | pausing.PAUSING
     | stopping.STOPPING
+    | appealing.APPEALING
     | advice.ADVICE
     | upper_floors.OTHERS
 )
