@@ -77,7 +77,8 @@ def test_she_says_on_her_own_page_what_is_wrong_and_reads_the_answer(
     naomi.post(f"/asked-to-look-again/{the_appeal().pk}/", ANSWER)
 
     html = read(amina, page)
-    assert "They are right in part" in html
+    assert "You are right in part" in html
+    assert "Do you think that we got it wrong?" not in html
     assert appealing.TOLD in html
     assert appealing.REASON not in html
 

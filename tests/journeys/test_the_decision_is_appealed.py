@@ -37,7 +37,7 @@ def test_what_was_found_is_said_to_be_wrong_and_goes_back(
     _answers(other, case)
 
     person.go(case.enquiry, OWN)
-    person.reads("They are right.", TOLD, OTHER_MANAGER)
+    person.reads("You are right.", TOLD, OTHER_MANAGER)
     person.does_not_read(WHY)
     neighbour.go(case.link)
     neighbour.reads("We looked again at what was decided. We are finding out more.")

@@ -151,7 +151,7 @@ def _send_back(by: Actor, concern: Concern, reason: str) -> None:
     """To be listened to and decided anew, or to finding out. What is looked into again
     already stays where it is."""
     if concern.state == State.PASSED_ON:
-        route = concern.routes.filter(answer="").last()
+        route = concern.routes.get(answer="")
         deciding.take_back_route(by=by, route=route, words=reason)
     elif states.move_for("uphold_appeal", concern.state):
         moved = moving.move_concern(

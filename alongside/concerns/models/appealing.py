@@ -93,6 +93,11 @@ class Appeal(Circled):
         return f"appeal {self.pk}"
 
     @property
+    def answer_to_them(self) -> str:
+        """What came of it, for the one who asked."""
+        return self.get_answer_display().replace("They", "You")
+
+    @property
     def goes_back(self) -> bool:
         """Whether what they asked is looked into again."""
         return self.answer in (self.Answer.UPHELD, self.Answer.PARTLY)

@@ -1,9 +1,11 @@
 """Who asked us to look again: for those who asked, and for those who look."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from alongside.access import identity
 from alongside.access.actor import Actor
@@ -54,7 +56,7 @@ def deciders(viewer: Actor, appeal: Appeal) -> set[int]:
         concern=appeal.concern_id, verb__in=("finish_finding", "settle")
     )
     users = {*found.values_list("recorded_by", flat=True)}
-    return users | {*moved.exclude(by_user=None).values_list("by_user", flat=True)}
+    return users | {one.by_user for one in moved if one.by_user is not None}
 
 
 def concern_at(desk: Actor, concern_id: int) -> Concern:
@@ -81,12 +83,21 @@ def beside(viewer: Actor, enquiry: Enquiry, team: Working | None) -> dict[str, A
         is_decided = rules.why_not_now(team.concern.state) is None
     else:
         asked = list(Appeal.objects.filter(concern_id=enquiry.concern_id))
-        is_decided = bool(enquiry.found_on) and all(one.answer for one in asked)
+        is_decided = enquiry.found_on is not None and not any(
+            _waits_or_goes_back(one, enquiry.found_on) for one in asked
+        )
     return {
         "appeals": asked,
         "may_ask_again": is_decided and viewer.may("ask_to_look_again"),
         "may_answer_appeal": viewer.may("answer_appeal"),
     }
+
+
+def _waits_or_goes_back(appeal: Appeal, found_on: date) -> bool:
+    """Whether it waits for an answer, or nothing was found since it went back."""
+    if not appeal.answered_at:
+        return True
+    return appeal.goes_back and found_on <= timezone.localdate(appeal.answered_at)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from alongside.access import clock
 from alongside.concerns.seeds import (
     advice,
     advocacy,
+    appealing,
     beginning,
     cast,
     enquiry,
@@ -41,5 +42,6 @@ def steps_of(story: Story) -> list[Step]:
         *settling.steps(story),
         *pausing.steps(story),
         *stopping.steps(story),
+        *appealing.steps(story),
         *timers.steps(story),
     ]

@@ -50,6 +50,13 @@ def asked_to_stop() -> list[Told]:
 
 
 @cache
+def asked_to_look_again() -> list[Told]:
+    """Who asks us to look again."""
+    told: list[Told] = _read("looking_again.toml")["asked"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]
