@@ -40,6 +40,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.review_permissions import REVIEWS
+from tests.second_look_permissions import SECOND_LOOK
 from tests.stopping_permissions import STOPPING
 from tests.timing_permissions import TIMING
 
@@ -136,6 +137,7 @@ PERMISSIONS: dict[str, Page] = (
     | PAUSING
     | STOPPING
     | APPEALING
+    | SECOND_LOOK
     | REVIEWS
     | PAPERS
     | {

@@ -12,6 +12,7 @@ from alongside.concerns.views import (
     happening,
     outcomes,
     pausing,
+    second_look,
     settling,
     stopping,
     timers,
@@ -61,6 +62,7 @@ waiting = [
     path("concerns/<int:pk>/allocate/", concern.allocate, name="allocate"),
     path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
     path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
+    path("concerns/<int:pk>/second-look/", second_look.second_look, name="second_look"),
 ]
 
 enquiring = [

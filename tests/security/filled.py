@@ -11,7 +11,13 @@ from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
-from tests.architecture.action_examples import appealing, pausing, stopping, timing
+from tests.architecture.action_examples import (
+    appealing,
+    pausing,
+    second_look,
+    stopping,
+    timing,
+)
 from tests.architecture.action_examples.advice import answered
 from tests.architecture.action_examples.advocacy import ADVOCACY
 from tests.architecture.action_examples.ahead import fill_ahead
@@ -73,6 +79,7 @@ def fill(world: World) -> World:
         again_on=timezone.localdate() + timedelta(days=84),
     )
     appealing.fill(world)
+    second_look.fill(world)
     access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
     _pass_a_second_worry_on(world)
     answered(world)()

@@ -16,6 +16,7 @@ from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.second_look import SecondLook
 from alongside.concerns.models.stopping import (
     AskedToStop,
     StopNote,
@@ -47,6 +48,7 @@ __all__ = [
     "Request",
     "Risk",
     "Route",
+    "SecondLook",
     "Settlement",
     "Sought",
     "StateChange",

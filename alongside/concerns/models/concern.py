@@ -19,6 +19,7 @@ class State(models.TextChoices):
     RAISED = "raised", "Raised"
     RECEIVED = "received", "Received"
     LISTENING = "listening", "Listening and finding out"
+    SECOND_LOOK = "second_look", "Waiting for a second manager"
     PASSED_ON = "passed_on", "Passed on, waiting for an answer"
     WITH_OTHERS = "with_others", "Taken up by another team"
     NO_ACTION = "no_action", "No further action"
@@ -31,7 +32,7 @@ class State(models.TextChoices):
 
 
 # Waiting for the council to listen and decide: what the triage board shows.
-WAITING = (State.RAISED, State.RECEIVED, State.LISTENING)
+WAITING = (State.RAISED, State.RECEIVED, State.LISTENING, State.SECOND_LOOK)
 # Something is still to be done, if only to ask how the person is.
 GOING_ON = (
     *WAITING,
@@ -128,7 +129,7 @@ class Concern(Circled):
         indexes = (
             models.Index(
                 fields=("danger", "raised_at", "id"),
-                condition=Q(state__in=("raised", "received", "listening")),
+                condition=Q(state__in=[state.value for state in WAITING]),
                 name="concern_waiting",
             ),
             models.Index(fields=("-raised_at", "-id"), name="concern_newest"),

@@ -10,7 +10,7 @@ from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, KeepInTouch, Raiser, StateChange, Update
-from alongside.concerns.models.concern import GOING_ON, State
+from alongside.concerns.models.concern import GOING_ON, WAITING, State
 from alongside.concerns.queries import targets, timers
 from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules import timers as rules
@@ -25,7 +25,7 @@ LONG_AGO = timedelta(days=400)  # longer than any target
 IN_STATES = {
     "receive": (State.RAISED,),
     "listen": (State.RECEIVED,),
-    "decide": (State.RAISED, State.RECEIVED, State.LISTENING),
+    "decide": WAITING,
     "route": (State.PASSED_ON,),
     "plan": (State.ENQUIRING,),
     "enquire": (State.ENQUIRING,),
@@ -157,8 +157,7 @@ def _is_not_told(force: InForce) -> Q:
         stage=Update.Stage.DECIDED,
         at__gte=OuterRef("decided_at"),
     )
-    waiting = (State.RAISED, State.RECEIVED, State.LISTENING)
-    owed = Q(decided_at__lt=moment) & ~Q(state__in=waiting)
+    owed = Q(decided_at__lt=moment) & ~Q(state__in=WAITING)
     return owed & Q(Exists(raiser)) & ~Q(Exists(told))
 
 

@@ -99,7 +99,10 @@ def _waits(changes: Sequence[StateChange]) -> tuple[Wait, ...]:
 
 def came_back_at(changes: Sequence[StateChange]) -> datetime | None:
     """When it last came back to be listened to and decided on anew."""
-    back = [c.at for c in changes if c.after == State.LISTENING and c.verb != "listen"]
+    same_round = ("listen", "send_back_no_action")
+    back = [
+        c.at for c in changes if c.after == State.LISTENING and c.verb not in same_round
+    ]
     return max(back, default=None)
 
 

@@ -49,6 +49,27 @@ MOVES = (
         "decided that nothing more is needed",
     ),
     Move(
+        "propose_no_action",
+        _S.LISTENING,
+        _S.SECOND_LOOK,
+        ("decide_section_42",),
+        "asked a second manager, because nothing more was done several times before",
+    ),
+    Move(
+        "agree_no_action",
+        _S.SECOND_LOOK,
+        _S.NO_ACTION,
+        ("decide_section_42",),
+        "agreed, by a second manager, that nothing more is needed",
+    ),
+    Move(
+        "send_back_no_action",
+        _S.SECOND_LOOK,
+        _S.LISTENING,
+        ("decide_section_42",),
+        "had it sent back by a second manager",
+    ),
+    Move(
         "accept_route",
         _S.PASSED_ON,
         _S.WITH_OTHERS,

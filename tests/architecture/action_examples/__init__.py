@@ -20,6 +20,7 @@ from tests.architecture.action_examples import (
     plan,
     reviews,
     risks,
+    second_look,
     stopping,
     timing,
     upper_floors,
@@ -46,6 +47,7 @@ ACTION_EXAMPLES = (
     | pausing.PAUSING
     | stopping.STOPPING
     | appealing.APPEALING
+    | second_look.SECOND_LOOK
     | advice.ADVICE
     | upper_floors.OTHERS
 )
