@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from alongside.concerns.models import Concern, Route
 from alongside.concerns.models.concern import Danger, State
+from alongside.concerns.queries import came_back
 from alongside.concerns.queries.board import Beside
 from alongside.standards import codes
 
@@ -126,3 +127,9 @@ def plain(code: str, name: str) -> str:
 def official(code: str, name: str) -> str:
     """The national words for a code: `{{ risk.type|official:"risk_types" }}`."""
     return codes.all_lists()[name].label(code) if code else ""
+
+
+@register.filter
+def why_back(concern: Concern) -> str:
+    """Why a concern came back to whoever leads it; '' when it did not."""
+    return came_back.why_it_is_back(concern)

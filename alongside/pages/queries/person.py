@@ -8,7 +8,7 @@ from alongside.access.actor import Actor
 from alongside.access.models import Membership
 from alongside.concerns.models import Concern, Enquiry, Route
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import board, concern, following, tracking
+from alongside.concerns.queries import board, came_back, concern, following, tracking
 from alongside.people import queries as people
 from alongside.people.models import Limit, Media, Person
 from alongside.people.queries import limit as limits
@@ -135,7 +135,7 @@ def day_of(viewer: Actor) -> Day:
 def _leading(viewer: Actor) -> list[Concern]:
     """Concerns the viewer has taken on that are not over, longest waiting first."""
     return list(
-        Concern.objects.filter(lead=viewer.user)
+        came_back.with_last_move(Concern.objects.filter(lead=viewer.user))
         .exclude(state__in=OVER)
         .select_related("person", "service")
         .order_by("danger", "raised_at", "pk")[:FEW]
