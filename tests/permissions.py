@@ -21,6 +21,7 @@ from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.appealing_permissions import APPEALING
 from tests.architecture.world import World
+from tests.causing_permissions import CAUSING
 from tests.paper_permissions import PAPERS
 from tests.pausing_permissions import PAUSING
 from tests.people_permissions import PEOPLE
@@ -138,6 +139,7 @@ PERMISSIONS: dict[str, Page] = (
     | STOPPING
     | APPEALING
     | SECOND_LOOK
+    | CAUSING
     | REVIEWS
     | PAPERS
     | {

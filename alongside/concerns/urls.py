@@ -6,6 +6,7 @@ from alongside.concerns.views import (
     advice,
     appealing,
     board,
+    causing,
     concern,
     deciding,
     enquiry,
@@ -150,6 +151,17 @@ look_again = [
     ),
 ]
 
+asked_of_others = [
+    path(
+        "enquiries/<int:pk>/ask-to-enquire/", causing.ask_for_part, name="ask_for_part"
+    ),
+    path(
+        "asked-of-us/<int:pk>/take-back/", causing.take_back_part, name="take_back_part"
+    ),
+    path("asked-of-us/", causing.asked_of_us, name="asked_of_us"),
+    path("asked-of-us/<int:pk>/", causing.asked_part, name="asked_part"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -171,5 +183,6 @@ urlpatterns = [
     *waiting_for_now,
     *they_ask_us_to_stop,
     *look_again,
+    *asked_of_others,
     *how_long,
 ]

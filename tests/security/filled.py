@@ -13,6 +13,7 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples import (
     appealing,
+    causing,
     pausing,
     second_look,
     stopping,
@@ -52,6 +53,7 @@ def fill(world: World) -> World:
     _notice(world)
     _decide_about_the_person(world)
     pausing.fill(world)
+    causing.fill(world)
     stopping.fill(world)
     timing.fill(world)
     fill_freedom(world)

@@ -2,6 +2,7 @@
 
 from alongside.concerns.models.advice import AdviceMessage, AdviceThread
 from alongside.concerns.models.appealing import Appeal, AppealAnswer, AppealTold
+from alongside.concerns.models.causing import AskedPart, PartDecision
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -32,6 +33,7 @@ __all__ = [
     "AppealAnswer",
     "AppealTold",
     "Arrival",
+    "AskedPart",
     "AskedToStop",
     "CapacityRecord",
     "Concern",
@@ -42,6 +44,7 @@ __all__ = [
     "Finding",
     "KeepInTouch",
     "KeptAsWell",
+    "PartDecision",
     "Pause",
     "PauseTold",
     "Raiser",

@@ -74,6 +74,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     ).prefetch_related(
         "enquiry__soughts__outcome__judgements",
         "enquiry__findings",
+        "enquiry__asked_parts",
         "enquiry__asked_to_stop",
         "appeals",
         "enquiry__risks",
@@ -278,7 +279,13 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
         return None
     enquiry.concern = concern
     asked = Prefetch("requests", Request.objects.select_related("asked_of"))
-    wanted = ("findings", "risks", asked, "soughts__outcome__judgements")
+    wanted = (
+        "findings",
+        "risks",
+        asked,
+        "asked_parts__organisation",
+        "soughts__outcome__judgements",
+    )
     prefetch_related_objects([enquiry], *wanted)
     return Working(
         concern=concern,

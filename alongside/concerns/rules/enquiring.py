@@ -166,6 +166,9 @@ def _owed_to_the_record(enquiry: Enquiry) -> list[Owed]:
         for (act, sentence), is_there in zip(missing, there, strict=True)
         if not is_there
     ]
+    parts = [part for part in enquiry.asked_parts.all() if part.is_out]
+    late = "has not sent back what they were asked."
+    owed += [Owed(f"{p.asked_name} {late}", "take_back_part", p.pk) for p in parts]
     out = [r for r in enquiry.requests.all() if r.returned_on is None]
     said = "has not answered what they were asked."
     return owed + [Owed(f"{r.asked_of.name} {said}", "keep_answer", r.pk) for r in out]

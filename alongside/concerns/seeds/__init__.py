@@ -11,6 +11,7 @@ from alongside.concerns.seeds import (
     appealing,
     beginning,
     cast,
+    causing,
     enquiry,
     later,
     pausing,
@@ -42,6 +43,7 @@ def steps_of(story: Story) -> list[Step]:
         *settling.steps(story),
         *pausing.steps(story),
         *stopping.steps(story),
+        *causing.steps(story),
         *appealing.steps(story),
         *timers.steps(story),
     ]

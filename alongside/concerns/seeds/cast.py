@@ -57,6 +57,13 @@ def asked_to_look_again() -> list[Told]:
 
 
 @cache
+def asked_parts() -> list[Told]:
+    """Which organisations are asked to make a part of an enquiry."""
+    told: list[Told] = _read("asked_parts.toml")["asked"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

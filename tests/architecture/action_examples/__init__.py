@@ -9,6 +9,7 @@ from tests.architecture.action_examples import (
     advocacy,
     ahead,
     appealing,
+    causing,
     concerns,
     decisions,
     liberty,
@@ -48,6 +49,7 @@ ACTION_EXAMPLES = (
     | stopping.STOPPING
     | appealing.APPEALING
     | second_look.SECOND_LOOK
+    | causing.CAUSING
     | advice.ADVICE
     | upper_floors.OTHERS
 )
