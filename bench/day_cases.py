@@ -9,7 +9,7 @@ from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.models import Team
 from alongside.agreed.actions import View
-from alongside.concerns.actions import deciding, outcomes, receiving
+from alongside.concerns.actions import allocating, deciding, outcomes, receiving
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.models import Concern, Enquiry
 from alongside.people import actions as people
@@ -67,7 +67,7 @@ def _one(manager: Actor, team: Team, number: int) -> Held:
     receiving.say_who_it_is(by=manager, concern=concern, person=person)
     concern = receiving.begin_listening(by=manager, concern=concern)
     enquiry = _begun(manager, team, concern)
-    receiving.allocate_concern(by=manager, concern=enquiry.concern, lead=user)
+    allocating.allocate_concern(by=manager, concern=enquiry.concern, lead=user)
     return Held(email, person.pk, enquiry.pk)
 
 

@@ -19,7 +19,9 @@ from django.core import signing
 from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.advice_permissions import ADVICE
+from tests.appealing_permissions import APPEALING
 from tests.architecture.world import World
+from tests.causing_permissions import CAUSING
 from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
 from tests.meeting_permissions import MEETINGS
@@ -42,6 +44,8 @@ from tests.permission_pages import (
     sent,
 )
 from tests.review_permissions import REVIEWS
+from tests.second_look_permissions import SECOND_LOOK
+from tests.stopping_permissions import STOPPING
 from tests.timing_permissions import TIMING
 
 WRITER = signing.Signer(salt="alongside.concerns.worry", sep="~")
@@ -138,6 +142,10 @@ PERMISSIONS: dict[str, Page] = (
     | MEETINGS
     | HOW_IT_WAS
     | HANDING
+    | STOPPING
+    | APPEALING
+    | SECOND_LOOK
+    | CAUSING
     | REVIEWS
     | PAPERS
     | {

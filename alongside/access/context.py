@@ -15,6 +15,7 @@ MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("Keeping in touch", "concerns:keeping_in_touch", ("keep_in_touch",)),
     ("How was it?", "concerns:how_it_was_list", ("ask_how_it_was",)),
     ("Passed on", "concerns:routes", ("accept_route", "decide_section_42")),
+    ("Asked of us", "concerns:asked_of_us", ("make_enquiry",)),
     ("Advocates", "people:advocacy_waiting", ("arrange_advocate",)),
     ("Speaking up", "people:my_advocacy", ("speak_up",)),
     ("My record", "pages:me", ("see_own_record",)),

@@ -4,8 +4,10 @@ from django.urls import path
 
 from alongside.concerns.views import (
     advice,
+    appealing,
     asking,
     board,
+    causing,
     concern,
     deciding,
     enquiry,
@@ -15,7 +17,9 @@ from alongside.concerns.views import (
     meeting,
     outcomes,
     pausing,
+    second_look,
     settling,
+    stopping,
     timers,
     tracking,
     worry,
@@ -63,6 +67,7 @@ waiting = [
     path("concerns/<int:pk>/allocate/", handing.allocate, name="allocate"),
     path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
     path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
+    path("concerns/<int:pk>/second-look/", second_look.second_look, name="second_look"),
 ]
 
 enquiring = [
@@ -150,6 +155,54 @@ who_has_what = [
     path("handed-over/<int:pk>/read/", handing.say_read, name="say_read"),
 ]
 
+they_ask_us_to_stop = [
+    path("enquiries/<int:pk>/ask-to-stop/", stopping.ask_to_stop, name="ask_to_stop"),
+    path(
+        "enquiries/<int:pk>/asked-to-stop/",
+        stopping.note_on_stopping,
+        name="note_on_stopping",
+    ),
+    path("enquiries/<int:pk>/stop/", stopping.stop, name="stop"),
+    path(
+        "enquiries/<int:pk>/go-on-all-the-same/",
+        stopping.go_on_all_the_same,
+        name="go_on_all_the_same",
+    ),
+    path("enquiries/<int:pk>/come-back/", stopping.come_back, name="come_back"),
+]
+
+look_again = [
+    path("concerns/<int:pk>/look-again/", appealing.appeal, name="appeal"),
+    path(
+        "enquiries/<int:pk>/look-again/",
+        appealing.appeal_enquiry,
+        name="appeal_enquiry",
+    ),
+    path(
+        "track/<str:token>/look-again/", appealing.appeal_tracked, name="appeal_tracked"
+    ),
+    path(
+        "worries/mine/<int:pk>/look-again/",
+        appealing.appeal_own_worry,
+        name="appeal_own_worry",
+    ),
+    path("asked-to-look-again/", appealing.appeals, name="appeals"),
+    path(
+        "asked-to-look-again/<int:pk>/", appealing.answer_appeal, name="answer_appeal"
+    ),
+]
+
+asked_of_others = [
+    path(
+        "enquiries/<int:pk>/ask-to-enquire/", causing.ask_for_part, name="ask_for_part"
+    ),
+    path(
+        "asked-of-us/<int:pk>/take-back/", causing.take_back_part, name="take_back_part"
+    ),
+    path("asked-of-us/", causing.asked_of_us, name="asked_of_us"),
+    path("asked-of-us/<int:pk>/", causing.asked_part, name="asked_part"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -172,5 +225,8 @@ urlpatterns = [
     *meeting_people,
     *asking_how_it_was,
     *who_has_what,
+    *they_ask_us_to_stop,
+    *look_again,
+    *asked_of_others,
     *how_long,
 ]

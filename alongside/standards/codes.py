@@ -23,6 +23,8 @@ FILES = (
     "barriers.toml",
     "taking_longer.toml",
     "handing_over.toml",
+    "stopping.toml",
+    "appealing.toml",
     "outcomes.toml",
     "thinking.toml",
     "liberty_words.toml",
@@ -188,6 +190,11 @@ DELAY_REASONS = all_lists()["delay_reasons"]
 PAUSE_REASONS = all_lists()["pause_reasons"]
 # Why somebody else takes something on.
 HANDOVER_REASONS = all_lists()["handover_reasons"]
+# When somebody asks us to stop.
+STOP_GROUNDS = all_lists()["stop_grounds"]
+STOP_CAPACITY = all_lists()["stop_capacity"]
+# Where to turn with an answer that is not right.
+APPEAL_ELSEWHERE = all_lists()["appeal_elsewhere"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from alongside.access import actions as access
 from alongside.access.actor import NOBODY
+from alongside.access.models import User
 from alongside.agreed.actions import View
 from alongside.concerns.actions import (
     advising,
@@ -27,6 +28,7 @@ from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import (
     AdviceThread,
+    AskedPart,
     Concern,
     Enquiry,
     KeepInTouch,
@@ -41,7 +43,7 @@ from tests.architecture.ahead import PlansAhead
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
 from tests.architecture.risks import Risks
-from tests.factories import advocacy
+from tests.factories import advocacy, causing
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 
@@ -255,11 +257,19 @@ class World(PlansAhead, Risks, Freedom, Asked):
     def contact(self) -> KeepInTouch:
         """A day to ask how she is."""
         with access.at_the_desk_of(self.team):
-            return KeepInTouch.objects.get(concern=self.settled)
+            return KeepInTouch.objects.filter(concern=self.settled).latest("pk")
+
+    @cached_property
+    def asked_part(self) -> AskedPart:
+        """What a commissioner is asked to find out."""
+        user = User.objects.get(pk=self.receiver.user.pk)  # type: ignore[union-attr]
+        asking = causing.asking(user, self.receiving_team.organisation)
+        return causing.asked(self.manager, self.enquiry, asking)
 
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
         made += ("asked_first", "advocacy_request", "meeting")
         made += ("asked_first", "advocacy_request", "asking")
+        made += ("asked_first", "advocacy_request", "asked_part")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

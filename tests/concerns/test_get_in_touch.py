@@ -3,8 +3,8 @@
 import pytest
 
 from alongside.access.rules import Refused
+from alongside.concerns.actions import allocating
 from alongside.concerns.actions import how_it_was as telling
-from alongside.concerns.actions import receiving
 from tests.factories import access as factories
 from tests.factories import enquiries, how_it_was
 
@@ -36,7 +36,7 @@ def test_somebody_who_does_not_feel_safer_is_somebody_to_get_in_touch_with(
 
 def test_the_lead_is_the_one_to_get_in_touch(manager, asking):
     lead = factories.social_worker(full_name="Josh Pereira")
-    receiving.allocate_concern(by=manager, concern=asking.concern, lead=lead)
+    allocating.allocate_concern(by=manager, concern=asking.concern, lead=lead)
 
     how_it_was.told(manager, asking, answers={"safer_now": "less"})
 

@@ -6,8 +6,8 @@ from django.db import IntegrityError, transaction
 from alongside.access import actions as access
 from alongside.access import identity
 from alongside.access.rules import Refused
+from alongside.concerns.actions import allocating, enquiring, receiving, settling
 from alongside.concerns.actions import asking as actions
-from alongside.concerns.actions import enquiring, receiving, settling
 from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import Asking, AskingStep, HowItWas, Said
 from alongside.concerns.queries import asking_counts
@@ -80,7 +80,7 @@ def test_somebody_who_came_to_have_a_part_is_not_independent_any_more(manager, a
     other = factories.team("North")
     ruth = factories.user("social_worker", team=other, full_name="Ruth Oyelaran")
     asking = how_it_was.independently(manager, asking, ruth)
-    receiving.allocate_concern(by=manager, concern=asking.concern, lead=ruth)
+    allocating.allocate_concern(by=manager, concern=asking.concern, lead=ruth)
 
     how_it_was.told(factories.acting(ruth), asking)
 
@@ -109,7 +109,7 @@ def test_the_team_and_the_lead_read_it_when_they_agree(manager, asking, sam):
     lead = factories.user(
         "social_worker", team=factories.team("North"), full_name="Dawn Hartley"
     )
-    receiving.allocate_concern(by=manager, concern=asking.concern, lead=lead)
+    allocating.allocate_concern(by=manager, concern=asking.concern, lead=lead)
     asking = how_it_was.independently(manager, asking, sam)
 
     how_it_was.told(factories.acting(sam), asking, may_read=True)

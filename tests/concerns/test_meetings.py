@@ -10,8 +10,8 @@ from alongside.access.models import Membership
 from alongside.access.rules import Refused
 from alongside.agreed.actions.meeting import Guest
 from alongside.agreed.models import Invitation, Meeting, MeetingWish
+from alongside.concerns.actions import allocating, receiving
 from alongside.concerns.actions import meeting as actions
-from alongside.concerns.actions import receiving
 from alongside.concerns.models import EnquiryMeeting
 from tests.factories import access as factories
 from tests.factories import enquiries, meetings
@@ -188,7 +188,7 @@ def test_whoever_leads_from_now_on_sees_its_meetings(manager, enquiry):
     meeting = meetings.called(manager, enquiry)
     lead = factories.user("social_worker", full_name="Ruth Obi")
 
-    receiving.allocate_concern(
+    allocating.allocate_concern(
         by=manager, concern=enquiries.concern_now(enquiry), lead=lead
     )
 

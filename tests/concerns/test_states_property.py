@@ -7,164 +7,29 @@ from hypothesis import strategies as st
 
 from alongside.access import actions as access
 from alongside.access.rules import Refused
-from alongside.agreed.actions import View
-from alongside.concerns.actions import (
-    deciding,
-    enquiring,
-    outcomes,
-    receiving,
-    settling,
+from alongside.concerns.models import (
+    AppealAnswer,
+    Settlement,
+    StateChange,
+    Stopping,
 )
-from alongside.concerns.actions import pausing as actions
-from alongside.concerns.actions.deciding import Result
-from alongside.concerns.models import Concern, Enquiry, Route, Settlement, StateChange
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import states
+from alongside.standards import codes
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, pausing
+from tests.factories.tries import Case
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
-SILENT = View(how="first_hand", words=" ")
 HAPPY = ("receive", "listen", "begin_enquiry", "mend", "find", "settle", "ask_again")
 WAITING = ("pause", "go_on")
 TABLE = {(move.verb, move.before, move.after) for move in states.MOVES}
 WHO = frozenset({State.SETTLED, State.RESTED})
 
-
-class Case:
-    """One concern, and everything that can be tried on it in any state."""
-
-    def __init__(self):
-        self.by = factories.manager()
-        self.pk = concerns.raised().pk
-
-    @property
-    def concern(self):
-        return Concern.objects.select_related("raiser").get(pk=self.pk)
-
-    @property
-    def enquiry(self):
-        found = Enquiry.objects.select_related("concern").filter(concern=self.pk)
-        return found.first() or self.nothing()
-
-    @property
-    def steps_of_waiting(self):
-        return self.concern.pauses.count()
-
-    def nothing(self):
-        raise Refused("There is nothing of the kind yet.")
-
-    def receive(self):
-        receiving.receive_concern(by=self.by, concern=self.concern)
-
-    def listen(self):
-        receiving.begin_listening(by=self.by, concern=self.concern)
-
-    def decide(self, result, answer, view=concerns.HEARD):
-        deciding.decide_concern(
-            by=self.by,
-            concern=self.concern,
-            view=view,
-            tests=concerns.three_tests(answer),
-            result=result,
-        )
-
-    def begin_enquiry(self):
-        self.decide(concerns.DUTY_MET, "yes")
-
-    def begin_silently(self):
-        self.decide(concerns.DUTY_MET, "yes", SILENT)
-
-    def take_no_action(self):
-        self.decide(concerns.NO_ACTION, "no")
-
-    def pass_on(self):
-        to = {"receiver": factories.team(), "words_to_receiver": "Please look."}
-        route = Result(result="another_route", reason="Quality.", route="advice", **to)
-        self.decide(route, "no")
-
-    def answer(self, accepted):
-        route = Route.objects.filter(concern=self.pk, answer="").last()
-        deciding.answer_route(
-            by=self.by,
-            route=route or self.nothing(),
-            accepted=accepted,
-            words="Yes." if accepted else "Not ours.",
-        )
-
-    def accept(self):
-        self.answer(True)
-
-    def send_back(self):
-        self.answer(False)
-
-    def mend(self):
-        """Everything that is owed but the finding."""
-        enquiry = self.enquiry
-        outcome = enquiries.wanted(self.by, enquiry)
-        for whose in ("person", "professional"):
-            outcomes.judge_sought(
-                by=self.by,
-                outcome=outcome,
-                whose=whose,
-                result="fully",
-                said_by="Amina",
-                words="",
-            )
-        kind = {"kind": "neglect", "source": "known", "location": "own_home"}
-        enquiring.add_risk(by=self.by, enquiry=enquiry, **kind)
-        enquiring.record_capacity(
-            by=self.by, enquiry=enquiry, decision="It.", answer="had", support="Time."
-        )
-
-    def find(self):
-        enquiring.write_finding(by=self.by, enquiry=self.enquiry, found=enquiries.FOUND)
-
-    def find_more(self):
-        enquiring.find_more(by=self.by, concern=self.concern, reason="More.")
-
-    def pause(self):
-        said = pausing.waiting()
-        actions.pause_enquiry(
-            by=self.by,
-            enquiry=self.enquiry,
-            view=concerns.HEARD,
-            said=said,
-            seen=self.steps_of_waiting,
-        )
-
-    def go_on(self):
-        words, seen = "We go on.", self.steps_of_waiting
-        actions.go_on(by=self.by, enquiry=self.enquiry, words=words, seen=seen)
-
-    def settle(self, view=concerns.HEARD):
-        settling.settle_concern(
-            by=self.by,
-            concern=self.concern,
-            view=view,
-            words_to_person="Ring me any day.",
-            words_to_raiser="She is safe.",
-            keep_in_touch_on=[enquiries.in_four_weeks()],
-        )
-
-    def settle_silently(self):
-        self.settle(SILENT)
-
-    def ask_again(self):
-        contact = self.concern.keeping_in_touch.filter(done_on=None).first()
-        settling.keep_in_touch(
-            by=self.by, contact=contact or self.nothing(), how_they_are="Well."
-        )
-
-    def reopen(self):
-        receiving.reopen_concern(by=self.by, concern=self.concern, reason="News.")
-
-
 STEPS = tuple(
     name for name, member in vars(Case).items() if callable(member) and name[0] != "_"
 )
-STEPS = tuple(set(STEPS) - {"nothing", "decide", "answer"})
+STEPS = tuple(set(STEPS) - {"nothing", "decide", "answer", "answer_that"})
 detours = st.lists(st.sampled_from(sorted(STEPS)), max_size=2)
 journeys = st.tuples(*(detours for _ in HAPPY)).map(
     lambda found: [
@@ -192,6 +57,9 @@ def try_each(case, steps):
 def assert_heard(case):
     """Settled means: with the person's view, as often as it was settled."""
     assert case.concern.state in State.values
+    if case.concern.is_stopped:
+        assert_asked_for(case)
+    assert_looked_at_by_another(case)
     if case.concern.state in WHO:
         settled = Settlement.objects.filter(concern=case.pk).select_related(
             "involvement"
@@ -199,6 +67,26 @@ def assert_heard(case):
         assert all(one.involvement.words.strip() for one in settled)
         assert len(settled) == case.concern.changes.filter(verb="settle").count()
         assert settled
+
+
+def assert_looked_at_by_another(case):
+    """Whoever answered had no part in it, and the person's view stands beside it."""
+    answers = AppealAnswer.objects.filter(appeal__concern=case.pk)
+    for answer in answers.select_related("involvement"):
+        assert answer.decided_by == case.other.user.pk
+        assert answer.involvement.words.strip()
+    upheld = case.concern.appeals.exclude(answer__in=("", "stands")).count()
+    assert case.concern.changes.filter(verb="uphold_appeal").count() <= upheld
+
+
+def assert_asked_for(case):
+    """Stopped means: they asked, somebody else noted, nothing stood above it."""
+    decided = Stopping.objects.filter(concern=case.pk).latest("pk")
+    assert decided.result == "stopped"
+    assert decided.involvement.words.strip()
+    assert decided.asked.notes.exclude(by_user=decided.decided_by).exists()
+    assert decided.grounds.count() == len(codes.STOP_GROUNDS)
+    assert case.enquiry.is_stopped
 
 
 @settings(
@@ -249,6 +137,17 @@ def test_it_waits_at_two_places_and_comes_to_rest_all_the_same(db):
 
     twice = ("enquiring", "paused", "enquiring", "found", "paused", "found")
     assert seen[4:] == [*twice, "settled", "rested"]
+
+
+def test_it_stops_and_goes_on_and_comes_to_rest_all_the_same(db):
+    stop = ("ask_to_stop", "stop", "note", "stop_under_pressure", "stop")
+    steps = [*HAPPY[:4], *stop, "find", "come_back", *HAPPY[4:], "ask_again"]
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        seen = try_each(Case(), steps)
+
+    ways = ["enquiring", "stopped", "enquiring", "found", "settled", "rested"]
+    assert without_repeats(seen)[3:] == ways
 
 
 def test_settling_without_the_persons_view_is_refused_even_when_all_else_is_there(db):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from alongside.access.actor import Actor
 from alongside.access.models import Post, User
 from alongside.access.rules import Refused
-from alongside.concerns.actions import receiving
+from alongside.concerns.actions import allocating
 from alongside.concerns.models import Asking
 from alongside.concerns.queries import independence
 from alongside.concerns.rules import how_it_was as rules
@@ -60,8 +60,8 @@ def test_a_worker_of_another_team_and_an_advocate_can_be_chosen(manager, asking)
 @pytest.mark.django_db
 def test_whoever_led_it_is_not_independent_even_when_they_left_it(manager, asking):
     dawn, aled = team_and_worker("North", "Dawn"), team_and_worker("South", "Aled")
-    receiving.allocate_concern(by=manager, concern=asking.concern, lead=dawn)
-    receiving.allocate_concern(by=manager, concern=asking.concern, lead=aled)
+    allocating.allocate_concern(by=manager, concern=asking.concern, lead=dawn)
+    allocating.allocate_concern(by=manager, concern=asking.concern, lead=aled)
 
     assert "had a part in this" in why_not(manager, asking, dawn)
     assert "had a part in this" in why_not(manager, asking, aled)
@@ -70,7 +70,7 @@ def test_whoever_led_it_is_not_independent_even_when_they_left_it(manager, askin
 @pytest.mark.django_db
 def test_a_colleague_of_the_lead_is_not_independent(manager, asking):
     dawn, aled = team_and_worker("North", "Dawn"), team_and_worker("North", "Aled")
-    receiving.allocate_concern(by=manager, concern=asking.concern, lead=dawn)
+    allocating.allocate_concern(by=manager, concern=asking.concern, lead=dawn)
 
     assert "in a team that had a part" in why_not(manager, asking, aled)
 

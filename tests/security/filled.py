@@ -12,10 +12,14 @@ from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples import (
+    appealing,
+    causing,
     handing,
     how_it_was,
     meetings,
     pausing,
+    second_look,
+    stopping,
     timing,
 )
 from tests.architecture.action_examples.advice import answered
@@ -53,6 +57,8 @@ def fill(world: World) -> World:
     _decide_about_the_person(world)
     pausing.fill(world)
     handing.fill(world)
+    causing.fill(world)
+    stopping.fill(world)
     timing.fill(world)
     meetings.fill(world)
     fill_freedom(world)
@@ -80,6 +86,8 @@ def fill(world: World) -> World:
         how_they_are="Well, she says.",
         again_on=timezone.localdate() + timedelta(days=84),
     )
+    appealing.fill(world)
+    second_look.fill(world)
     access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
     _pass_a_second_worry_on(world)
     answered(world)()

@@ -15,7 +15,13 @@ from alongside.concerns.queries import advocacy as queries
 from alongside.people.actions.advocacy import go_ahead, note_need
 from alongside.people.actions.advocacy_helping import take_back_need
 
-UNDER_WAY = (State.LISTENING, State.ENQUIRING, State.FOUND, State.PAUSED)
+UNDER_WAY = (
+    State.LISTENING,
+    State.SECOND_LOOK,
+    State.ENQUIRING,
+    State.FOUND,
+    State.PAUSED,
+)
 MISTAKEN = "It turned out not to be about them."
 
 

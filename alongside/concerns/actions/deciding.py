@@ -11,9 +11,16 @@ from alongside.access.models import Circle, Team, User
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
-from alongside.concerns.actions import allocating, moving, telling
+from alongside.concerns.actions import (
+    allocating,
+    moving,
+    second_look,
+    telling,
+)
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
+from alongside.concerns.models.enquiry import CEASED
 from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import second_look as seconds
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.rules.handing import Said
 from alongside.people.actions.advocacy import go_ahead
@@ -67,11 +74,25 @@ def decide_concern(
 
     Begins an enquiry, passes the concern on, or ends with no further action; and tells
     the one who raised it when `words_to_raiser` says what (otherwise it stays owed).
+    No further action waits for a second manager when it was decided several times of
+    late about the same person.
     """
     refuse_if(rules.why_not_decide(concern, by))
     refuse_if(_why_not(concern, tests, result))
     go_ahead(by=by, about=concern, point=POINT, why_without=why_without)
     decision = _keep(by, concern, view, tests, result)
+    record(by=by, act="change", what=f"decide_{decision.result}", subject=decision)
+    if _waits_for_a_second(by, concern, result):
+        words = result.words_to_raiser
+        second_look.ask_for_second_look(
+            by=by, concern=concern, decision=decision, words_to_raiser=words
+        )
+    else:
+        _carry_out(by, concern, decision, result)
+    return decision
+
+
+def _carry_out(by: Actor, concern: Concern, decision: Decision, result: Result) -> None:
     moved = moving.move_concern(
         by=by,
         concern=concern,
@@ -85,9 +106,12 @@ def decide_concern(
         telling.tell_raiser(
             by=by, concern=moved, stage=Update.Stage.DECIDED, words=words
         )
-    what = f"decide_{decision.result}"
-    record(by=by, act="change", what=what, subject=decision)
-    return decision
+
+
+def _waits_for_a_second(by: Actor, concern: Concern, result: Result) -> bool:
+    """Whether nothing more is to be done, and that had been so several times before."""
+    is_nothing = result.result == Decision.Result.NO_ACTION
+    return is_nothing and seconds.waits_for_a_second(by, concern)
 
 
 def _keep(
@@ -174,7 +198,9 @@ def _go_on_with(
     _let_all_in(by, concern, enquiry.circle_id)
     enquiry.kind, enquiry.concluded_on = kind, None
     enquiry.person = concern.person
-    enquiry.save(update_fields=["kind", "concluded_on", "person"])
+    if enquiry.assessment_outcome == CEASED:  # it no longer ends as they asked
+        enquiry.assessment_outcome = ""
+    enquiry.save(update_fields=["kind", "concluded_on", "person", "assessment_outcome"])
     _give_to(by, concern, lead)
     return enquiry
 

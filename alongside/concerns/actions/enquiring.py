@@ -19,6 +19,7 @@ from alongside.concerns.models import (
     Risk,
 )
 from alongside.concerns.models.concern import State
+from alongside.concerns.models.enquiry import CEASED
 from alongside.concerns.rules import enquiring as rules
 from alongside.standards import codes
 
@@ -182,6 +183,8 @@ def _tell_enquiry(enquiry: Enquiry, found: Found) -> None:
 def _why_not_found(found: Found) -> str | None:
     if found.assessment_outcome not in codes.ASSESSMENT_OUTCOMES:
         return "Choose what was concluded about the risk."
+    if found.assessment_outcome == CEASED:
+        return "If the person asks us to stop, write that on the page for it."
     identified = found.assessment_outcome.startswith("identified")
     if identified and found.risk_outcome not in codes.RISK_OUTCOMES:
         return "A risk was found, so say whether it was removed, reduced or remains."

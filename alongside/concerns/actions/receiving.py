@@ -12,7 +12,7 @@ from alongside.concerns.actions import kept_as_well, meeting, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.actions.allocating import let_lead_in, let_lead_out
 from alongside.concerns.actions.asking import stop_asking
-from alongside.concerns.models import Concern, Enquiry, Update
+from alongside.concerns.models import AskedToStop, Concern, Enquiry, Update
 from alongside.concerns.queries import how_it_was
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
@@ -171,6 +171,10 @@ def _let_person_out(by: Actor, enquiry: Enquiry, user: User) -> None:
 def reopen_concern(*, by: Actor, concern: Concern, reason: str) -> Concern:
     """Open a settled concern again. One press; the history stays."""
     moved = moving.move_concern(by=by, concern=concern, verb="reopen", reason=reason)
+    stopped = AskedToStop.objects.filter(
+        enquiry__concern=concern, answer=AskedToStop.Answer.STOPPED, came_back_at=None
+    )
+    stopped.update(came_back_at=clock.now(), came_back_by_name=by.name)
     see_to_advocacy(by=by, concern=moved)
     record(by=by, act="change", what="reopen_concern", subject=moved)
     return moved

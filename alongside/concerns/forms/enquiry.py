@@ -8,6 +8,7 @@ from alongside.access import clock
 from alongside.access.models import Organisation
 from alongside.agreed.asking import ask_why_without
 from alongside.concerns.models import Finding
+from alongside.concerns.models.enquiry import CEASED
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
 from alongside.standards import codes
@@ -164,7 +165,7 @@ class FindingForm(KeptForm):
     )
     assessment_outcome = fields.Choice(
         "What was concluded about the risk?",
-        choices=exactly(codes.ASSESSMENT_OUTCOMES),
+        choices=exactly(codes.ASSESSMENT_OUTCOMES, without=CEASED),
         missing="Choose what was concluded about the risk",
         is_small=True,
     )

@@ -1,6 +1,8 @@
 """Worries, what was decided, the enquiry, and what came of it."""
 
 from alongside.concerns.models.advice import AdviceMessage, AdviceThread
+from alongside.concerns.models.appealing import Appeal, AppealAnswer, AppealTold
+from alongside.concerns.models.causing import AskedPart, PartDecision
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -24,12 +26,24 @@ from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.second_look import SecondLook
+from alongside.concerns.models.stopping import (
+    AskedToStop,
+    StopNote,
+    Stopping,
+    StoppingGround,
+)
 from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
 
 __all__ = [
     "AdviceMessage",
     "AdviceThread",
+    "Appeal",
+    "AppealAnswer",
+    "AppealTold",
     "Arrival",
+    "AskedPart",
+    "AskedToStop",
     "Asking",
     "AskingStep",
     "CapacityRecord",
@@ -45,6 +59,7 @@ __all__ = [
     "HowItWas",
     "KeepInTouch",
     "KeptAsWell",
+    "PartDecision",
     "Pause",
     "PauseTold",
     "Raiser",
@@ -52,9 +67,13 @@ __all__ = [
     "Risk",
     "Route",
     "Said",
+    "SecondLook",
     "Settlement",
     "Sought",
     "StateChange",
+    "StopNote",
+    "Stopping",
+    "StoppingGround",
     "TargetChange",
     "Update",
     "WorkerTold",

@@ -19,18 +19,20 @@ class State(models.TextChoices):
     RAISED = "raised", "Raised"
     RECEIVED = "received", "Received"
     LISTENING = "listening", "Listening and finding out"
+    SECOND_LOOK = "second_look", "Waiting for a second manager"
     PASSED_ON = "passed_on", "Passed on, waiting for an answer"
     WITH_OTHERS = "with_others", "Taken up by another team"
     NO_ACTION = "no_action", "No further action"
     ENQUIRING = "enquiring", "Enquiry under way"
     FOUND = "found", "Findings ready to talk over"
     PAUSED = "paused", "Paused for now"
+    STOPPED = "stopped", "Stopped, as they asked"
     SETTLED = "settled", "Settled, keeping in touch"
     RESTED = "rested", "Settled, and kept in touch"
 
 
 # Waiting for the council to listen and decide: what the triage board shows.
-WAITING = (State.RAISED, State.RECEIVED, State.LISTENING)
+WAITING = (State.RAISED, State.RECEIVED, State.LISTENING, State.SECOND_LOOK)
 # Something is still to be done, if only to ask how the person is.
 GOING_ON = (
     *WAITING,
@@ -127,7 +129,7 @@ class Concern(Circled):
         indexes = (
             models.Index(
                 fields=("danger", "raised_at", "id"),
-                condition=Q(state__in=("raised", "received", "listening")),
+                condition=Q(state__in=[state.value for state in WAITING]),
                 name="concern_waiting",
             ),
             models.Index(fields=("-raised_at", "-id"), name="concern_newest"),
@@ -196,6 +198,11 @@ class Concern(Circled):
     def is_restart_gone(self) -> bool:
         """Whether it is paused, and the day to go on has gone by."""
         return self.restart_on is not None and self.restart_on < clock.today()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether we stopped because the person asked us to."""
+        return self.state == State.STOPPED
 
     @property
     def is_settled(self) -> bool:

@@ -9,6 +9,9 @@ from alongside.access.models import Circled, Organisation, User
 from alongside.concerns.models.concern import Concern
 from alongside.people.models import Outcome, Person
 
+# The national return's word for an enquiry that ended because the person asked.
+CEASED = "ceased"
+
 
 @pghistory.track(
     pghistory.UpdateEvent(row=pghistory.Old),
@@ -79,6 +82,11 @@ class Enquiry(Circled):
 
     def __str__(self) -> str:
         return f"enquiry {self.pk}"
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it ended because the person asked us to stop."""
+        return self.concluded_on is not None and self.assessment_outcome == CEASED
 
     @property
     def outcomes(self) -> list[Outcome]:

@@ -10,6 +10,7 @@ from alongside.access import roles
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Post, Team
 from alongside.concerns.models import (
+    Appeal,
     Concern,
     Decision,
     Enquiry,
@@ -20,8 +21,9 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.queries.alike import sharing_a_clue
+from alongside.concerns.queries.appealing import of_concern
 from alongside.concerns.queries.board import Beside, past_beside
-from alongside.concerns.rules import deciding, states
+from alongside.concerns.rules import appealing, deciding, states
 from alongside.people import queries as people
 from alongside.people.models import Person
 
@@ -50,6 +52,12 @@ class Story:
     enquiry: Enquiry | None
     past: tuple[Beside, ...]
     advocacy: Advocacy | None
+    appeals: tuple[Appeal, ...]
+
+    @property
+    def may_be_looked_at_again(self) -> bool:
+        """Whether something stands decided that somebody could say is wrong."""
+        return appealing.why_not_now(self.concern.state) is None
 
     @property
     def is_answer_owed(self) -> bool:
@@ -112,6 +120,7 @@ def story(viewer: Actor, concern: Concern) -> Story:
         enquiry=getattr(concern, "enquiry", None),
         past=tuple(past_beside(viewer, [concern]).get(concern.pk, ())),
         advocacy=advocacy(viewer, concern) if concern.is_waiting else None,
+        appeals=tuple(of_concern(viewer, concern.pk)),
     )
 
 

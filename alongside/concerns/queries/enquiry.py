@@ -9,6 +9,8 @@ from django.utils import timezone
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, User
 from alongside.concerns.models import (
+    AppealTold,
+    AskedToStop,
     Concern,
     Enquiry,
     KeepInTouch,
@@ -20,6 +22,11 @@ from alongside.concerns.models import (
     WorkerTold,
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
+from alongside.concerns.queries.happened import (
+    about_looking_again,
+    about_stopping,
+    entry,
+)
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
 from alongside.concerns.queries.workers import is_here
 from alongside.concerns.rules import enquiring as rules
@@ -69,6 +76,9 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     ).prefetch_related(
         "enquiry__soughts__outcome__judgements",
         "enquiry__findings",
+        "enquiry__asked_parts",
+        "enquiry__asked_to_stop",
+        "appeals",
         "enquiry__risks",
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
         "raiser__updates",
@@ -118,6 +128,7 @@ class Shared:
     pauses: tuple[PauseTold, ...]
     workers: tuple[WorkerTold, ...]
     lead: User | None
+    looked_again: tuple[AppealTold, ...]
     advocate: User | None
     advocate_name: str
 
@@ -134,7 +145,8 @@ class Shared:
     @property
     def newest_settlement(self) -> Settlement | None:
         """The last time it was settled, while it still is."""
-        if self.enquiry.concluded_on is None or not self.settlements:
+        is_over = self.enquiry.concluded_on is not None
+        if not is_over or self.enquiry.is_stopped or not self.settlements:
             return None
         return self.settlements[-1]
 
@@ -154,6 +166,11 @@ class Shared:
         return newest if lead and newest.name == lead.full_name else None
 
     @property
+    def asked_to_stop(self) -> AskedToStop | None:
+        """What was asked last: to stop, whatever became of it."""
+        return next(reversed(self.enquiry.asked_to_stop.all()), None)
+
+    @property
     def days_to_come(self) -> tuple[KeepInTouch, ...]:
         """Days chosen with the person, still to come."""
         return tuple(day for day in self.days if day.done_on is None)
@@ -170,7 +187,12 @@ class Shared:
             ),
             (f"We find out what happened, with {you}", bool(self.enquiry.found_on)),
             (f"{self.who} {tells} us what came of it", self.is_everything_judged),
-            ("We settle it, and keep in touch", self.enquiry.concluded_on is not None),
+            (
+                f"We stopped, as {you} asked"
+                if self.enquiry.is_stopped
+                else "We settle it, and keep in touch",
+                self.enquiry.concluded_on is not None,
+            ),
         )
         first = next((text for text, is_done in done if not is_done), "")
         return [
@@ -179,34 +201,38 @@ class Shared:
                 "state": "done" if is_done else ("now" if text == first else "next"),
             }
             for text, is_done in done
+            if is_done or not self.enquiry.is_stopped
         ]
 
     @property
     def happened(self) -> list[dict[str, object]]:
         """What has happened, in plain words, oldest first."""
-        entries = [_entry(self.enquiry.began_on, "We began to find out what happened")]
+        entries = [entry(self.enquiry.began_on, "We began to find out what happened")]
         if self.wanted:
             verb = "told us what you want" if self.is_own else "told us what they want"
-            entries.append(_entry(self._first_said, f"{self.who} {verb}"))
+            entries.append(entry(self._first_said, f"{self.who} {verb}"))
         if self.enquiry.found_on:
             you = "you" if self.is_own else self.called
             said = f"We told {you} what we found"
-            entries.append(_entry(self.enquiry.found_on, said))
+            entries.append(entry(self.enquiry.found_on, said))
         for told in self.pauses:
             day = timezone.localdate(told.told_at)
-            entries.append(_entry(day, told.get_step_display()))
+            entries.append(entry(day, told.get_step_display()))
         for one in self.workers:
             title = f"{one.name} came in the place of {one.name_before}"
-            entries.append(_entry(timezone.localdate(one.told_at), title))
+            entries.append(entry(timezone.localdate(one.told_at), title))
+        entries += about_looking_again(self.looked_again)
+        asked = self.enquiry.asked_to_stop.all()
+        entries += about_stopping(asked, is_own=self.is_own, who=self.who)
         for settled in self.settlements:
             day = timezone.localdate(settled.settled_at)
-            entries.append(_entry(day, "It was settled", settled.settled_by_name))
+            entries.append(entry(day, "It was settled", settled.settled_by_name))
         for kept in self.days:
             if kept.done_on:
                 you = "you are" if self.is_own else f"{self.called} is"
-                entry = _entry(kept.done_on, f"We asked how {you}", kept.done_by_name)
-                entries.append(entry | {"words": kept.how_they_are})
-        return sorted(entries, key=lambda entry: entry["when"])  # type: ignore[arg-type,return-value]
+                one = entry(kept.done_on, f"We asked how {you}", kept.done_by_name)
+                entries.append(one | {"words": kept.how_they_are})
+        return sorted(entries, key=lambda one: one["when"])  # type: ignore[arg-type,return-value]
 
     @property
     def _first_said(self) -> date:
@@ -215,14 +241,11 @@ class Shared:
         return min(days)
 
 
-def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
-    return {"when": when, "title": title, "who": who}
-
-
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
     """The page of an enquiry the viewer has opened, whoever they are (9 queries)."""
     prefetch_related_objects(
         [enquiry],
+        "asked_to_stop",
         Prefetch("soughts", soughts()),
         Prefetch("soughts__kept_as_well", asked_here(enquiry)),
         "soughts__outcome__revisions",
@@ -245,6 +268,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
         lead=enquiry.lead if is_here(viewer, enquiry.lead) else None,
         workers=tuple(WorkerTold.objects.filter(enquiry=enquiry)),
+        looked_again=tuple(AppealTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
     )
 
@@ -267,12 +291,19 @@ class Working:
 def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     """The team's side of an enquiry; None for whoever does not see the concern."""
     rows = Concern.objects.select_related("person", "raiser")
+    rows = rows.prefetch_related("appeals")
     concern = rows.filter(pk=enquiry.concern_id).first()
     if concern is None:
         return None
     enquiry.concern = concern
     asked = Prefetch("requests", Request.objects.select_related("asked_of"))
-    wanted = ("findings", "risks", asked, "soughts__outcome__judgements")
+    wanted = (
+        "findings",
+        "risks",
+        asked,
+        "asked_parts__organisation",
+        "soughts__outcome__judgements",
+    )
     prefetch_related_objects([enquiry], *wanted)
     return Working(
         concern=concern,

@@ -151,7 +151,9 @@ def happening(viewer: Actor, person: Person) -> list[Happening]:
 
 def _enquiry_card(enquiry: Enquiry) -> Happening:
     wanted = [one for one in enquiry.outcomes if not one.is_withdrawn]
-    if enquiry.concluded_on:
+    if enquiry.is_stopped:
+        state = "Stopped, as they asked"
+    elif enquiry.concluded_on:
         state = "Settled, keeping in touch"
     elif enquiry.last_step_of_waiting in PauseTold.WAITS:  # type: ignore[attr-defined]
         state = "Waiting for now"

@@ -18,7 +18,7 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
-from alongside.concerns.models.concern import GOING_ON, State
+from alongside.concerns.models.concern import GOING_ON, WAITING, State
 from alongside.concerns.queries import targets, timers
 from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules import timers as rules
@@ -33,14 +33,14 @@ LONG_AGO = timedelta(days=400)  # longer than any target
 IN_STATES = {
     "receive": (State.RAISED,),
     "listen": (State.RECEIVED,),
-    "decide": (State.RAISED, State.RECEIVED, State.LISTENING),
+    "decide": WAITING,
     "route": (State.PASSED_ON,),
     "plan": (State.ENQUIRING,),
     "enquire": (State.ENQUIRING,),
     "talk_over": (State.FOUND,),
 }
 # Nothing is done here any more, but whoever raised it may not have heard.
-ELSEWHERE = (State.NO_ACTION, State.WITH_OTHERS)
+ELSEWHERE = (State.NO_ACTION, State.WITH_OTHERS, State.STOPPED)
 SHOWN = (
     "person",
     "service",
@@ -175,8 +175,7 @@ def _is_not_told(force: InForce) -> Q:
         stage=Update.Stage.DECIDED,
         at__gte=OuterRef("decided_at"),
     )
-    waiting = (State.RAISED, State.RECEIVED, State.LISTENING)
-    owed = Q(decided_at__lt=moment) & ~Q(state__in=waiting)
+    owed = Q(decided_at__lt=moment) & ~Q(state__in=WAITING)
     return owed & Q(Exists(raiser)) & ~Q(Exists(told))
 
 

@@ -30,7 +30,14 @@ from alongside.concerns.rules.moments import Told, moments
 from alongside.concerns.rules.timers import Timer
 
 ELSEWHERE = (Concern.State.PASSED_ON, Concern.State.WITH_OTHERS)
-COUNTED_FROM = ("finish_finding", "pause", "go_on_finding", "go_on_talking")
+COUNTED_FROM = (
+    "finish_finding",
+    "pause",
+    "go_on_finding",
+    "go_on_talking",
+    "stop",
+    "come_back",
+)
 MOST = 20  # reasons given for one step that its page shows
 
 

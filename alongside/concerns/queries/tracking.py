@@ -1,7 +1,7 @@
 """How far a worry has got, for the one who raised it: nothing from the enquiry."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from alongside.access.actor import Actor
-from alongside.concerns.models import Raiser, Update
+from alongside.concerns.models import Appeal, Raiser, Update
 
 PAGE = 20
 STAGES = (Update.Stage.RECEIVED, Update.Stage.DECIDED, Update.Stage.SETTLED)
@@ -39,6 +39,7 @@ class Story:
 
     raiser: Raiser
     updates: Sequence[Update]
+    appeals: Sequence[Appeal] = ()
 
     @property
     def reference(self) -> str:
@@ -105,6 +106,12 @@ class Story:
         ]
 
     @property
+    def may_ask_again(self) -> bool:
+        """Whether they were told of a decision, and wait for no other answer."""
+        is_told = self.stage in (Update.Stage.DECIDED, Update.Stage.SETTLED)
+        return is_told and all(appeal.answer for appeal in self.appeals)
+
+    @property
     def last_message(self) -> Update | None:
         """The newest thing they were told."""
         return self.updates[-1] if self.updates else None
@@ -135,7 +142,13 @@ def story_under_link(viewer: Actor) -> Story | None:
     if viewer.link is None:
         return None
     raiser = Raiser.objects.filter(link=viewer.link).first()
-    return story_of(raiser) if raiser else None
+    return with_appeals(raiser) if raiser else None
+
+
+def with_appeals(raiser: Raiser) -> Story:
+    """A worry, and what they asked us to look at again."""
+    asked = Appeal.objects.filter(concern_id=raiser.concern_id, who=Appeal.Who.RAISER)
+    return replace(story_of(raiser), appeals=list(asked))
 
 
 def own_worries(

@@ -11,6 +11,7 @@ from django.utils import timezone
 from alongside.access import clock
 from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import WAITING, Danger, State
+from alongside.concerns.queries import came_back
 from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules.delaying import Late
 from alongside.concerns.rules.timers import Level, day_in_words
@@ -73,7 +74,7 @@ def about(concern: Concern) -> str:
 def to_see(concerns: Sequence[Concern]) -> list[Thing]:
     """The people to listen to or to talk with next, danger first."""
     return [
-        _thing(concern, what, page, _danger(concern) | _wish(concern))
+        _thing(concern, what, page, _wish(concern) | _again(concern) | _danger(concern))
         for concern in concerns
         if (found := _talk(concern)) is not None
         for what, page in [found]
@@ -99,6 +100,15 @@ def _danger(concern: Concern) -> dict[str, object]:
     if concern.state in WAITING and concern.danger == Danger.YES:
         return {"rank": Rank.DANGER, "tag": "In danger now", "colour": "red"}
     return {}
+
+
+def _again(concern: Concern) -> dict[str, object]:
+    """Why somebody has it again, when it came back without their doing."""
+    why = came_back.why_it_is_back(concern)
+    if not why:
+        return {}
+    tag = {"tag": "With you again", "colour": "blue", "rank": Rank.ANSWER}
+    return tag | {"said": "", "more": why}
 
 
 def _wish(concern: Concern) -> dict[str, object]:

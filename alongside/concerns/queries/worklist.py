@@ -14,6 +14,7 @@ from alongside.agreed.models import Action
 from alongside.concerns.models import Request
 from alongside.concerns.queries import (
     answering,
+    came_back,
     following,
     given,
     handing,
@@ -140,7 +141,8 @@ def _group(code: str, things: Iterable[Thing]) -> Group:
 
 
 def _of_concerns(viewer: Actor) -> list[Group]:
-    rows = handing.led(viewer, viewer.user).order_by("danger", "raised_at", "pk")
+    led = came_back.with_last_move(handing.led(viewer, viewer.user))
+    rows = led.order_by("danger", "raised_at", "pk")
     found = list(rows[: MOST + 1])
     counted = timers.of_many(viewer, found)
     answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, found)]

@@ -117,6 +117,7 @@ def owed(concern: Concern) -> list[Owed]:
         *_owed_to_the_person(enquiry),
         *_owed_to_the_record(enquiry),
         *_owed_to_the_raiser(concern),
+        *_owed_to_those_who_asked(concern),
     ]
 
 
@@ -125,6 +126,9 @@ def _owed_to_the_person(enquiry: Enquiry) -> list[Owed]:
     if enquiry.outcomes_asked in ("", "not_recorded"):
         sentence = "Nobody has recorded whether the person was asked what they want."
         owed.append(Owed(sentence, "hear_outcome", enquiry.pk))
+    if any(not asked.answer for asked in enquiry.asked_to_stop.all()):
+        sentence = "They asked us to stop, and nobody has answered them."
+        owed.append(Owed(sentence, "note_on_stopping", enquiry.pk))
     for outcome in enquiry.outcomes:
         judged = {j.whose for j in outcome.judgements.all()}
         if outcome.is_withdrawn:
@@ -162,6 +166,9 @@ def _owed_to_the_record(enquiry: Enquiry) -> list[Owed]:
         for (act, sentence), is_there in zip(missing, there, strict=True)
         if not is_there
     ]
+    parts = [part for part in enquiry.asked_parts.all() if part.is_out]
+    late = "has not sent back what they were asked."
+    owed += [Owed(f"{p.asked_name} {late}", "take_back_part", p.pk) for p in parts]
     out = [r for r in enquiry.requests.all() if r.returned_on is None]
     said = "has not answered what they were asked."
     return owed + [Owed(f"{r.asked_of.name} {said}", "keep_answer", r.pk) for r in out]
@@ -175,6 +182,12 @@ def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
         return []
     sentence = "The one who raised this has not been told what was decided."
     return [Owed(sentence, "tell_raiser", concern.pk)]
+
+
+def _owed_to_those_who_asked(concern: Concern) -> list[Owed]:
+    sentence = "Somebody asked us to look again, and has not been answered."
+    waiting = (one for one in concern.appeals.all() if not one.answer)
+    return [Owed(sentence, "answer_appeal", one.pk) for one in waiting]
 
 
 def why_not_settle(concern: Concern, by: Actor) -> str | None:

@@ -8,7 +8,7 @@ from alongside.people.models import Person
 
 def why_not_say_who(concern: Concern, by: Actor) -> str | None:
     """A sentence when this actor cannot say who this concern is about now."""
-    if concern.is_settled:
+    if concern.is_settled or concern.is_stopped:
         return "This is settled. Open it again to change who it is about."
     return why_not_without("receive_concern", by)
 

@@ -14,6 +14,7 @@ from alongside.concerns.models import Concern, Enquiry, Route, StateChange
 from alongside.concerns.models.concern import WAITING, State
 
 SETTLED = (State.SETTLED, State.RESTED)
+STANDING_STILL = (State.PAUSED, State.STOPPED)
 ENQUIRY = (State.ENQUIRING, State.FOUND, *SETTLED)
 FIRST_ROUND = frozenset({"received", "listening"})
 
@@ -90,19 +91,22 @@ def where_it_stands(concern: Concern, changes: Sequence[StateChange]) -> str:
 
 
 def _waits(changes: Sequence[StateChange]) -> tuple[Wait, ...]:
-    """Each pause, with when it went on again."""
+    """Each time it stood still, with when it went on again."""
     found: list[Wait] = []
     for change in sorted(changes, key=lambda c: c.at):
-        if change.verb == "pause":
+        if change.after in STANDING_STILL:
             found.append(Wait(change.at))
-        elif change.verb in ("go_on_finding", "go_on_talking") and found:
+        elif change.before in STANDING_STILL and found:
             found[-1] = Wait(found[-1].begins, change.at)
     return tuple(found)
 
 
 def came_back_at(changes: Sequence[StateChange]) -> datetime | None:
     """When it last came back to be listened to and decided on anew."""
-    back = [c.at for c in changes if c.after == State.LISTENING and c.verb != "listen"]
+    same_round = ("listen", "send_back_no_action")
+    back = [
+        c.at for c in changes if c.after == State.LISTENING and c.verb not in same_round
+    ]
     return max(back, default=None)
 
 

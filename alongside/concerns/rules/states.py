@@ -49,6 +49,27 @@ MOVES = (
         "decided that nothing more is needed",
     ),
     Move(
+        "propose_no_action",
+        _S.LISTENING,
+        _S.SECOND_LOOK,
+        ("decide_section_42",),
+        "asked a second manager, because nothing more was done several times before",
+    ),
+    Move(
+        "agree_no_action",
+        _S.SECOND_LOOK,
+        _S.NO_ACTION,
+        ("decide_section_42",),
+        "agreed, by a second manager, that nothing more is needed",
+    ),
+    Move(
+        "send_back_no_action",
+        _S.SECOND_LOOK,
+        _S.LISTENING,
+        ("decide_section_42",),
+        "had it sent back by a second manager",
+    ),
+    Move(
         "accept_route",
         _S.PASSED_ON,
         _S.WITH_OTHERS,
@@ -95,15 +116,48 @@ MOVES = (
         ("lead_enquiry",),
         "went on talking over what we found",
     ),
+    Move(
+        "stop",
+        _S.ENQUIRING,
+        _S.STOPPED,
+        ("settle_concern",),
+        "stopped, as they asked",
+    ),
+    Move("stop", _S.FOUND, _S.STOPPED, ("settle_concern",), "stopped, as they asked"),
+    Move(
+        "come_back",
+        _S.STOPPED,
+        _S.ENQUIRING,
+        ("ask_to_stop",),
+        "went on, as they wished",
+    ),
     Move("settle", _S.FOUND, _S.SETTLED, ("settle_concern",), "settled it"),
     Move(
         "rest", _S.SETTLED, _S.RESTED, ("keep_in_touch",), "kept in touch as promised"
     ),
     Move("reopen", _S.SETTLED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.RESTED, _S.LISTENING, ("receive_concern",), "opened it again"),
+    Move("reopen", _S.STOPPED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.NO_ACTION, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move(
         "reopen", _S.WITH_OTHERS, _S.LISTENING, ("receive_concern",), "opened it again"
+    ),
+    *(
+        Move(
+            "uphold_appeal",
+            state,
+            _S.LISTENING,
+            ("answer_appeal",),
+            "looked again, and found that it was not right",
+        )
+        for state in (_S.NO_ACTION, _S.WITH_OTHERS, _S.SETTLED, _S.RESTED)
+    ),
+    Move(
+        "uphold_appeal",
+        _S.FOUND,
+        _S.ENQUIRING,
+        ("answer_appeal",),
+        "looked again, and found that it was not right",
     ),
 )
 

@@ -8,8 +8,10 @@ from alongside.access import clock
 from alongside.concerns.seeds import (
     advice,
     advocacy,
+    appealing,
     beginning,
     cast,
+    causing,
     enquiry,
     handing,
     how_it_was,
@@ -17,6 +19,7 @@ from alongside.concerns.seeds import (
     meetings,
     pausing,
     settling,
+    stopping,
     timers,
 )
 from alongside.concerns.seeds.story import Step, Story
@@ -44,6 +47,9 @@ def steps_of(story: Story) -> list[Step]:
         *how_it_was.steps(story),
         *pausing.steps(story),
         *meetings.steps(story),
+        *stopping.steps(story),
+        *causing.steps(story),
+        *appealing.steps(story),
         *timers.steps(story),
         *handing.steps(story),
     ]

@@ -50,6 +50,13 @@ def meetings() -> list[Told]:
 
 
 @cache
+def asked_to_stop() -> list[Told]:
+    """Who asks us to stop."""
+    told: list[Told] = _read("stopping.toml")["asked"]
+    return told
+
+
+@cache
 def how_it_was() -> list[Told]:
     """What came of asking people how it was."""
     told: list[Told] = _read("how_it_was.toml")["askings"]
@@ -57,9 +64,23 @@ def how_it_was() -> list[Told]:
 
 
 @cache
+def asked_to_look_again() -> list[Told]:
+    """Who asks us to look again."""
+    told: list[Told] = _read("looking_again.toml")["asked"]
+    return told
+
+
+@cache
 def handing_over() -> Told:
     """Who gave what to whom."""
     return _read("handing_over.toml")
+
+
+@cache
+def asked_parts() -> list[Told]:
+    """Which organisations are asked to make a part of an enquiry."""
+    told: list[Told] = _read("asked_parts.toml")["asked"]
+    return told
 
 
 @cache

@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from alongside.concerns.rules.enquiring import Owed
 from alongside.people.models import Judgement
+from alongside.standards import codes
+from alongside.standards.codes import Code
 
 register = template.Library()
 
@@ -35,3 +37,9 @@ def mended_at(owed: Owed) -> str:
 def judged_colour(judgement: Judgement) -> str:
     """The colour that goes with how far an outcome was achieved."""
     return COLOURS.get(Judgement.Result(judgement.result), "grey")
+
+
+@register.simple_tag
+def appeal_elsewhere() -> list[Code]:
+    """Where else somebody can turn who is not content with an answer."""
+    return list(codes.APPEAL_ELSEWHERE)

@@ -18,7 +18,14 @@ from alongside.concerns.actions import enquiring as actions
 from alongside.concerns.actions.advocacy import see_to_advocacy as see_to_it
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
-from alongside.concerns.queries import advocacy, how_it_was, meeting, pausing, timers
+from alongside.concerns.queries import (
+    advocacy,
+    appealing,
+    how_it_was,
+    meeting,
+    pausing,
+    timers,
+)
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import handing, working
@@ -44,6 +51,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "meetings": meeting.told(request.actor, found),
         "may_meet": bool(team and team.is_open and request.actor.may("hold_meetings")),
         "how_it_was": how_it_was.of_enquiry(request.actor, found),
+        **appealing.beside(request.actor, found, team),
     }
     return render(request, "concerns/enquiry.html", context)
 

@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 from alongside.access import actions as access
 from alongside.access import actor, gates, identity, private_link
 from alongside.access import queries as access_queries
+from alongside.access.actor import Actor
+from alongside.concerns.models import Raiser
 from alongside.concerns.queries import raising, tracking
 from alongside.concerns.queries.tracking import Story
 from alongside.concerns.views.private import never_kept
@@ -19,7 +21,14 @@ from alongside.concerns.views.private import never_kept
 @require_safe
 @never_kept
 def track(request: HttpRequest, token: str) -> HttpResponse:
-    """How far a worry has got, for whoever holds its private link.
+    """How far a worry has got, for whoever holds its private link."""
+    _, story = under_link(token)
+    ask = reverse("concerns:appeal_tracked", args=[token])
+    return _page(request, story, ask=ask)
+
+
+def under_link(token: str) -> tuple[Actor, Story]:
+    """The holder of a private link and their worry, or 404.
 
     The database is asked as the link alone, whoever is signed in, so it shows what the
     link may see and nothing else.
@@ -33,7 +42,7 @@ def track(request: HttpRequest, token: str) -> HttpResponse:
         story = tracking.story_under_link(viewer)
     if story is None:
         raise Http404
-    return _page(request, story)
+    return viewer, story
 
 
 @gates.for_ability("see_own_worries")
@@ -51,14 +60,16 @@ def own_worries(request: HttpRequest) -> HttpResponse:
 @require_safe
 def own_worry(request: HttpRequest, pk: int) -> HttpResponse:
     """One worry this user raised, and how far it has got."""
-    raiser = access.open_record(
-        by=request.actor,
-        rows=tracking.own_raisers(request.actor),
-        pk=pk,
-        what="own_worry",
-    )
     back = reverse("concerns:own_worries")
-    return _page(request, tracking.story_of(raiser), back=back)
+    ask = reverse("concerns:appeal_own_worry", args=[pk])
+    story = tracking.with_appeals(open_own(request, pk))
+    return _page(request, story, back=back, ask=ask)
+
+
+def open_own(request: HttpRequest, pk: int) -> Raiser:
+    """A worry that the viewer raised, or 404."""
+    rows = tracking.own_raisers(request.actor)
+    return access.open_record(by=request.actor, rows=rows, pk=pk, what="own_worry")
 
 
 def _page(request: HttpRequest, story: Story, **more: Any) -> HttpResponse:

@@ -8,6 +8,8 @@ from tests.architecture.action_examples import (
     advice,
     advocacy,
     ahead,
+    appealing,
+    causing,
     concerns,
     decisions,
     handing,
@@ -22,6 +24,8 @@ from tests.architecture.action_examples import (
     plan,
     reviews,
     risks,
+    second_look,
+    stopping,
     timing,
     upper_floors,
 )
@@ -48,6 +52,10 @@ ACTION_EXAMPLES = (
     | meetings.MEETINGS
     | how_it_was.HOW_IT_WAS
     | handing.HANDING
+    | stopping.STOPPING
+    | appealing.APPEALING
+    | second_look.SECOND_LOOK
+    | causing.CAUSING
     | advice.ADVICE
     | upper_floors.OTHERS
 )

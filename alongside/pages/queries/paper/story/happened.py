@@ -41,6 +41,7 @@ def _events(story: Shared) -> list[Event]:
         events.append((min(said), "I said what I want.", "", "want"))
     if enquiry.found_on:
         events.append((enquiry.found_on, "I was told what was found.", "", "say"))
+    events += _asked_to_stop(story)
     for settled in story.settlements:
         when = timezone.localdate(settled.settled_at)
         events.append((when, "It was settled.", "", "decided"))
@@ -48,6 +49,26 @@ def _events(story: Shared) -> list[Event]:
         if kept.done_on:
             asked = f"{kept.done_by_name} asked how I am."
             events.append((kept.done_on, asked, kept.how_they_are, "ask"))
+    return events
+
+
+def _asked_to_stop(story: Shared) -> list[Event]:
+    """What I asked for, and what I was answered."""
+    answers = {
+        "stopped": "People stopped, as I asked.",
+        "goes_on": "I was told why people have to go on.",
+        "taken_back": "I wanted people to go on after all.",
+    }
+    events: list[Event] = []
+    for asked in story.enquiry.asked_to_stop.all():
+        when = timezone.localdate(asked.asked_at)
+        events.append((when, "I asked people to stop.", asked.words, "say"))
+        if asked.answered_at:
+            when, answer = timezone.localdate(asked.answered_at), answers[asked.answer]
+            events.append((when, answer, asked.words_to_person, "decided"))
+        if asked.came_back_at:
+            when = timezone.localdate(asked.came_back_at)
+            events.append((when, "People went on again, as I wished.", "", "found"))
     return events
 
 

@@ -1,0 +1,69 @@
+"""Whoever asked us to stop is answered first, and decided on anew when they like."""
+
+import pytest
+
+from alongside.access.rules import Refused
+from alongside.concerns.actions import enquiring, receiving
+from alongside.concerns.actions import stopping as actions
+from tests.factories import access as factories
+from tests.factories import concerns, enquiries, pausing, stopping
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def manager():
+    return factories.manager()
+
+
+@pytest.fixture
+def enquiry(manager):
+    return enquiries.under_way(manager)
+
+
+@pytest.fixture
+def amina(enquiry):
+    return factories.acting(enquiries.the_person(enquiry))
+
+
+def test_while_it_waits_it_goes_on_first(manager, enquiry):
+    stopping.asked_and_noted(enquiry)
+    pausing.paused(manager, enquiry)
+
+    with pytest.raises(Refused, match="waits for now"):
+        stopping.stopped(manager, enquiry)
+
+
+def test_it_is_not_settled_before_she_is_answered(manager, enquiry):
+    enquiries.nothing_owed(manager, enquiry)
+    stopping.asked_and_noted(enquiry)
+
+    html = factories.signed_in(manager.user).get(f"/enquiries/{enquiry.pk}/")
+
+    assert "They asked us to stop, and nobody has answered them." in (
+        html.content.decode()
+    )
+
+
+def test_no_finding_says_that_it_stopped(manager, enquiry):
+    found = enquiries.FOUND.__class__(
+        **vars(enquiries.FOUND) | {"assessment_outcome": "ceased", "risk_outcome": ""}
+    )
+
+    with pytest.raises(Refused, match="write that on the page for it"):
+        enquiring.write_finding(by=manager, enquiry=enquiry, found=found)
+
+
+def test_opened_again_by_the_team_it_is_decided_anew(manager, enquiry, amina):
+    stopping.asked_and_noted(enquiry)
+    stopping.stopped(manager, enquiry)
+
+    concern = receiving.reopen_concern(
+        by=manager, concern=enquiries.concern_now(enquiry), reason="She rang."
+    )
+    with pytest.raises(Refused, match="We go on already"):
+        actions.come_back(by=amina, enquiry=enquiries.of(concern))
+    again = enquiries.of(concerns.decided(manager, concern))
+
+    assert not again.assessment_outcome
+    assert not again.concluded_on
