@@ -59,7 +59,7 @@ def test_a_person_who_says_no_waits_until_somebody_has_looked(manager, worker, p
     liberty.said_no(manager, person)
     assert any("They say no to not being free" in w for w in whats(worker, "answer"))
 
-    liberty.weighed(manager, person, seen=first.pk)
+    liberty.weighed(manager, person, seen=first.pk, why_again="She said no.")
 
     assert not any("say no" in what for what in whats(worker, "answer"))
 
