@@ -206,3 +206,18 @@ def test_only_a_manager_hands_over_and_says_why(leaver, receiver, one_of_each, m
         handing.all_to(worker, leaver, receiver)
     with pytest.raises(Refused, match="Say why Ruth Okafor does not go on"):
         handing.all_to(manager, leaver, receiver, said=Said())
+
+
+@pytest.mark.parametrize("kind", ["something to do", "works with"])
+def test_nothing_about_a_person_goes_to_whoever_may_be_a_source_of_risk(
+    manager, leaver, kind
+):
+    person = concerns.person(manager)
+    near = handing.worker("West", full_name="Karl Near")
+    handing.alleged_source(manager, person, "Karl Near")
+    handing.works_with(manager, person, leaver)
+    if kind == "something to do":
+        handing.to_do(manager, person, leaver)
+
+    with pytest.raises(Refused, match="Karl Near may be a source of risk"):
+        handing.all_to(manager, leaver, near)

@@ -283,7 +283,7 @@ def test_each_list_of_work_has_something_in_it_for_somebody(westmere):
         work = worklist.worklist(worker)
 
     assert [one.about_name for one in board.quiet.rows] == ["Alma Threlfall"]
-    assert [one.about_name for one in board.left_behind.rows] == ["Goes by 'Mack'"]
+    assert [one.user.full_name for one in board.left_behind] == ["Gethin Marlowe"]
     assert board.without_anybody.rows
     assert board.to_decide.rows
     assert [one.held.called for one in work.given] == ["Shan"]

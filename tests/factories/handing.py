@@ -172,3 +172,13 @@ def one_of_each(by: Actor, user: User) -> Enquiry:
     in_the_way(by, user, person)
     in_the_way(by, user)
     return enquiry
+
+
+def answered(owner: User) -> None:
+    """The owner of what stands in the way has answered it with a change."""
+    by = factories.acting(owner)
+    with transaction.atomic(), identity.seen_as(by.principals):
+        row = Barrier.objects.get(owner=owner)
+    barriers.answer_barrier(
+        by=by, barrier=row, words="We asked.", what_changed="A bus at ten.", uid=uuid4()
+    )

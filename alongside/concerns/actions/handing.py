@@ -122,6 +122,7 @@ def _give_person(
 ) -> None:
     row = held.row
     assert isinstance(row, Person)
+    refuse_if(rules.why_not_lead(receiver, queries.ties_to(by, row, receiver)))
     people.let_into_circle(
         by=by,
         person=row,
@@ -145,10 +146,11 @@ def _keep(by: Actor, held: Held, leaver: User, receiver: User, said: Said) -> No
 
 
 def _let_in(by: Actor, circle_id: int, receiver: User) -> None:
-    """Whoever does something for a circle is in it; once is enough."""
+    """Whoever does something for a circle is in it, once, and not too near."""
+    person = Person.objects.filter(circle=circle_id).first()
+    refuse_if(rules.why_not_lead(receiver, queries.ties_to(by, person, receiver)))
     if queries.is_in(by, circle_id, receiver):
         return
-    person = Person.objects.filter(circle=circle_id).first()
     what: dict[str, Any] = {"principal_id": receiver.principal_id}
     what["purpose"] = queries.WORKS_WITH
     if person:

@@ -13,6 +13,7 @@ from alongside.concerns.models import Concern, Raiser, Route
 from alongside.concerns.models.concern import WAITING, State
 from alongside.concerns.queries import concern as concerns
 from alongside.concerns.queries import load, longer, targets
+from alongside.concerns.queries.left import Left, left
 from alongside.concerns.queries.load import Load
 from alongside.standards import timers as standard
 from alongside.standards.timers import Target
@@ -41,7 +42,7 @@ class Desk:
 
     without_anybody: Few
     from_before: Few
-    left_behind: Few
+    left_behind: list[Left]
     to_decide: Few
     quiet: Few
     go_on: Few
@@ -57,7 +58,7 @@ def desk(viewer: Actor, only: User | None = None) -> Desk:
     return Desk(
         without_anybody=_few(without_anybody(viewer).filter(longer.is_of_here())),
         from_before=_few(without_anybody(viewer).exclude(longer.is_of_here())),
-        left_behind=_few(load.held_by_nobody_here(viewer).order_by("raised_at", "pk")),
+        left_behind=left(viewer),
         to_decide=_few(_of(only, to_decide(viewer))),
         quiet=_few(_of(only, quiet(viewer, after))),
         go_on=_few(_of(only, go_on(viewer))),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import F, Model, Q, QuerySet
@@ -178,24 +178,27 @@ def is_in(viewer: Actor, circle_id: int, user: User) -> bool:
 
 
 def ties(viewer: Actor, concern: Concern, lead: User) -> rules.Ties:
-    """What may make somebody too near to a concern.
+    """What may make somebody too near to a concern."""
+    found = ties_to(viewer, concern.person, lead)
+    return replace(found, works_there=_works_there(concern, lead))
+
+
+def ties_to(viewer: Actor, person: Person | None, worker: User) -> rules.Ties:
+    """What may make somebody too near to a person.
 
     The council's safeguarding team is asked, because whoever acts may not see all that
     is held back.
     """
-    works_there = _works_there(concern, lead)
-    if concern.person is None:
-        return rules.Ties(works_there=works_there)
+    if person is None:
+        return rules.Ties()
     team = access.receiving_team()
     with identity.seen_as((team.principal_id,)) if team else nullcontext():
-        risky = limits.alleged_sources_of_risk(viewer, concern.person)
-    life = Relationship.objects.filter(person=concern.person, user=lead)
-    life = life.filter(taken_back_on=None)
+        risky = limits.alleged_sources_of_risk(viewer, person)
+    life = Relationship.objects.filter(person=person, user=worker)
     return rules.Ties(
-        is_the_person=concern.person.user_id == lead.pk,
+        is_the_person=person.user_id == worker.pk,
         risky=tuple(risky),
-        is_in_their_life=life.exists(),
-        works_there=works_there,
+        is_in_their_life=life.filter(taken_back_on=None).exists(),
     )
 
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
 from alongside.access.actor import Actor
 from alongside.access.models import User
@@ -84,10 +84,3 @@ def loads(viewer: Actor) -> list[Load]:
         Load(user, states[user.pk], late[user.pk], is_at_least)
         for user in workers(viewer)
     ]
-
-
-def held_by_nobody_here(viewer: Actor) -> QuerySet[Concern]:
-    """What goes on although whoever has it does not do this work any more."""
-    rows = Concern.objects.filter(state__in=list(GOING_ON)).exclude(lead=None)
-    rows = rows.exclude(lead__in=workers(viewer).order_by().values("pk"))
-    return rows.select_related("person", "service", "lead", "enquiry")

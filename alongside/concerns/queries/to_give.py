@@ -1,18 +1,17 @@
 """The lines of a manager's work: what has to be given to somebody."""
 
-from django.db.models import Count
-
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.concerns.models.concern import WAITING, Danger
-from alongside.concerns.queries import desk, load, longer, working_on
+from alongside.concerns.queries import desk, longer, working_on
+from alongside.concerns.queries.left import left
 from alongside.concerns.queries.working_on import Rank, Thing
 
 
 def lines(viewer: Actor, most: int) -> list[Thing]:
-    """Danger that nobody has taken on, and what those who left still have (two
+    """Danger that nobody has taken on, and what those who left still have (five
     queries)."""
-    return [*_taken_by_nobody(viewer, most), *_left_behind(viewer, most)]
+    return [*_taken_by_nobody(viewer, most), *_left_behind(viewer)]
 
 
 def _taken_by_nobody(viewer: Actor, most: int) -> list[Thing]:
@@ -24,19 +23,18 @@ def _taken_by_nobody(viewer: Actor, most: int) -> list[Thing]:
     return [working_on.taken_by_nobody(row) for row in rows[:most]]
 
 
-def _left_behind(viewer: Actor, most: int) -> list[Thing]:
-    """What is still with somebody who does not do this work any more (one query)."""
-    rows = load.held_by_nobody_here(viewer).order_by()
-    many = rows.values("lead", "lead__full_name").annotate(many=Count("pk"))
+def _left_behind(viewer: Actor) -> list[Thing]:
+    """What is still with somebody who does not do this work any more."""
     return [
         Thing(
-            about=f"worker-{row['lead']}",
-            who=row["lead__full_name"],
-            what=f"No longer works here. Hand over what is left ({row['many']})",
+            about=f"worker-{one.user.pk}",
+            who=one.user.full_name,
+            what=f"No longer works here. Hand over what is left ({one.many})",
             page="concerns:hand_over",
-            numbers=(row["lead"],),
+            numbers=(one.user.pk,),
             rank=Rank.GONE_BY,
             day=clock.today(),
+            more=one.in_words,
         )
-        for row in many.order_by("lead__full_name", "lead")[:most]
+        for one in left(viewer)
     ]
