@@ -5,22 +5,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0009_alter_circle_kind_alter_membership_purpose'),
-        ('concerns', '0019_asked_of_organisations'),
-        ('people', '0017_advocacy_triggers'),
-        ('providers', '0001_initial'),
+        ("access", "0009_alter_circle_kind_alter_membership_purpose"),
+        ("concerns", "0019_asked_of_organisations"),
+        ("people", "0017_advocacy_triggers"),
+        ("providers", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='concern',
-            name='concern_looked_after',
+            model_name="concern",
+            name="concern_looked_after",
         ),
         migrations.AddIndex(
-            model_name='concern',
-            index=models.Index(condition=models.Q(('state__in', ['raised', 'received', 'listening', 'second_look', 'passed_on', 'enquiring', 'found', 'paused', 'settled'])), fields=['lead', 'raised_at', 'id'], name='concern_looked_after'),
+            model_name="concern",
+            index=models.Index(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "raised",
+                            "received",
+                            "listening",
+                            "second_look",
+                            "passed_on",
+                            "enquiring",
+                            "found",
+                            "paused",
+                            "settled",
+                        ],
+                    )
+                ),
+                fields=["lead", "raised_at", "id"],
+                name="concern_looked_after",
+            ),
         ),
     ]
