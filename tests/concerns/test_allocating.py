@@ -131,3 +131,21 @@ def test_it_never_goes_to_somebody_of_the_service_it_is_about(manager):
 
     with pytest.raises(Refused, match="Bea Works works for the service it is about"):
         handing.given(manager, concern, works_there)
+
+
+def test_whoever_gives_away_what_they_alone_could_see_comes_back_to_their_day(manager):
+    enquiry = enquiries.under_way(manager)
+    first = handing.worker(full_name="Ruth Okafor")
+    second = handing.worker("South", full_name="Sam Bell")
+    handing.given(manager, enquiry.concern, first)
+    browser = factories.signed_in(first)
+    typed = {"lead": second.pk, "reason": "knows_them"}
+
+    for address in (
+        f"/enquiries/{enquiry.pk}/lead/",
+        f"/concerns/{enquiry.concern_id}/allocate/",
+    ):
+        answer = browser.post(address, typed, follow=True)
+        assert answer.status_code == 200
+        assert answer.redirect_chain[-1][0] == "/"
+        handing.given(manager, enquiry.concern, first, handing.TOO_MUCH)

@@ -209,5 +209,5 @@ def choose_lead(request: HttpRequest, pk: int) -> HttpResponse:
 
     key = f"concerns.allocate.{found.concern_id}"
     if working.is_done(request, form, act, key=key):
-        return working.to_enquiry(pk)
+        return handing.back_to(request, found.concern, "concerns:enquiry", pk)
     return working.part(request, "choose_lead", found, form=form)

@@ -17,6 +17,7 @@ from alongside.concerns.actions import allocating, giving
 from alongside.concerns.actions import handing as actions
 from alongside.concerns.forms import handing as forms
 from alongside.concerns.models import Concern
+from alongside.concerns.queries import concern as concern_queries
 from alongside.concerns.queries import desk as desks
 from alongside.concerns.queries import given, load, worklist
 from alongside.concerns.queries import handing as queries
@@ -40,10 +41,17 @@ def allocate(request: HttpRequest, pk: int) -> HttpResponse:
 
     key = f"concerns.allocate.{pk}"
     if working.is_done(request, form, act, said=GIVEN, key=key):
-        return redirect("concerns:concern", pk=pk)
+        return back_to(request, found, "concerns:concern", pk)
     before = given.handovers(request.actor, found)[:20]
     context = {"form": form, "concern": found, "handovers": before}
     return render(request, "concerns/allocate.html", context)
+
+
+def back_to(request: HttpRequest, concern: Concern, page: str, pk: int) -> HttpResponse:
+    """Back to a page of a concern; to their day for whoever does not see it any more,
+    because it was theirs and is somebody else's now."""
+    rows = concern_queries.concerns(request.actor).filter(pk=concern.pk)
+    return redirect(page, pk=pk) if rows.exists() else redirect("pages:home")
 
 
 def allocate_form(request: HttpRequest, concern: Concern) -> forms.AllocateForm:
