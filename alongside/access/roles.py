@@ -11,6 +11,8 @@ ABILITIES = {
     "lead_enquiry": "Work on the enquiries whose circle they are in",
     "pause_enquiry": "Say that an enquiry waits for now, why, and until when",
     "settle_concern": "Settle a concern and agree when to look again",
+    "read_learning": "Read what was learned when enquiries were settled, with no "
+    "names, and name what got in the way",
     "set_timers": "Say how long each step of safeguarding work should take",
     "keep_in_touch": "Keep in touch with a person afterwards",
     "accept_route": "Accept a worry passed on by another route",
@@ -155,6 +157,7 @@ ROLES = {
             "decide_section_42",
             "pause_enquiry",
             "settle_concern",
+            "read_learning",
             "set_timers",
             "see_exact_measures",
         ),
@@ -195,6 +198,7 @@ ROLES = {
             "Looks after the work of the Safeguarding Adults Board. Sees measures with "
             "small numbers hidden.",
             "raise_concern",
+            "read_learning",
             "see_own_worries",
             "see_services",
             "see_rounded_measures",
@@ -207,6 +211,7 @@ ROLES = {
             "Chairs the Safeguarding Adults Board and asks what difference was made. "
             "Sees measures with small numbers hidden.",
             "raise_concern",
+            "read_learning",
             "see_own_worries",
             "see_services",
             "see_rounded_measures",

@@ -4,11 +4,13 @@ from django.urls import path
 
 from alongside.concerns.views import (
     advice,
+    beside,
     board,
     concern,
     deciding,
     enquiry,
     happening,
+    learning,
     outcomes,
     pausing,
     settling,
@@ -109,6 +111,19 @@ waiting_for_now = [
     path("enquiries/<int:pk>/go-on/", pausing.go_on, name="go_on"),
 ]
 
+beside_ours = [
+    path("enquiries/<int:pk>/beside/", beside.begin_beside, name="begin_beside"),
+    path("beside/<int:pk>/", beside.beside, name="beside"),
+    path("beside/<int:pk>/contact/", beside.beside_contact, name="beside_contact"),
+    path("beside/<int:pk>/after/", beside.beside_after, name="beside_after"),
+    path("beside/<int:pk>/tell/", beside.beside_tell, name="beside_tell"),
+]
+
+learned = [
+    path("learned/", learning.learned, name="learned"),
+    path("learned/<int:pk>/barrier/", learning.name_learned, name="name_learned"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -128,5 +143,7 @@ urlpatterns = [
     *enquiring,
     *settled,
     *waiting_for_now,
+    *beside_ours,
+    *learned,
     *how_long,
 ]

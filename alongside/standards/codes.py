@@ -28,6 +28,8 @@ FILES = (
     "reviews.toml",
     "ahead.toml",
     "advocacy.toml",
+    "beside.toml",
+    "learning.toml",
 )
 
 
@@ -183,6 +185,13 @@ MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 DELAY_REASONS = all_lists()["delay_reasons"]
 # Why an enquiry waits for now.
 PAUSE_REASONS = all_lists()["pause_reasons"]
+# What others do beside an enquiry.
+BESIDE_KINDS = all_lists()["beside_kinds"]
+BESIDE_TOLD = all_lists()["beside_told"]
+BESIDE_AGAINST = all_lists()["beside_against"]
+BESIDE_WITHHELD = all_lists()["beside_withheld"]
+# What was learned when it was settled.
+LEARNING_THEMES = all_lists()["learning_themes"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

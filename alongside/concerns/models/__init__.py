@@ -1,6 +1,13 @@
 """Worries, what was decided, the enquiry, and what came of it."""
 
 from alongside.concerns.models.advice import AdviceMessage, AdviceThread
+from alongside.concerns.models.beside import (
+    Process,
+    ProcessAnswer,
+    ProcessStep,
+    ProcessTelling,
+    ProcessTold,
+)
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -12,6 +19,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.learning import Learning
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
@@ -30,8 +38,14 @@ __all__ = [
     "Finding",
     "KeepInTouch",
     "KeptAsWell",
+    "Learning",
     "Pause",
     "PauseTold",
+    "Process",
+    "ProcessAnswer",
+    "ProcessStep",
+    "ProcessTelling",
+    "ProcessTold",
     "Raiser",
     "Request",
     "Risk",

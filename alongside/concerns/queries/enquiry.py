@@ -13,15 +13,18 @@ from alongside.concerns.models import (
     Enquiry,
     KeepInTouch,
     PauseTold,
+    ProcessTold,
     Request,
     Risk,
     Settlement,
     Sought,
 )
+from alongside.concerns.queries import beside
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
+from alongside.concerns.rules.beside import Held, held_at
 from alongside.people.models import Outcome
 from alongside.people.rules import is_own_record
 
@@ -70,6 +73,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
         "enquiry__risks",
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
         "raiser__updates",
+        "processes__steps",
     )
 
 
@@ -114,6 +118,7 @@ class Shared:
     settlements: tuple[Settlement, ...]
     days: tuple[KeepInTouch, ...]
     pauses: tuple[PauseTold, ...]
+    beside: tuple[ProcessTold, ...]
     advocate: User | None
     advocate_name: str
 
@@ -204,7 +209,7 @@ def _entry(when: date, title: str, who: str = "") -> dict[str, object]:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (7 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (8 queries)."""
     prefetch_related_objects(
         [enquiry],
         Prefetch("soughts", soughts()),
@@ -227,6 +232,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         ),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
+        beside=beside.told(viewer, enquiry),
         **advocate_of(viewer, enquiry),
     )
 
@@ -239,6 +245,7 @@ class Working:
     owed: tuple[rules.Owed, ...]
     why_not_settle: str
     advocacy: Advocacy
+    held: tuple[Held, ...]
 
     @property
     def is_open(self) -> bool:
@@ -256,9 +263,11 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     asked = Prefetch("requests", Request.objects.select_related("asked_of"))
     wanted = ("findings", "risks", asked, "soughts__outcome__judgements")
     prefetch_related_objects([enquiry], *wanted)
+    prefetch_related_objects([concern], "processes__steps", "processes__tellings")
     return Working(
         concern=concern,
         owed=tuple(rules.owed(concern)),
         why_not_settle=rules.move_refusal(concern, viewer) or "",
         advocacy=advocacy(viewer, concern, until_there=True),
+        held=tuple(held_at(concern.processes.all())),
     )

@@ -83,6 +83,11 @@ class Day:
         return self.viewer.may("name_barrier")
 
     @property
+    def reads_learning(self) -> bool:
+        """Whether they read what was learned when enquiries were settled."""
+        return self.viewer.may("read_learning")
+
+    @property
     def writes_about_people(self) -> bool:
         """Whether people's reviews are theirs to think of."""
         return self.viewer.may("write_about_person")

@@ -8,6 +8,7 @@ from tests.architecture.action_examples import (
     advice,
     advocacy,
     ahead,
+    beside,
     concerns,
     decisions,
     liberty,
@@ -42,6 +43,7 @@ ACTION_EXAMPLES = (
     | concerns.SETTLING
     | timing.TIMING
     | pausing.PAUSING
+    | beside.BESIDE
     | advice.ADVICE
     | upper_floors.OTHERS
 )
