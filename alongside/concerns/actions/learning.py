@@ -22,7 +22,8 @@ def keep_learning(*, by: Actor, concern: Concern, said: Learned) -> list[Learnin
     The log says that something was kept, and not what: no line leads from one to the
     other.
     """
-    refuse_if(rules.why_not_learn(said, queries.names_in(by, concern), by))
+    place = concern.service.name if concern.service else ""
+    refuse_if(rules.why_not_learn(said, queries.names_in(by, concern), place, by))
     month = clock.today().replace(day=1)
     words = said.words or {Learning.Kind.SKIPPED.value: said.why_nothing.strip()}
     theme = said.theme if said.words else ""

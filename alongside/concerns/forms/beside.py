@@ -271,6 +271,8 @@ class AfterForm(NewestForm):
         self.process = process
         if not process.telling.is_told:
             del self.fields["words_to_person"]
+            what = self.fields["what"]
+            what.reveal = {GOES_ON: what.reveal[GOES_ON]}
 
     def in_touch(self) -> InTouch:
         """What was typed, as the action takes it: what holds now holds on, until it is

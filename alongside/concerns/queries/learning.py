@@ -68,11 +68,10 @@ def learned_page(viewer: Actor, theme: str, after: str = "") -> LearnedPage:
 
 
 def names_in(viewer: Actor, concern: Concern) -> list[str]:
-    """Whoever is named in a concern, and where: what nothing learned may name."""
-    person, service = concern.person, concern.service
+    """Whoever is named in a concern: what others learn from it may not name them."""
+    person = concern.person
     raiser = getattr(concern, "raiser", None)
     lead = concern.lead.full_name if concern.lead else ""
     names = [concern.about_name, lead, raiser.name if raiser else ""]
     names += [person.name, person.known_as] if person else []
-    names += [service.name] if service else []
     return [name for name in names if name]

@@ -39,8 +39,10 @@ class Learned:
         return {kind: words.strip() for kind, words in said.items() if words.strip()}
 
 
-def why_not_learn(said: Learned, names: Iterable[str], by: Actor) -> str | None:
-    """A sentence when nothing is written, or it names somebody."""
+def why_not_learn(
+    said: Learned, names: Iterable[str], place: str, by: Actor
+) -> str | None:
+    """A sentence when nothing is written, or it names somebody or the place."""
     refusal = why_not_without("settle_concern", by)
     if refusal:
         return refusal
@@ -48,7 +50,8 @@ def why_not_learn(said: Learned, names: Iterable[str], by: Actor) -> str | None:
         return f"{NOTHING}, or why there is nothing to write."
     if said.words and said.theme not in codes.LEARNING_THEMES:
         return "Choose what it is most about."
-    named = name_in(" ".join([*said.words.values(), said.why_nothing]), names)
+    words = " ".join([*said.words.values(), said.why_nothing])
+    named = name_in(words, names) or (place if place and place in words else "")
     if named:
         return f"What others can learn has the name {named} in it. Write it without."
     return None
@@ -58,8 +61,8 @@ def name_in(words: str, names: Iterable[str]) -> str:
     """The first name of somebody, or part of one, that stands in the words; or ''."""
     parts = {part for name in names for part in re.findall(r"[^\W\d_]+", name)}
     there = set(re.findall(r"[^\W\d_]+", words))
-    found = sorted(part for part in parts & there if len(part) >= SHORTEST)
-    return found[0] if found else ""
+    found = [one for one in parts & there if len(one) >= SHORTEST and one[0].isupper()]
+    return min(found, default="")
 
 
 def why_not_name(learning: Learning, by: Actor) -> str | None:

@@ -9,6 +9,7 @@ from alongside.concerns.seeds import (
     advice,
     advocacy,
     beginning,
+    beside,
     cast,
     enquiry,
     later,
@@ -39,5 +40,6 @@ def steps_of(story: Story) -> list[Step]:
         *enquiry.steps(story),
         *settling.steps(story),
         *pausing.steps(story),
+        *beside.steps(story),
         *timers.steps(story),
     ]

@@ -79,7 +79,7 @@ BESIDE: dict[str, Example] = {
 
 
 def fill(w: World) -> None:
-    """Leave one that is over, what the person was told, an answer, something learned."""
+    """Leave one that is over, what the person read, an answer, something learned."""
     began = beside.began(w.manager, w.enquiry)
     actions.keep_to_it(
         by=w.manager, concern=w.enquiry.concern, point="ask_to_enquire", words="No."
