@@ -195,6 +195,7 @@ class BeginBesideForm(_InTouchForm, _TellingForm):
         latest="today",
         missing="Give the day it began",
     )
+    field_order = ("kind", "began_on", *WHO, "on", "words")
     groups = (
         ("What others do, and who leads it", ("kind", "began_on", *WHO)),
         ("What was said", ("on", "words", "waits", "next_contact_on")),

@@ -58,6 +58,11 @@ class Learning(models.Model):
         return codes.LEARNING_THEMES.plain(self.theme)
 
     @property
+    def about(self) -> str:
+        """What it is about, and in which month it was written."""
+        return f"{self.theme_in_words}, {self.month:%B %Y}"
+
+    @property
     def can_be_named(self) -> bool:
         """Whether it got in the way, and is not named as a barrier yet."""
         return self.kind == self.Kind.IN_THE_WAY and self.barrier is None

@@ -27,6 +27,7 @@ def beside(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": queries.history(request.actor, process),
         "tellings": queries.tellings(request.actor, process),
         "why_not": rules.why_not_step(process, request.actor),
+        "may_pause": request.actor.may("pause_enquiry"),
     }
     return _page(request, "beside", process, **context)
 
