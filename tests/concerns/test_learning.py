@@ -11,9 +11,10 @@ from alongside.concerns.actions import learning as actions
 from alongside.concerns.models import Learning
 from alongside.concerns.queries import learning as queries
 from alongside.concerns.rules import learning as rules
-from alongside.concerns.rules.learning import Learned
+from alongside.concerns.rules.learning import NOTHING, Learned
 from alongside.people.models import Barrier
 from alongside.standards import codes
+from tests.concerns.test_settling import settle
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries
@@ -155,6 +156,23 @@ def test_the_board_reads_it_and_finds_an_owner(manager, concern):
     board.post(f"/learned/{row.pk}/barrier/")
     assert "Named as" in board.get("/learned/?theme=time_pressure").content.decode()
     assert SAID.learned not in board.get("/learned/?theme=other").content.decode()
+
+
+def test_settling_asks_for_it_and_keeps_it(manager, concern):
+    browser = factories.signed_in(manager.user)
+    concern = enquiries.nothing_owed(manager, enquiries.of(concern))
+    said = {"learns": "yes", "theme": "hearing"}
+
+    assert NOTHING in settle(browser, concern, **said).content.decode()
+    named = settle(browser, concern, **said, learned="Amina had to ask twice.")
+    assert "has the name Amina in it" in named.content.decode()
+    assert "Amina had to ask twice." in named.content.decode()
+    assert not Learning.objects.exists()
+    assert enquiries.concern_now(enquiries.of(concern)).state == "found"
+    settle(browser, concern, **said, learned="People had to ask twice.")
+
+    assert Learning.objects.get().words == "People had to ask twice."
+    assert enquiries.concern_now(enquiries.of(concern)).state == "settled"
 
 
 def test_the_database_keeps_the_same_rules(manager, concern):

@@ -37,9 +37,12 @@ class ThemeCount:
 def by_theme(viewer: Actor) -> list[ThemeCount]:
     """Counts by theme, what got in the way most often first (one query)."""
     rows = learnings(viewer).exclude(kind=Kind.SKIPPED).order_by().values("theme")
-    kinds = (Kind.LEARNED, Kind.IN_THE_WAY, Kind.HELPED)
-    counts = {kind.value: Count("pk", filter=Q(kind=kind)) for kind in kinds}
-    found = [ThemeCount(**row) for row in rows.annotate(**counts)]
+    counted = rows.annotate(
+        learned=Count("pk", filter=Q(kind=Kind.LEARNED)),
+        in_the_way=Count("pk", filter=Q(kind=Kind.IN_THE_WAY)),
+        helped=Count("pk", filter=Q(kind=Kind.HELPED)),
+    )
+    found = [ThemeCount(**row) for row in counted]
     return sorted(found, key=lambda one: (-one.in_the_way, -one.learned, one.words))
 
 
