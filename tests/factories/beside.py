@@ -3,11 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
+from alongside.access import actions as access
 from alongside.access import clock
-from alongside.access.actor import Actor
+from alongside.access.actor import NOBODY, Actor
 from alongside.concerns.actions import beside
 from alongside.concerns.models import Enquiry, Process, ProcessStep
+from alongside.concerns.queries import beside as queries
 from alongside.concerns.rules.beside import InTouch, Telling
+from tests.factories import access as factories
 
 LOWE = "Detective Sergeant Lowe, Westmere Police"
 NOT_NOW = "Do not talk with her nephew about the money."
@@ -90,3 +93,16 @@ def goes_on(by: Actor, process: Process, *, seen: int = 1) -> ProcessStep:
     """It goes on after we settle."""
     said = in_touch(keeps_in_touch="Farah Siddiqui")
     return beside.say_what_became(by=by, process=process, said=said, seen=seen)
+
+
+def now(process: Process) -> Process:
+    """A process as it is now, with its steps."""
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        rows = Process.objects.prefetch_related("steps", "tellings")
+        return rows.get(pk=process.pk)
+
+
+def told(enquiry: Enquiry) -> list[str]:
+    """What the person reads of what others do."""
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        return [one.words for one in queries.told(NOBODY, enquiry)]
