@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import IntegrityError, transaction
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.access import actions as access
@@ -87,6 +87,7 @@ def test_a_worker_who_cannot_settle_keeps_nothing(concern):
         actions.keep_learning(by=worker, concern=concern, said=SAID)
 
 
+@settings(deadline=None)
 @given(
     before=st.text(max_size=30), after=st.text(alphabet=st.characters(categories=["P"]))
 )

@@ -53,9 +53,8 @@ def settle_concern(
     if learned:
         keep_learning(by=by, concern=concern, said=learned)
     if has_raiser:
-        telling.tell_raiser(
-            by=by, concern=moved, stage=Update.Stage.SETTLED, words=words_to_raiser
-        )
+        told = {"stage": Update.Stage.SETTLED, "words": words_to_raiser}
+        telling.tell_raiser(by=by, concern=moved, **told)
     record(by=by, act="change", what="settle_concern", subject=settlement)
     return settlement
 
