@@ -21,6 +21,7 @@ from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.appealing_permissions import APPEALING
 from tests.architecture.world import World
+from tests.beside_permissions import BESIDE
 from tests.causing_permissions import CAUSING
 from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
@@ -146,6 +147,7 @@ PERMISSIONS: dict[str, Page] = (
     | APPEALING
     | SECOND_LOOK
     | CAUSING
+    | BESIDE
     | REVIEWS
     | PAPERS
     | {

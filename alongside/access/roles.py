@@ -17,6 +17,8 @@ ABILITIES = {
     "ask_to_stop": "Ask us to stop an enquiry, or to go on after all",
     "ask_to_look_again": "Say that a decision is wrong, and ask us to look again",
     "answer_appeal": "Look again at a decision that somebody else made",
+    "read_learning": "Read what was learned when enquiries were settled, with no "
+    "names, and name what got in the way",
     "set_timers": "Say how long each step of safeguarding work should take",
     "keep_in_touch": "Keep in touch with a person afterwards",
     "ask_how_it_was": "Ask somebody how it was for them, once they are chosen to",
@@ -179,6 +181,7 @@ ROLES = {
             "settle_concern",
             "hand_over_work",
             "answer_appeal",
+            "read_learning",
             "set_timers",
             "see_exact_measures",
         ),
@@ -225,6 +228,7 @@ ROLES = {
             "Looks after the work of the Safeguarding Adults Board. Sees measures with "
             "small numbers hidden.",
             "raise_concern",
+            "read_learning",
             "see_own_worries",
             "see_services",
             "see_rounded_measures",
@@ -237,6 +241,7 @@ ROLES = {
             "Chairs the Safeguarding Adults Board and asks what difference was made. "
             "Sees measures with small numbers hidden.",
             "raise_concern",
+            "read_learning",
             "see_own_worries",
             "see_services",
             "see_rounded_measures",

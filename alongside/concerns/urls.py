@@ -6,6 +6,7 @@ from alongside.concerns.views import (
     advice,
     appealing,
     asking,
+    beside,
     board,
     causing,
     concern,
@@ -14,6 +15,7 @@ from alongside.concerns.views import (
     handing,
     happening,
     how_it_was,
+    learning,
     meeting,
     outcomes,
     pausing,
@@ -203,6 +205,19 @@ asked_of_others = [
     path("asked-of-us/<int:pk>/", causing.asked_part, name="asked_part"),
 ]
 
+beside_ours = [
+    path("enquiries/<int:pk>/beside/", beside.begin_beside, name="begin_beside"),
+    path("beside/<int:pk>/", beside.beside, name="beside"),
+    path("beside/<int:pk>/contact/", beside.beside_contact, name="beside_contact"),
+    path("beside/<int:pk>/after/", beside.beside_after, name="beside_after"),
+    path("beside/<int:pk>/tell/", beside.beside_tell, name="beside_tell"),
+]
+
+learned = [
+    path("learned/", learning.learned, name="learned"),
+    path("learned/<int:pk>/barrier/", learning.name_learned, name="name_learned"),
+]
+
 how_long = [
     path("how-long/", timers.targets, name="targets"),
     path("how-long/preset/", timers.choose_preset, name="choose_preset"),
@@ -228,5 +243,7 @@ urlpatterns = [
     *they_ask_us_to_stop,
     *look_again,
     *asked_of_others,
+    *beside_ours,
+    *learned,
     *how_long,
 ]

@@ -33,6 +33,8 @@ FILES = (
     "ahead.toml",
     "advocacy.toml",
     "how_it_was_words.toml",
+    "beside.toml",
+    "learning.toml",
 )
 
 
@@ -195,6 +197,13 @@ STOP_GROUNDS = all_lists()["stop_grounds"]
 STOP_CAPACITY = all_lists()["stop_capacity"]
 # Where to turn with an answer that is not right.
 APPEAL_ELSEWHERE = all_lists()["appeal_elsewhere"]
+# What others do beside an enquiry.
+BESIDE_KINDS = all_lists()["beside_kinds"]
+BESIDE_TOLD = all_lists()["beside_told"]
+BESIDE_AGAINST = all_lists()["beside_against"]
+BESIDE_WITHHELD = all_lists()["beside_withheld"]
+# What was learned when it was settled.
+LEARNING_THEMES = all_lists()["learning_themes"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

@@ -41,6 +41,8 @@ def typed(**changes):
         "words": "I am glad it is over.",
         "words_to_person": "You can ring me any day.",
         "words_to_raiser": "She is safe. Thank you.",
+        "learns": "no",
+        "why_nothing": "It went as it should.",
         **in_boxes("first_day", clock.today() + timedelta(days=28)),
         **in_boxes("second_day", clock.today() + timedelta(days=84)),
     } | changes

@@ -160,8 +160,9 @@ def mends_everything(visitor: Visitor, title: str) -> list[str]:
 def settles(visitor: Visitor, then: str) -> None:
     """Settle, with the person's view, words for everybody and days to look again."""
     visitor.press("Settle it", then="Settle it, and keep in touch")
-    visitor.pick(how="first_hand")
+    visitor.pick(how="first_hand", learns="no")
     visitor.write(
+        why_nothing="It went as it should.",
         words="I am content. Ring me.",
         words_to_person="It is settled as you asked. We ring on the days below.",
         words_to_raiser="It is settled. Thank you for speaking up.",

@@ -13,6 +13,7 @@ from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples import (
     appealing,
+    beside,
     causing,
     handing,
     how_it_was,
@@ -59,6 +60,7 @@ def fill(world: World) -> World:
     handing.fill(world)
     causing.fill(world)
     stopping.fill(world)
+    beside.fill(world)
     timing.fill(world)
     meetings.fill(world)
     fill_freedom(world)

@@ -16,6 +16,7 @@ WITHOUT_A_CIRCLE = {
     "access_user": "account holders, read before anybody is known to the database",
     "access_post": "the staff directory: who works where",
     "concerns_arrival": "a digest that nobody can turn back, gone in a day",
+    "concerns_learning": "no names, and no key to anybody",
     "concerns_targetchange": "figures, and which manager set them",
     "insight_yearfigures": "counts",
 }

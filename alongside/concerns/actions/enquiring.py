@@ -10,6 +10,7 @@ from alongside.access.models import Organisation
 from alongside.access.rules import Refused, refuse_if
 from alongside.concerns.actions import moving
 from alongside.concerns.actions.advocacy import wait_for_advocate
+from alongside.concerns.actions.beside import keep_to_it
 from alongside.concerns.models import (
     CapacityRecord,
     Concern,
@@ -26,9 +27,16 @@ from alongside.standards import codes
 
 @logged
 def ask_to_enquire(
-    *, by: Actor, enquiry: Enquiry, asked_of: Organisation, question: str, due_on: date
+    *,
+    by: Actor,
+    enquiry: Enquiry,
+    asked_of: Organisation,
+    question: str,
+    due_on: date,
+    keeps_to: str = "",
 ) -> Request:
-    """Ask an organisation to find something out, by a date."""
+    """Ask an organisation to find something out, by a date. `keeps_to` answers what
+    others asked us not to do for now, if they did."""
     refuse_if(rules.why_not_find_out(enquiry, by))
     if due_on < clock.today():
         raise Refused("Choose a day that has not gone by.")
@@ -36,6 +44,7 @@ def ask_to_enquire(
     asked = {"asked_of": asked_of, "question": question.strip(), "due_on": due_on}
     if held.requests.filter(**asked, returned_on=None).exists():
         raise Refused("They have been asked exactly this already.")
+    keep_to_it(by=by, concern=enquiry.concern, point="ask_to_enquire", words=keeps_to)
     request = Request.objects.create(
         enquiry=enquiry,
         circle_id=enquiry.concern.circle_id,
@@ -142,15 +151,22 @@ class Found:
 
 @logged
 def write_finding(
-    *, by: Actor, enquiry: Enquiry, found: Found, why_without: str = ""
+    *,
+    by: Actor,
+    enquiry: Enquiry,
+    found: Found,
+    why_without: str = "",
+    keeps_to: str = "",
 ) -> Finding:
     """Write what was found, ready to be talked over with the person. It waits for an
-    advocate who must be there, or `why_without` says why it does not."""
+    advocate who must be there, or `why_without` says why it does not. `keeps_to`
+    answers what others asked us not to do for now, if they did."""
     refuse_if(rules.why_not_find_out(enquiry, by))
     refuse_if(_why_not_found(found))
     wait_for_advocate(
         by=by, concern=enquiry.concern, point="What was found", why_without=why_without
     )
+    keep_to_it(by=by, concern=enquiry.concern, point="write_finding", words=keeps_to)
     finding = Finding.objects.create(
         enquiry=enquiry,
         circle_id=enquiry.concern.circle_id,

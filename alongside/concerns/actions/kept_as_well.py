@@ -9,6 +9,7 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.agreed.models import Involvement
+from alongside.concerns.actions.beside import take_back_told
 from alongside.concerns.models import Enquiry, KeptAsWell, Sought
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.queries import wanted
@@ -93,6 +94,7 @@ def follow_enquiry(*, by: Actor, enquiry: Enquiry, person: Person | None) -> Non
     if enquiry.person_id not in (None, number):
         for kept in wanted.asked_to_keep(by, enquiry):
             _take_out(by, kept, enquiry.concern.circle_id)
+        take_back_told(by=by, enquiry=enquiry)
     record(by=by, act="change", what="follow_enquiry", subject=enquiry)
 
 

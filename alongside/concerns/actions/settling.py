@@ -11,10 +11,12 @@ from alongside.agreed.actions import View
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.actions.advocacy import wait_for_advocate
 from alongside.concerns.actions.asking import plan_asking
+from alongside.concerns.actions.learning import keep_learning
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
+from alongside.concerns.rules.learning import Learned
 
 
 @logged
@@ -27,10 +29,12 @@ def settle_concern(
     words_to_raiser: str,
     keep_in_touch_on: list[date],
     why_without: str = "",
+    learned: Learned | None = None,
 ) -> Settlement:
     """Settle an enquiry: refused with a sentence while anything is owed to anybody.
 
     `why_without` says why it does not wait for an advocate, if there is a reason to.
+    `learned` is what others can learn, or why nothing is written; the page asks for it.
 
     Tells the one who raised it, keeps the days chosen with the person to ask how they
     are, and plans that somebody asks how it was for them.
@@ -48,10 +52,11 @@ def settle_concern(
     )
     _keep_days(settlement, keep_in_touch_on)
     plan_asking(by=by, settlement=settlement)
+    if learned:
+        keep_learning(by=by, concern=concern, said=learned)
     if has_raiser:
-        telling.tell_raiser(
-            by=by, concern=moved, stage=Update.Stage.SETTLED, words=words_to_raiser
-        )
+        told = {"stage": Update.Stage.SETTLED, "words": words_to_raiser}
+        telling.tell_raiser(by=by, concern=moved, **told)
     record(by=by, act="change", what="settle_concern", subject=settlement)
     return settlement
 

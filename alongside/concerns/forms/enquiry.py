@@ -7,8 +7,10 @@ from typing import Any
 from alongside.access import clock
 from alongside.access.models import Organisation
 from alongside.agreed.asking import ask_why_without
+from alongside.concerns.forms import keeping_to
 from alongside.concerns.models import Finding
 from alongside.concerns.models.enquiry import CEASED
+from alongside.concerns.rules.beside import Held
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
 from alongside.standards import codes
@@ -48,9 +50,15 @@ class AskToEnquireForm(KeptForm):
     )
 
     def __init__(
-        self, *args: Any, organisations: list[Organisation], **kwargs: Any
+        self,
+        *args: Any,
+        organisations: list[Organisation],
+        held: Sequence[Held] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.held = held
+        keeping_to.ask_how(self, held)
         self.organisations = {str(one.pk): one for one in organisations}
         self.fields["asked_of"].choices = [
             (pk, one.name) for pk, one in self.organisations.items()
@@ -178,10 +186,16 @@ class FindingForm(KeptForm):
     )
 
     def __init__(
-        self, *args: Any, waits_for: Sequence[str] = (), **kwargs: Any
+        self,
+        *args: Any,
+        waits_for: Sequence[str] = (),
+        held: Sequence[Held] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.held = held
         ask_why_without(self, waits_for)
+        keeping_to.ask_how(self, held)
 
 
 class FindMoreForm(form.Form):

@@ -7,11 +7,17 @@ from typing import Any
 from alongside.access import clock
 from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
 from alongside.concerns.forms.enquiry import tomorrow
+from alongside.concerns.rules.learning import NAMELESS, NOTHING, Learned
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
+from alongside.standards import codes
 
 TO_COME = "Choose a day that is still to come"
 DAYS = ("first_day", "second_day", "third_day")
+
+
+def _in_short(label: str) -> fields.LongText:
+    return fields.LongText(label, required=False, rows=2, most=1000, autosave=True)
 
 
 def in_weeks(weeks: int) -> date:
@@ -56,10 +62,34 @@ class SettleForm(KeptForm, ViewForm):
         too_early=TO_COME,
         required=False,
     )
+    learns = fields.Choice(
+        "Is there something to learn from this?",
+        hint=NAMELESS,
+        choices=[("yes", "Yes"), ("no", "There is nothing to write")],
+        missing="Say whether there is something to learn from this",
+        reveal={
+            "yes": ("theme", "learned", "in_the_way", "helped"),
+            "no": ("why_nothing",),
+        },
+    )
+    theme = fields.Select(
+        "What is it most about?",
+        choices=codes.LEARNING_THEMES.choices(),
+        missing="Choose what it is most about",
+    )
+    learned = _in_short("What did we learn?")
+    in_the_way = _in_short("What got in the way?")
+    helped = _in_short("What helped?")
+    why_nothing = fields.ShortText(
+        "Why is there nothing to write?",
+        hint="For example: it went as it should, and all that helped is known",
+        missing="Write why there is nothing to write",
+    )
     groups = (
         ("What the person says about settling it", THE_PERSON),
         ("What everybody is told", ("words_to_person", "words_to_raiser")),
         ("Days to ask how they are, chosen with them", DAYS),
+        ("What others can learn", ("learns",)),
     )
 
     def __init__(
@@ -77,6 +107,20 @@ class SettleForm(KeptForm, ViewForm):
         if not has_raiser:
             del self.fields["words_to_raiser"]
 
+    def clean(self) -> dict[str, Any]:
+        """Something is written when there is something to learn."""
+        said = super().clean() or self.cleaned_data
+        if said.get("learns") == "yes" and not self._learned().words:
+            self.add_error("learned", NOTHING)
+        return self.cleaned_data
+
+    def _learned(self) -> Learned:
+        said = self.cleaned_data
+        if said["learns"] == "no":
+            return Learned(why_nothing=said["why_nothing"])
+        names = ("theme", "learned", "in_the_way", "helped")
+        return Learned(**{name: said.get(name) or "" for name in names})
+
     def settled(self) -> dict[str, Any]:
         """What was typed, as the action takes it."""
         said = self.cleaned_data
@@ -86,6 +130,7 @@ class SettleForm(KeptForm, ViewForm):
             "words_to_raiser": said.get("words_to_raiser") or "",
             "keep_in_touch_on": [said[day] for day in DAYS if said.get(day)],
             "why_without": said.get("why_without") or "",
+            "learned": self._learned(),
         }
 
 

@@ -2,6 +2,13 @@
 
 from alongside.concerns.models.advice import AdviceMessage, AdviceThread
 from alongside.concerns.models.appealing import Appeal, AppealAnswer, AppealTold
+from alongside.concerns.models.beside import (
+    Process,
+    ProcessAnswer,
+    ProcessStep,
+    ProcessTelling,
+    ProcessTold,
+)
 from alongside.concerns.models.causing import AskedPart, PartDecision
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
@@ -22,6 +29,7 @@ from alongside.concerns.models.how_it_was import (
     HowItWas,
     Said,
 )
+from alongside.concerns.models.learning import Learning
 from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
@@ -59,9 +67,15 @@ __all__ = [
     "HowItWas",
     "KeepInTouch",
     "KeptAsWell",
+    "Learning",
     "PartDecision",
     "Pause",
     "PauseTold",
+    "Process",
+    "ProcessAnswer",
+    "ProcessStep",
+    "ProcessTelling",
+    "ProcessTold",
     "Raiser",
     "Request",
     "Risk",

@@ -15,12 +15,14 @@ from alongside.concerns.models import (
     Enquiry,
     KeepInTouch,
     PauseTold,
+    ProcessTold,
     Request,
     Risk,
     Settlement,
     Sought,
     WorkerTold,
 )
+from alongside.concerns.queries import beside
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.queries.happened import (
     about_looking_again,
@@ -31,6 +33,7 @@ from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wante
 from alongside.concerns.queries.workers import is_here
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
+from alongside.concerns.rules.beside import Held, held_at
 from alongside.people.models import Outcome
 from alongside.people.rules import is_own_record
 
@@ -82,6 +85,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
         "enquiry__risks",
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
         "raiser__updates",
+        "processes__steps",
     )
 
 
@@ -129,6 +133,7 @@ class Shared:
     workers: tuple[WorkerTold, ...]
     lead: User | None
     looked_again: tuple[AppealTold, ...]
+    beside: tuple[ProcessTold, ...]
     advocate: User | None
     advocate_name: str
 
@@ -242,7 +247,7 @@ class Shared:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (9 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (10 queries)."""
     prefetch_related_objects(
         [enquiry],
         "asked_to_stop",
@@ -269,6 +274,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         lead=enquiry.lead if is_here(viewer, enquiry.lead) else None,
         workers=tuple(WorkerTold.objects.filter(enquiry=enquiry)),
         looked_again=tuple(AppealTold.objects.filter(enquiry=enquiry)),
+        beside=beside.told(viewer, enquiry),
         **advocate_of(viewer, enquiry),
     )
 
@@ -281,6 +287,7 @@ class Working:
     owed: tuple[rules.Owed, ...]
     why_not_settle: str
     advocacy: Advocacy
+    held: tuple[Held, ...]
 
     @property
     def is_open(self) -> bool:
@@ -305,9 +312,11 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
         "soughts__outcome__judgements",
     )
     prefetch_related_objects([enquiry], *wanted)
+    prefetch_related_objects([concern], "processes__steps", "processes__tellings")
     return Working(
         concern=concern,
         owed=tuple(rules.owed(concern)),
         why_not_settle=rules.move_refusal(concern, viewer) or "",
         advocacy=advocacy(viewer, concern, until_there=True),
+        held=tuple(held_at(concern.processes.all())),
     )

@@ -10,6 +10,7 @@ from alongside.concerns.seeds import (
     advocacy,
     appealing,
     beginning,
+    beside,
     cast,
     causing,
     enquiry,
@@ -50,6 +51,7 @@ def steps_of(story: Story) -> list[Step]:
         *stopping.steps(story),
         *causing.steps(story),
         *appealing.steps(story),
+        *beside.steps(story),
         *timers.steps(story),
         *handing.steps(story),
     ]

@@ -84,6 +84,13 @@ def asked_parts() -> list[Told]:
 
 
 @cache
+def beside() -> list[Told]:
+    """What others do beside an enquiry."""
+    told: list[Told] = _read("beside.toml")["processes"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

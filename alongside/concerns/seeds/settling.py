@@ -6,6 +6,7 @@ from functools import partial
 from alongside.access import actions as access
 from alongside.concerns.actions import outcomes, receiving, settling
 from alongside.concerns.models import KeepInTouch
+from alongside.concerns.rules.learning import Learned
 from alongside.concerns.seeds import cast
 from alongside.concerns.seeds.story import Step, Story, Told, acting, view_in
 from alongside.people.models import Judgement
@@ -55,6 +56,12 @@ def _days_chosen(told: Told) -> dict[int, date]:
     return {w: settled + timedelta(weeks=w) for w in told["keep_in_touch_weeks"]}
 
 
+def _learned(told: Told) -> Learned:
+    names = ("learned", "in_the_way", "helped")
+    words = {name: told.get(name, "") for name in names}
+    return Learned(theme=told["learned_theme"], **words)
+
+
 def _settle(story: Story) -> None:
     told = story.told["settling"]
     settling.settle_concern(
@@ -64,6 +71,7 @@ def _settle(story: Story) -> None:
         words_to_person=told["words_to_person"],
         words_to_raiser=told["words_to_raiser"],
         keep_in_touch_on=list(_days_chosen(told).values()),
+        learned=_learned(told),
     )
 
 

@@ -14,6 +14,7 @@ register = template.Library()
 PAGES = {
     "decide_concern": "decide",
     "tell_raiser": "tell",
+    "say_what_became": "beside_after",
     "judge_outcome_person": "judge_outcome",
     "judge_outcome_professional": "judge_outcome",
 }

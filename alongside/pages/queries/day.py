@@ -100,6 +100,11 @@ class Day:
         return self.viewer.may("administer")
 
     @property
+    def reads_learning(self) -> bool:
+        """Whether they read what was learned when enquiries were settled."""
+        return self.viewer.may("read_learning")
+
+    @property
     def receives_routes(self) -> bool:
         """Whether worries are passed on to them."""
         return self.viewer.may("accept_route")

@@ -9,6 +9,7 @@ from tests.architecture.action_examples import (
     advocacy,
     ahead,
     appealing,
+    beside,
     causing,
     concerns,
     decisions,
@@ -56,6 +57,7 @@ ACTION_EXAMPLES = (
     | appealing.APPEALING
     | second_look.SECOND_LOOK
     | causing.CAUSING
+    | beside.BESIDE
     | advice.ADVICE
     | upper_floors.OTHERS
 )
