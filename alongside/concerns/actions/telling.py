@@ -33,6 +33,17 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
     last = raiser.updates.last()
     if stage == Update.Stage.NEWS and last and last.words == words.strip():
         raise Refused("They have been told exactly this already. Once is enough.")
+    update = keep_update(by=by, raiser=raiser, stage=stage, words=words)
+    if raiser.email:
+        transaction.on_commit(lambda: send_link(raiser))
+    record(by=by, act="share", what="tell_raiser", subject=update, stage=stage)
+    return update
+
+
+@logged
+def keep_update(*, by: Actor, raiser: Raiser, stage: str, words: str) -> Update:
+    """Keep for their private link what the one who spoke up was told, in whatever way."""
+    refuse_if(why_not_without("receive_concern", by))
     update = Update.objects.create(
         raiser=raiser,
         circle_id=raiser.circle_id,
@@ -40,13 +51,12 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
         words=words.strip(),
         by_user=by.user.pk if by.user else None,
     )
-    if raiser.email:
-        transaction.on_commit(lambda: _send(raiser))
-    record(by=by, act="share", what="tell_raiser", subject=update, stage=stage)
+    record(by=by, act="share", what="keep_update", subject=update, stage=stage)
     return update
 
 
-def _send(raiser: Raiser) -> None:
+def send_link(raiser: Raiser) -> None:
+    """The e-mail with their private link: no word of what there is to read."""
     token = private_link.address_token(raiser.link)
     address = f"{settings.SITE_ADDRESS}/track/{token}/"
     body = LETTER.format(reference=raiser.reference, address=address)

@@ -12,6 +12,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.letters import Letter, LetterStep
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
@@ -30,6 +31,8 @@ __all__ = [
     "Finding",
     "KeepInTouch",
     "KeptAsWell",
+    "Letter",
+    "LetterStep",
     "Pause",
     "PauseTold",
     "Raiser",

@@ -19,7 +19,7 @@ from alongside.concerns.actions import receiving
 from alongside.concerns.actions.advocacy import see_to_advocacy as see_to_it
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
-from alongside.concerns.queries import advocacy, pausing, timers
+from alongside.concerns.queries import advocacy, letters, pausing, timers
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
@@ -42,6 +42,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "may_settle": request.actor.may("settle_concern"),
         "pause": pausing.standing(request.actor, team.concern) if team else None,
         "may_pause": request.actor.may("pause_enquiry"),
+        "letters": letters.waiting(request.actor, team.concern) if team else (),
     }
     return render(request, "concerns/enquiry.html", context)
 

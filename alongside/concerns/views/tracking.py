@@ -11,6 +11,7 @@ from alongside.access import actions as access
 from alongside.access import actor, gates, identity, private_link
 from alongside.access import queries as access_queries
 from alongside.concerns.queries import raising, tracking
+from alongside.concerns.queries.letters import sent_to_raiser
 from alongside.concerns.queries.tracking import Story
 from alongside.concerns.views.private import never_kept
 
@@ -31,9 +32,10 @@ def track(request: HttpRequest, token: str) -> HttpResponse:
     viewer = actor.of_link(link)
     with identity.seen_as(viewer.principals):
         story = tracking.story_under_link(viewer)
+        letters = list(sent_to_raiser(viewer, story.raiser)) if story else []
     if story is None:
         raise Http404
-    return _page(request, story)
+    return _page(request, story, letters=letters)
 
 
 @gates.for_ability("see_own_worries")
@@ -57,8 +59,9 @@ def own_worry(request: HttpRequest, pk: int) -> HttpResponse:
         pk=pk,
         what="own_worry",
     )
-    back = reverse("concerns:own_worries")
-    return _page(request, tracking.story_of(raiser), back=back)
+    more = {"back": reverse("concerns:own_worries")}
+    more["letters"] = list(sent_to_raiser(request.actor, raiser))
+    return _page(request, tracking.story_of(raiser), **more)
 
 
 def _page(request: HttpRequest, story: Story, **more: Any) -> HttpResponse:
