@@ -1,4 +1,4 @@
-"""Writing letters to the person and to the one who spoke up, and keeping them as sent."""
+"""Writing letters to the person and the one who spoke up; keeping them as sent."""
 
 from typing import Any
 

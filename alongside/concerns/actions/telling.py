@@ -42,7 +42,7 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
 
 @logged
 def keep_update(*, by: Actor, raiser: Raiser, stage: str, words: str) -> Update:
-    """Keep for their private link what the one who spoke up was told, in whatever way."""
+    """Keep for their private link what the one who spoke up was told, in any way."""
     refuse_if(why_not_without("receive_concern", by))
     update = Update.objects.create(
         raiser=raiser,

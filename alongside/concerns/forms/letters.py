@@ -25,7 +25,7 @@ class LetterForm(NewestForm):
     )
     words = fields.LongText(
         "The letter",
-        hint="Short words and short sentences. Leave a line empty between two thoughts. "
+        hint="Short words and short sentences. Leave a line empty between thoughts. "
         "The greeting and your name are added.",
         missing="Write the letter",
         rows=12,

@@ -1,9 +1,9 @@
 """Letters to the person and to the one who spoke up, kept as they were sent."""
 
-import alongside.access.clock
 import django.db.models.deletion
 from django.db import migrations, models
 
+import alongside.access.clock
 from alongside.access import row_security
 
 

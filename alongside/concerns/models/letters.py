@@ -1,7 +1,7 @@
 """Letters to the person, and to the one who spoke up: written, then kept as sent.
 
-Nothing here is ever written over. A letter that was wrong is put right by another, which
-says so.
+Nothing here is ever written over. A letter that was wrong is put right by another,
+which says so.
 """
 
 from django.db import models

@@ -43,21 +43,22 @@ def _is_the_same(concern: Concern, raiser: Raiser | None) -> bool:
 
 
 def _of_person(viewer: Actor, concern: Concern) -> Apart:
-    """Everything about the person that the page of the one who spoke up does not say."""
+    """What is the person’s: all that the page of the one who spoke up does not say."""
     raiser, person = concern.raiser, concern.person
-    called = [concern.about_name]
+    called: list[str] = []
     details = [concern.about_address, concern.about_postcode, concern.about_nhs_number]
     if person:
         called += [person.name, person.known_as]
         details += [person.postcode, person.nhs_number, person.phone]
         details += rules.pieces_of(person.address)
         details.append(person.user.email if person.user else "")
-    names = (p for one in called for p in rules.parts_of(one, not_in=raiser.name))
+    names = [p for one in called for p in rules.parts_of(one, not_in=raiser.name)]
+    names.append(concern.about_name.strip())  # as it was told, be it a name or not
     told = {update.words for update in raiser.updates.all()}
     texts = (*_written(concern), *letters.told_to_person(viewer, concern).values())
     return Apart(
         whose="about the person",
-        names=tuple(dict.fromkeys(names)),
+        names=tuple(one for one in dict.fromkeys(names) if one),
         details=tuple(one for one in details if one),
         texts=_without(texts, told | _ours()),
     )

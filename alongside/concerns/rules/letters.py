@@ -1,4 +1,4 @@
-"""When a letter may be written and sent, and that nobody's affairs get into another's."""
+"""When a letter may be written and sent, and what stays out of it."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,8 @@ from alongside.design.paper.layouts import layout_of
 from alongside.standards import letters as standard
 
 MOST = 8_000  # letters of the alphabet in one letter
-SHORTEST_NAME = 3
+SHORTEST_NAME = 2
+TITLES = {"Mr", "Mrs", "Ms", "Mx", "Miss", "Dr", "Sir", "Lady", "Rev", "The"}
 SHORTEST_DETAIL = 5
 SHORTEST_SENTENCE = 24  # anything shorter is said by everybody: "We are very sorry."
 PAPER = ("post", "hand")
@@ -123,10 +124,15 @@ def sentences(texts: Iterable[str]) -> list[str]:
 def parts_of(name: str, *, not_in: str = "") -> tuple[str, ...]:
     """A name and each part of it, without what stands in another name too: somebody
     who has the same surname may be called by it."""
-    theirs = set(_words_of(not_in))
-    parts = [p for p in _words_of(name) if p not in theirs and len(p) >= SHORTEST_NAME]
+    passed_over = TITLES | set(_words_of(not_in))
+    parts = [p for p in _words_of(name) if p not in passed_over and _is_a_name(p)]
     whole = name.strip()
     return (whole, *parts) if whole and parts else tuple(parts)
+
+
+def _is_a_name(part: str) -> bool:
+    """“Jo” is one, “van” and “de” are only parts of one."""
+    return len(part) >= SHORTEST_NAME and not part[0].islower()
 
 
 def pieces_of(address: str) -> tuple[str, ...]:

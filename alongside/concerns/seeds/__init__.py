@@ -12,6 +12,7 @@ from alongside.concerns.seeds import (
     cast,
     enquiry,
     later,
+    letters,
     pausing,
     settling,
     timers,
@@ -39,5 +40,6 @@ def steps_of(story: Story) -> list[Step]:
         *enquiry.steps(story),
         *settling.steps(story),
         *pausing.steps(story),
+        *letters.steps(story),
         *timers.steps(story),
     ]

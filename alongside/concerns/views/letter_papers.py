@@ -26,7 +26,7 @@ PDF = "letter.pdf"  # says nothing of what is in it
 @gates.for_ability("judge_outcomes")
 @require_safe
 def letters_to_person(request: HttpRequest, pk: int) -> HttpResponse:
-    """The letters somebody was sent, for them and for those who work with them on it."""
+    """The letters somebody was sent, for them and for those who work on it."""
     rows = people.people(request.actor)
     person = access.open_record(by=request.actor, rows=rows, pk=pk, what="person")
     context = {
