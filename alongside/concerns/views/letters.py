@@ -58,7 +58,7 @@ def write_letter(request: HttpRequest, pk: int, to: str) -> HttpResponse:
         return actions.write_letter(by=request.actor, concern=found, **what)
 
     if working.is_done(request, form, act, said=WRITTEN, key=_key(pk, to)):
-        return redirect("concerns:send_letter", pk=pk, to=to)
+        return redirect("concerns:send_letter", pk, to)
     context = _around(request, form, found, to) | {"begun": begun}
     return _page(request, "write_letter", found, to, **context)
 
