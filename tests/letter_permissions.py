@@ -36,7 +36,7 @@ def _to_write(w: World) -> dict[str, Any]:
 
 def _waiting(w: World) -> dict[str, Any]:
     """About a letter to the one who spoke up that waits to be sent."""
-    step = letters.newest(w.enquiry.concern, To.RAISER)
+    step = letters.newest(w.manager, w.enquiry.concern, To.RAISER)
     if step is None or not step.is_waiting:
         letters.written(w.manager, w.enquiry.concern, To.RAISER)
     return _concern(w) | {"to": To.RAISER}

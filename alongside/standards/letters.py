@@ -47,6 +47,7 @@ class Words:
     ways: Mapping[str, Way]
     after: Mapping[str, str]
     decided: Mapping[str, str]
+    looks: Mapping[str, str]
 
 
 @cache
@@ -59,6 +60,7 @@ def words() -> Words:
         ways={code: Way(code, **one) for code, one in content["ways"].items()},
         after=content["after"],
         decided=content["decided"],
+        looks=content["looks"],
         **about,
     )
 

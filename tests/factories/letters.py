@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from alongside.access import actions as access
+from django.db import transaction
+
+from alongside.access import identity
 from alongside.access.actor import Actor
 from alongside.concerns.actions import letters, receiving
 from alongside.concerns.models import Concern, Letter, LetterStep
 from alongside.concerns.models.letters import To
 from alongside.concerns.rules.letters import Giving, Text
 from alongside.people.models import Person
-from tests.factories import access as factories
 
 TO_PERSON = "You were right about the nights.\n\nYou can ring me any day."
 TO_RAISER = "It was right to tell us.\n\nWe cannot tell you more."
@@ -24,16 +25,16 @@ def text(to: str = To.PERSON, **changes: Any) -> Text:
     return Text(**said | changes)
 
 
-def newest(concern: Concern, to: str) -> LetterStep | None:
+def newest(by: Actor, concern: Concern, to: str) -> LetterStep | None:
     """The last step of a letter to them."""
-    with access.at_the_desk_of(factories.safeguarding_team()):
+    with transaction.atomic(), identity.seen_as(by.principals):
         rows = LetterStep.objects.filter(concern=concern, to=to)
         return rows.order_by("-number").first()
 
 
-def number(concern: Concern, to: str) -> int:
+def number(by: Actor, concern: Concern, to: str) -> int:
     """Its number, to have seen it; nought before the first."""
-    last = newest(concern, to)
+    last = newest(by, concern, to)
     return last.number if last else 0
 
 
@@ -41,7 +42,7 @@ def written(
     by: Actor, concern: Concern, to: str = To.PERSON, **changes: Any
 ) -> LetterStep:
     """A letter that waits to be sent."""
-    seen = changes.pop("seen", number(concern, to))
+    seen = changes.pop("seen", number(by, concern, to))
     said = text(to, **changes)
     return letters.write_letter(by=by, concern=concern, to=to, said=said, seen=seen)
 
@@ -59,7 +60,7 @@ def given(
 ) -> Letter:
     """The letter that waits, sent in this way."""
     giving = Giving(way, safe=SAFE, given="I read it to her on Monday.")
-    seen = number(concern, to)
+    seen = number(by, concern, to)
     return letters.send_letter(by=by, concern=concern, to=to, giving=giving, seen=seen)
 
 

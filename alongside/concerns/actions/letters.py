@@ -18,7 +18,6 @@ from alongside.concerns.models import (
     Enquiry,
     Letter,
     LetterStep,
-    Raiser,
     Update,
 )
 from alongside.concerns.models.letters import To
@@ -217,13 +216,13 @@ def _tell(by: Actor, concern: Concern, letter: Letter) -> None:
         telling.keep_update(
             by=by, raiser=letter.raiser, stage=stage, words=WROTE.format(title=title)
         )
-    if letter.way == "email":
-        transaction.on_commit(lambda: _send(concern.person, letter.raiser))
+    if letter.way == "email" and letter.raiser:
+        telling.send_link(by=by, raiser=letter.raiser)
+    elif letter.way == "email":
+        transaction.on_commit(lambda: _send(concern.person))
 
 
-def _send(person: Person | None, raiser: Raiser | None) -> None:
-    if raiser:
-        telling.send_link(raiser)
-    elif person and person.user:
+def _send(person: Person | None) -> None:
+    if person and person.user:
         body = EMAIL.format(address=f"{settings.SITE_ADDRESS}/")
         email.send(person.user.email, SUBJECT, body)

@@ -35,7 +35,7 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
         raise Refused("They have been told exactly this already. Once is enough.")
     update = keep_update(by=by, raiser=raiser, stage=stage, words=words)
     if raiser.email:
-        transaction.on_commit(lambda: send_link(raiser))
+        transaction.on_commit(lambda: _send(raiser))
     record(by=by, act="share", what="tell_raiser", subject=update, stage=stage)
     return update
 
@@ -55,8 +55,15 @@ def keep_update(*, by: Actor, raiser: Raiser, stage: str, words: str) -> Update:
     return update
 
 
-def send_link(raiser: Raiser) -> None:
-    """The e-mail with their private link: no word of what there is to read."""
+@logged
+def send_link(*, by: Actor, raiser: Raiser) -> None:
+    """Send the e-mail with their private link: no word of what there is to read."""
+    refuse_if(why_not_without("receive_concern", by))
+    transaction.on_commit(lambda: _send(raiser))
+    record(by=by, act="share", what="send_link", subject=raiser)
+
+
+def _send(raiser: Raiser) -> None:
     token = private_link.address_token(raiser.link)
     address = f"{settings.SITE_ADDRESS}/track/{token}/"
     body = LETTER.format(reference=raiser.reference, address=address)

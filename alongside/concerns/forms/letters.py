@@ -12,6 +12,7 @@ from alongside.design.paper.layouts import LAYOUTS
 from alongside.standards import letters as standard
 
 NONE = "none"
+LOOKS = standard.words().looks
 
 
 class LetterForm(NewestForm):
@@ -35,7 +36,7 @@ class LetterForm(NewestForm):
     )
     layout = fields.Choice(
         "How should it look?",
-        choices=[(one.code, one.name, one.like) for one in LAYOUTS],
+        choices=[(one.code, one.name, LOOKS[one.code]) for one in LAYOUTS],
         missing="Choose how the letter looks",
     )
     language = fields.ShortText(

@@ -139,23 +139,25 @@ def _letter_form(
     begun: list[queries.Beginning],
 ) -> forms.LetterForm:
     """The form with what is written, or what was chosen to begin from."""
-    by = request.actor
-    initial: dict[str, Any] = {"seen": newest.number if newest else 0}
-    initial["layout"] = queries.layout_offered(by, concern, to)
-    chosen = request.GET.get("begin", "")
+    by, chosen = request.actor, request.GET.get("begin", "")
+    initial = _as_written(newest) if newest and newest.is_waiting else {}
+    initial |= {"seen": newest.number if newest else 0}
+    initial.setdefault("layout", queries.layout_offered(by, concern, to))
     for one in begun:
         if one.subject.code == chosen:
             initial |= {"about": chosen, "words": one.words}
-    if newest and newest.is_waiting and not begun:
-        names = ("about", "words", "layout", "language")
-        initial |= {name: getattr(newest, name) for name in names}
-        initial["corrects"] = str(newest.corrects_id or forms.NONE)
     earlier = [one for one in queries.sent(by, concern) if one.to == to]
-    form = forms.LetterForm(
-        request.POST or None, to=to, earlier=earlier, initial=initial
-    )
+    words = request.POST or None
+    form = forms.LetterForm(words, to=to, earlier=earlier, initial=initial)
     working.fill_from_draft(request, form, _key(concern.pk, to))
     return form
+
+
+def _as_written(step: LetterStep) -> dict[str, Any]:
+    """What is written already, for the form."""
+    names = ("about", "words", "layout", "language")
+    written = {name: getattr(step, name) for name in names}
+    return written | {"corrects": str(step.corrects_id or forms.NONE)}
 
 
 def _around(
