@@ -225,7 +225,7 @@ def test_who_raised_it_about_themselves_is_one_and_the_same(manager):
     words=st.text("pqrstuvwxyz ", min_size=30, max_size=80),
 )
 @settings(max_examples=60, deadline=None)
-def test_an_email_to_the_person_never_depends_on_anything(name, words):
+def test_an_email_never_depends_on_anything_but_where_to_read(name, words):
     """It is the same sentence for everybody: there is nowhere to put anything."""
     said = actions.EMAIL.format(address="https://here.example/")
 
@@ -248,7 +248,16 @@ def test_an_email_says_nothing_but_where_to_read(
     (one,) = mail.outbox
     said = f"{one.subject}\n{one.body}"
     private = ["Amina", "Farah", "Hale", "Jo ", EMAIL, *KNOWN.values(), words, "lamp"]
-    private += ["afeguard", "enquir", "abuse", manager.name, "Gannet", "Dear"]
+    private += [
+        concern.reference,
+        "orry",
+        "afeguard",
+        "enquir",
+        "abuse",
+        manager.name,
+        "Gannet",
+        "Dear",
+    ]
     for secret in private:
         assert secret not in said
     links = re.findall(r"https?://\S+", said)

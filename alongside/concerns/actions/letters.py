@@ -7,6 +7,7 @@ from django.db import transaction
 
 from alongside.access import actions as access
 from alongside.access import letters as email
+from alongside.access import private_link
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle
@@ -31,11 +32,11 @@ from alongside.people.models import Person
 from alongside.standards import letters as standard
 
 Step = LetterStep.Step
-# To the person: it does not say what Alongside is about, nor that it is about safety.
+# The same to everybody: it does not say what it is about, nor who it is from.
 SUBJECT = "There is something for you to read"
 EMAIL = (
     "Hello,\n\n"
-    "There is something for you to read. Sign in to read it:\n\n{address}\n\n"
+    "There is something for you to read. Open this link:\n\n{address}\n\n"
     "This message says nothing more, in case somebody else reads it.\n"
 )
 WROTE = "We wrote to you: {title}. You can read the letter here."
@@ -216,13 +217,16 @@ def _tell(by: Actor, concern: Concern, letter: Letter) -> None:
         telling.keep_update(
             by=by, raiser=letter.raiser, stage=stage, words=WROTE.format(title=title)
         )
-    if letter.way == "email" and letter.raiser:
-        telling.send_link(by=by, raiser=letter.raiser)
-    elif letter.way == "email":
-        transaction.on_commit(lambda: _send(concern.person))
+    if letter.way == "email":
+        to, address = _where(by, concern, letter)
+        body = EMAIL.format(address=address)
+        transaction.on_commit(lambda: email.send(to, SUBJECT, body))
 
 
-def _send(person: Person | None) -> None:
-    if person and person.user:
-        body = EMAIL.format(address=f"{settings.SITE_ADDRESS}/")
-        email.send(person.user.email, SUBJECT, body)
+def _where(by: Actor, concern: Concern, letter: Letter) -> tuple[str, str]:
+    """Whom the e-mail goes to, and the link in it: where they sign in, or their own."""
+    site = settings.SITE_ADDRESS
+    if letter.raiser:
+        token = private_link.address_token(letter.raiser.link)
+        return letter.raiser.email, f"{site}/track/{token}/"
+    return queries.reach(by, concern, letter.to).email, f"{site}/"

@@ -55,14 +55,6 @@ def keep_update(*, by: Actor, raiser: Raiser, stage: str, words: str) -> Update:
     return update
 
 
-@logged
-def send_link(*, by: Actor, raiser: Raiser) -> None:
-    """Send the e-mail with their private link: no word of what there is to read."""
-    refuse_if(why_not_without("receive_concern", by))
-    transaction.on_commit(lambda: _send(raiser))
-    record(by=by, act="share", what="send_link", subject=raiser)
-
-
 def _send(raiser: Raiser) -> None:
     token = private_link.address_token(raiser.link)
     address = f"{settings.SITE_ADDRESS}/track/{token}/"

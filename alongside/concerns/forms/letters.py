@@ -112,6 +112,7 @@ class GiveForm(NewestForm):
     )
     given = fields.LongText(
         "Who read it to them or put it into their language, and when?",
+        hint="They can read this too",
         missing="Write who read it to them, or put it into their language, and when",
         rows=3,
         most=2000,

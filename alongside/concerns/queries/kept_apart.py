@@ -20,6 +20,7 @@ from alongside.concerns.queries import letters
 from alongside.concerns.rules import letters as rules
 from alongside.concerns.rules.letters import Apart
 from alongside.people.models import Outcome
+from alongside.standards import letters as standard
 
 SELF = "self"
 
@@ -87,7 +88,7 @@ def _written(concern: Concern) -> Iterator[str]:
         (Pause.objects.filter(concern=concern), ("words", "safety")),
         (Delay.objects.filter(concern=concern), ("words",)),
     ):
-        for row in rows.values_list(*columns):  # type: ignore[attr-defined]
+        for row in rows.values_list(*columns):
             yield from row
 
 
@@ -112,7 +113,7 @@ def _of_raiser(viewer: Actor, concern: Concern) -> Apart:
 
 def _ours() -> set[str]:
     """The sentences with which every letter can begin and end."""
-    standing = letters.standard.words()
+    standing = standard.words()
     begun = {w for one in standing.subjects.values() for w in one.before.values()}
     return begun | set(standing.after.values())
 

@@ -36,9 +36,6 @@ LETTERS: dict[str, Example] = {
     "concerns.take_letters_along": lambda w: partial(
         actions.take_letters_along, by=w.manager, concern=w.received, person=w.person
     ),
-    "concerns.send_link": lambda w: partial(
-        telling.send_link, by=w.manager, raiser=w.raiser
-    ),
     "concerns.keep_update": lambda w: partial(
         telling.keep_update,
         by=w.manager,
