@@ -28,7 +28,7 @@ PDF = "letter.pdf"  # says nothing of what is in it
 def letters_to_person(request: HttpRequest, pk: int) -> HttpResponse:
     """The letters somebody was sent, for them and for those who work on it."""
     rows = people.people(request.actor)
-    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="person")
+    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="letters")
     context = {
         "person": person,
         "is_own": is_own_record(person, request.actor),
