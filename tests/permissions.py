@@ -25,6 +25,7 @@ from tests.beside_permissions import BESIDE
 from tests.causing_permissions import CAUSING
 from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
+from tests.letter_permissions import LETTERS
 from tests.meeting_permissions import MEETINGS
 from tests.paper_permissions import PAPERS
 from tests.pausing_permissions import PAUSING
@@ -148,6 +149,7 @@ PERMISSIONS: dict[str, Page] = (
     | SECOND_LOOK
     | CAUSING
     | BESIDE
+    | LETTERS
     | REVIEWS
     | PAPERS
     | {

@@ -16,6 +16,8 @@ from alongside.concerns.views import (
     happening,
     how_it_was,
     learning,
+    letter_papers,
+    letters,
     meeting,
     outcomes,
     pausing,
@@ -230,6 +232,42 @@ how_long = [
     ),
 ]
 
+writing_to_them = [
+    path("concerns/<int:pk>/letters/", letters.letters, name="letters"),
+    path(
+        "concerns/<int:pk>/letters/<slug:to>/",
+        letters.write_letter,
+        name="write_letter",
+    ),
+    path(
+        "concerns/<int:pk>/letters/<slug:to>/send/",
+        letters.send_letter,
+        name="send_letter",
+    ),
+    path(
+        "concerns/<int:pk>/letters/<slug:to>/hold-back/",
+        letters.hold_back_letter,
+        name="hold_back_letter",
+    ),
+    path(
+        "people/<int:pk>/letters/",
+        letter_papers.letters_to_person,
+        name="letters_to_person",
+    ),
+    path("letters/<int:pk>/", letter_papers.letter, name="letter"),
+    path("letters/<int:pk>/pdf/", letter_papers.letter_pdf, name="letter_pdf"),
+    path(
+        "track/<str:token>/letters/<int:pk>/",
+        letter_papers.track_letter,
+        name="track_letter",
+    ),
+    path(
+        "worries/mine/<int:pk>/letters/<int:letter>/",
+        letter_papers.own_worry_letter,
+        name="own_worry_letter",
+    ),
+]
+
 urlpatterns = [
     *raising,
     *asking_first,
@@ -246,4 +284,5 @@ urlpatterns = [
     *beside_ours,
     *learned,
     *how_long,
+    *writing_to_them,
 ]

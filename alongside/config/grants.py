@@ -13,9 +13,10 @@ from psycopg import sql
 
 MEASURES_PREFIX = "measure_"
 # Tables in which nothing may be changed or removed once it is written.
-APPENDED_ONLY = {"access_entry"}
-# History that goes into another circle with its row, and changes in no other way.
-MOVES_WITH_ITS_ROW = {"people_outcomeevent"}
+APPENDED_ONLY = {"access_entry", "concerns_letterstep"}
+# What goes into another circle and changes in no other way: history, with its row, and
+# letters as they were sent, when it turns out that a worry is about somebody else.
+MOVES_WITH_ITS_ROW = {"people_outcomeevent", "concerns_letter"}
 # Tables that only migrations write.
 READ_ONLY = {"django_migrations"}
 # The library that writes our triggers lets any session name those it would not have run

@@ -11,7 +11,7 @@ from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import enquiring, outcomes, receiving, settling
 from alongside.concerns.actions.enquiring import Found
-from alongside.concerns.models import Concern, Enquiry, KeepInTouch
+from alongside.concerns.models import Concern, Enquiry, KeepInTouch, Raiser
 from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Outcome
@@ -30,13 +30,19 @@ FOUND = Found(
 
 def under_way(by: Actor, **facts: Any) -> Enquiry:
     """An enquiry under the duty, shared with Amina, who can sign in."""
+    return under_way_from(by, concerns.raised_by_somebody(), **facts)
+
+
+def under_way_from(by: Actor, raiser: Raiser, **facts: Any) -> Enquiry:
+    """The same, of a worry that was raised by this one."""
     amina = people.add_person(
         by=by,
         facts=Facts(**{"name": "Amina Farah", "known_as": "Amina", **facts}),
         team=factories.safeguarding_team(),
         user=factories.user("person", full_name="Amina Farah"),
     )
-    concern = receiving.receive_concern(by=by, concern=concerns.raised())
+    raised = concerns.concern_of(raiser)
+    concern = receiving.receive_concern(by=by, concern=raised)
     receiving.say_who_it_is(by=by, concern=concern, person=amina)
     concern = receiving.begin_listening(by=by, concern=concern)
     advocacy.looked_at_all(by, concern)

@@ -17,6 +17,7 @@ from tests.architecture.action_examples import (
     causing,
     handing,
     how_it_was,
+    letters,
     meetings,
     pausing,
     second_look,
@@ -61,6 +62,7 @@ def fill(world: World) -> World:
     causing.fill(world)
     stopping.fill(world)
     beside.fill(world)
+    letters.fill(world)
     timing.fill(world)
     meetings.fill(world)
     fill_freedom(world)

@@ -8,7 +8,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import User
 from alongside.access.rules import Refused, refuse_if
-from alongside.concerns.actions import kept_as_well, meeting, moving, telling
+from alongside.concerns.actions import kept_as_well, letters, meeting, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.actions.allocating import let_lead_in, let_lead_out
 from alongside.concerns.actions.asking import stop_asking
@@ -63,6 +63,7 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     refuse_if(rules.why_not_say_who(locked, by))
     refuse_if(rules.why_not_this_person(locked, person))
     _leave(by, locked, person)
+    letters.take_letters_along(by=by, concern=locked, person=person)
     about = _as_counted(concern, person)
     for column, value in about.items():
         setattr(concern, column, value)

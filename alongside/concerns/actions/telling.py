@@ -33,6 +33,17 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
     last = raiser.updates.last()
     if stage == Update.Stage.NEWS and last and last.words == words.strip():
         raise Refused("They have been told exactly this already. Once is enough.")
+    update = keep_update(by=by, raiser=raiser, stage=stage, words=words)
+    if raiser.email:
+        transaction.on_commit(lambda: _send(raiser))
+    record(by=by, act="share", what="tell_raiser", subject=update, stage=stage)
+    return update
+
+
+@logged
+def keep_update(*, by: Actor, raiser: Raiser, stage: str, words: str) -> Update:
+    """Keep for their private link what the one who spoke up was told, in any way."""
+    refuse_if(why_not_without("receive_concern", by))
     update = Update.objects.create(
         raiser=raiser,
         circle_id=raiser.circle_id,
@@ -40,9 +51,7 @@ def tell_raiser(*, by: Actor, concern: Concern, stage: str, words: str) -> Updat
         words=words.strip(),
         by_user=by.user.pk if by.user else None,
     )
-    if raiser.email:
-        transaction.on_commit(lambda: _send(raiser))
-    record(by=by, act="share", what="tell_raiser", subject=update, stage=stage)
+    record(by=by, act="share", what="keep_update", subject=update, stage=stage)
     return update
 
 

@@ -30,6 +30,7 @@ from alongside.concerns.models.how_it_was import (
     Said,
 )
 from alongside.concerns.models.learning import Learning
+from alongside.concerns.models.letters import Letter, LetterStep
 from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
@@ -68,6 +69,8 @@ __all__ = [
     "KeepInTouch",
     "KeptAsWell",
     "Learning",
+    "Letter",
+    "LetterStep",
     "PartDecision",
     "Pause",
     "PauseTold",

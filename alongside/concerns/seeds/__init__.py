@@ -17,6 +17,7 @@ from alongside.concerns.seeds import (
     handing,
     how_it_was,
     later,
+    letters,
     meetings,
     pausing,
     settling,
@@ -52,6 +53,7 @@ def steps_of(story: Story) -> list[Step]:
         *causing.steps(story),
         *appealing.steps(story),
         *beside.steps(story),
+        *letters.steps(story),
         *timers.steps(story),
         *handing.steps(story),
     ]

@@ -91,6 +91,13 @@ def beside() -> list[Told]:
 
 
 @cache
+def letters() -> list[Told]:
+    """Letters that were written."""
+    told: list[Told] = _read("letters.toml")["letters"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

@@ -24,6 +24,7 @@ from alongside.concerns.queries import (
     appealing,
     beside,
     how_it_was,
+    letters,
     meeting,
     pausing,
     timers,
@@ -54,6 +55,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "may_meet": bool(team and team.is_open and request.actor.may("hold_meetings")),
         "how_it_was": how_it_was.of_enquiry(request.actor, found),
         **appealing.beside(request.actor, found, team),
+        "letters": letters.waiting(request.actor, team.concern) if team else (),
     }
     return render(request, "concerns/enquiry.html", context)
 

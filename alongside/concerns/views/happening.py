@@ -20,6 +20,7 @@ def happening(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "person": person,
         "is_own": is_own_record(person, request.actor),
+        "may_read_letters": request.actor.may("judge_outcomes"),
         "cards": queries.happening(request.actor, person),
     }
     return render(request, "concerns/happening.html", context)

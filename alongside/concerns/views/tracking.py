@@ -13,6 +13,7 @@ from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.concerns.models import Raiser
 from alongside.concerns.queries import raising, tracking
+from alongside.concerns.queries.letters import sent_to_raiser
 from alongside.concerns.queries.tracking import Story
 from alongside.concerns.views.private import never_kept
 
@@ -22,9 +23,11 @@ from alongside.concerns.views.private import never_kept
 @never_kept
 def track(request: HttpRequest, token: str) -> HttpResponse:
     """How far a worry has got, for whoever holds its private link."""
-    _, story = under_link(token)
+    viewer, story = under_link(token)
+    with identity.seen_as(viewer.principals):
+        letters = list(sent_to_raiser(viewer, story.raiser))
     ask = reverse("concerns:appeal_tracked", args=[token])
-    return _page(request, story, ask=ask)
+    return _page(request, story, ask=ask, letters=letters)
 
 
 def under_link(token: str) -> tuple[Actor, Story]:
@@ -60,10 +63,13 @@ def own_worries(request: HttpRequest) -> HttpResponse:
 @require_safe
 def own_worry(request: HttpRequest, pk: int) -> HttpResponse:
     """One worry this user raised, and how far it has got."""
-    back = reverse("concerns:own_worries")
-    ask = reverse("concerns:appeal_own_worry", args=[pk])
-    story = tracking.with_appeals(open_own(request, pk))
-    return _page(request, story, back=back, ask=ask)
+    raiser = open_own(request, pk)
+    more = {
+        "back": reverse("concerns:own_worries"),
+        "ask": reverse("concerns:appeal_own_worry", args=[pk]),
+        "letters": list(sent_to_raiser(request.actor, raiser)),
+    }
+    return _page(request, tracking.with_appeals(raiser), **more)
 
 
 def open_own(request: HttpRequest, pk: int) -> Raiser:

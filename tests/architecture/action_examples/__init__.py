@@ -15,6 +15,7 @@ from tests.architecture.action_examples import (
     decisions,
     handing,
     how_it_was,
+    letters,
     liberty,
     life,
     lower_floors,
@@ -58,6 +59,7 @@ ACTION_EXAMPLES = (
     | second_look.SECOND_LOOK
     | causing.CAUSING
     | beside.BESIDE
+    | letters.LETTERS
     | advice.ADVICE
     | upper_floors.OTHERS
 )

@@ -4,8 +4,8 @@ from alongside.access.actor import Actor
 from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import enquiry as enquiries
 from alongside.design import paper
+from alongside.design.paper.layouts import LAYOUTS, Layout, layout_of
 from alongside.pages.queries.paper import plan, story
-from alongside.pages.queries.paper.layouts import LAYOUTS, Layout, layout_of
 from alongside.pages.queries.paper.sheet import Sheet, notes, sheet
 from alongside.people import queries as people
 from alongside.people.models import Media, Person
