@@ -28,6 +28,7 @@ FILES = (
     "reviews.toml",
     "ahead.toml",
     "advocacy.toml",
+    "chronology.toml",
 )
 
 
@@ -233,6 +234,9 @@ LIBERTY_PLACES = all_lists()["liberty_places"]
 LIBERTY_ASSESSMENTS = all_lists()["liberty_assessments"]
 LIBERTY_ADVOCATES = all_lists()["liberty_advocates"]
 RESTRICTION_KINDS = all_lists()["restriction_kinds"]
+
+# What happened, in order.
+CHRONOLOGY_KINDS = all_lists()["chronology_kinds"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]
