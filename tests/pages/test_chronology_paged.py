@@ -1,6 +1,7 @@
 """A long life is read page by page: nothing twice, nothing missing, honest counts."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -65,6 +66,14 @@ def test_what_happened_at_one_minute_keeps_its_order(mixed):
 
     assert oldest == events
     assert newest == events[::-1]
+
+
+def test_of_one_day_what_has_no_time_stands_after_what_has():
+    timed, day = events_of([5, 6])
+    day = replace(day, at=None, on=timed.day)
+
+    assert chronology._in_order([day, timed], is_oldest_first=True) == [timed, day]
+    assert chronology._in_order([timed, day], is_oldest_first=False) == [day, timed]
 
 
 def test_one_can_go_back_to_the_page_before():

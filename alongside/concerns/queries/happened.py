@@ -56,8 +56,6 @@ def concerns(viewer: Actor, person: Person) -> list[Event]:
 
 def _concern(row: Concern) -> Event:
     raiser = getattr(row, "raiser", None)
-    known = codes.RAISED_BY_KINDS
-    kind = row.raised_by_kind if row.raised_by_kind in known else ""
     name = raiser.name if raiser else ""
     return Event(
         kind="concern",
@@ -67,7 +65,7 @@ def _concern(row: Concern) -> Event:
         at=row.raised_at,
         when_said=row.happened_when,
         words=row.noticed,
-        said_by=name or known.plain(kind) or "The one who raised it",
+        said_by=name or "the one who raised it",
         how=How.TOLD,
         source="A worry",
         url_name="concerns:concern",
@@ -98,7 +96,11 @@ def moves(viewer: Actor, person: Person) -> list[Event]:
 
 def _move(row: StateChange) -> str:
     words = WORDS.get(row.verb)
-    return f"We {words}" if words else f"Where the worry is: {row.get_after_display()}"
+    return (
+        f"The worry: we {words}"
+        if words
+        else f"Where the worry is: {row.get_after_display()}"
+    )
 
 
 def decisions(viewer: Actor, person: Person) -> list[Event]:
@@ -115,7 +117,7 @@ def decisions(viewer: Actor, person: Person) -> list[Event]:
             more=because(row.reason),
             at=row.decided_at,
             written_by=row.decided_by_name,
-            **from_view(row.involvement),
+            **from_view(row.involvement, person.called),
             **_worry(row.concern),
         )
         for row in rows.select_related("concern", "involvement")[:MOST]
@@ -138,7 +140,7 @@ def enquiries(viewer: Actor, person: Person) -> list[Event]:
     found += [_waiting(one) for one in told]
     settled = Settlement.objects.filter(concern_id__in=by_concern)
     for one in settled.select_related("involvement")[:MOST]:
-        found.append(_settled(one, by_concern[one.concern_id]))
+        found.append(_settled(one, by_concern[one.concern_id], person))
     kept = KeepInTouch.objects.filter(concern_id__in=by_concern).exclude(done_on=None)
     return found + [_asked(one, by_concern[one.concern_id]) for one in kept[:MOST]]
 
@@ -158,13 +160,13 @@ def _waiting(row: PauseTold) -> Event:
     return Event(**_of(row, row.enquiry_id, "", told), at=row.told_at)
 
 
-def _settled(row: Settlement, enquiry: Enquiry) -> Event:
+def _settled(row: Settlement, enquiry: Enquiry, person: Person) -> Event:
     return Event(
         **_of(row, enquiry, "", "It was settled"),
         more=row.words_to_person,
         at=row.settled_at,
         written_by=row.settled_by_name,
-        **from_view(row.involvement),
+        **from_view(row.involvement, person.called),
     )
 
 

@@ -160,12 +160,13 @@ def _in_order(events: Iterable[Event], *, is_oldest_first: bool) -> list[Event]:
     return (dated if is_oldest_first else dated[::-1]) + undated
 
 
-def _place(event: Event) -> tuple[date, datetime, str, int, str]:
-    """Where it belongs: its day, its minute, and of one minute always the same."""
+def _place(event: Event) -> tuple[date, bool, datetime, str, int, str]:
+    """Where it belongs: its day, then its moment, or after those that have one; and
+    where two are alike, always the same."""
     day = event.day or date.max
     moment = event.at or datetime.combine(day, time.min, UTC)
     sort = event.key.rsplit(".", 1)[0]
-    return day, moment.replace(second=0, microsecond=0), sort, event.number, event.key
+    return day, event.at is None, moment, sort, event.number, event.key
 
 
 def page_of(found: Chronology, after: str = "") -> ChronologyPage:

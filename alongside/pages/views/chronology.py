@@ -29,7 +29,7 @@ def chronology(request: HttpRequest, pk: int) -> HttpResponse:
     person, form = _open(request, pk), ChronologyForm(request.GET or None)
     context = _around(request, person, form)
     if form.is_bound and not form.is_valid():
-        return render(request, "pages/chronology/page.html", context, status=422)
+        return render(request, "pages/chronology/page.html", context)
     asked = form.asked()
     if asked.words or asked.who:
         _note(request, person, "search")

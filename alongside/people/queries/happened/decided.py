@@ -49,7 +49,7 @@ def answers(viewer: Actor, person: Person) -> list[Event]:
             what=f"{row.get_change_display()}: {row.decision.question}",
             more=f"{row.words} Who decided: {row.decided_by}, {row.role}.",
             on=row.decided_on,
-            **from_view(row.involvement),
+            **from_view(row.involvement, person.called),
             written_by=row.recorded_by_name,
             written_at=row.recorded_at,
             **_decision(row.decision_id),
@@ -96,7 +96,7 @@ def looks(viewer: Actor, person: Person) -> list[Event]:
             more=f"{row.reasons} Who looked: {row.looked_by}, {row.role}.",
             on=row.looked_on,
             written_by=row.recorded_by_name,
-            **from_view(row.involvement),
+            **from_view(row.involvement, person.called),
         )
         for row in rows.order_by("-pk")[:MOST]
     ]

@@ -64,6 +64,11 @@ class Event:
         return self.how_said or (FIRST_HAND[How(self.how)] if self.how else "")
 
     @property
+    def is_written_by_them(self) -> bool:
+        """Whether the one who said it wrote it down as well."""
+        return bool(self.written_by) and self.said_by.startswith(self.written_by)
+
+    @property
     def is_written_later(self) -> bool:
         """Whether it was written down on another day than it was."""
         if self.written_at is None:
@@ -77,13 +82,13 @@ def key_of(row: Model, part: str = "") -> str:
     return f"{name}.{part}" if part else name
 
 
-def from_view(view: Involvement) -> dict[str, str]:
+def from_view(view: Involvement, called: str) -> dict[str, str]:
     """Words, who said them and how they are known, where the person was involved."""
     if not view.is_heard:
         return {"words": "", "said_by": ""}
     if view.how == Involvement.How.THROUGH_SOMEONE:
         return {"words": view.words, "said_by": view.spoken_by, "how": How.TOLD}
-    return {"words": view.words, "said_by": "The person themselves", "how": How.OWN}
+    return {"words": view.words, "said_by": called, "how": How.OWN}
 
 
 def because(reason: str) -> str:

@@ -57,7 +57,7 @@ def talked_over(viewer: Actor, person: Person) -> list[Event]:
             what="What was noticed was talked over",
             more=f"What came of it: {row.what_came}",
             on=row.talked_on,
-            **from_view(row.involvement),
+            **from_view(row.involvement, person.called),
             written_by_user=row.recorded_by,
             written_at=row.recorded_at,
             source="What was noticed",
