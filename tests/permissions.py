@@ -21,6 +21,7 @@ from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
 from tests.chronology_permissions import CHRONOLOGY
+from tests.injury_permissions import INJURIES
 from tests.paper_permissions import PAPERS
 from tests.pausing_permissions import PAUSING
 from tests.people_permissions import PEOPLE
@@ -133,6 +134,7 @@ PERMISSIONS: dict[str, Page] = (
     | PEOPLE
     | TIMING
     | PAUSING
+    | INJURIES
     | CHRONOLOGY
     | REVIEWS
     | PAPERS

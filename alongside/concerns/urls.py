@@ -9,6 +9,7 @@ from alongside.concerns.views import (
     deciding,
     enquiry,
     happening,
+    injuries,
     outcomes,
     pausing,
     settling,
@@ -104,6 +105,22 @@ settled = [
     path("people/<int:pk>/happening/", happening.happening, name="happening"),
 ]
 
+seen_on_the_body = [
+    path("enquiries/<int:pk>/body-map/", injuries.body_map, name="body_map"),
+    path("enquiries/<int:pk>/body-map/add/", injuries.note_injury, name="note_injury"),
+    path(
+        "enquiries/<int:pk>/body-map/print/",
+        injuries.print_body_map,
+        name="print_body_map",
+    ),
+    path("injuries/<int:pk>/correct/", injuries.correct_injury, name="correct_injury"),
+    path(
+        "injuries/<int:pk>/photograph/",
+        injuries.add_injury_photo,
+        name="add_injury_photo",
+    ),
+]
+
 waiting_for_now = [
     path("enquiries/<int:pk>/pause/", pausing.pause, name="pause"),
     path("enquiries/<int:pk>/go-on/", pausing.go_on, name="go_on"),
@@ -127,6 +144,7 @@ urlpatterns = [
     *waiting,
     *enquiring,
     *settled,
+    *seen_on_the_body,
     *waiting_for_now,
     *how_long,
 ]

@@ -28,6 +28,7 @@ FILES = (
     "reviews.toml",
     "ahead.toml",
     "advocacy.toml",
+    "injuries.toml",
     "chronology.toml",
 )
 

@@ -12,6 +12,7 @@ from alongside.concerns.models.enquiry import (
     Risk,
 )
 from alongside.concerns.models.following import KeepInTouch, Settlement
+from alongside.concerns.models.injury import Injury, InjuryPhoto
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
@@ -28,6 +29,8 @@ __all__ = [
     "DelayTold",
     "Enquiry",
     "Finding",
+    "Injury",
+    "InjuryPhoto",
     "KeepInTouch",
     "KeptAsWell",
     "Pause",

@@ -14,6 +14,7 @@ from alongside.concerns.models import (
     Decision,
     Enquiry,
     Finding,
+    Injury,
     KeepInTouch,
     PauseTold,
     Request,
@@ -192,6 +193,31 @@ def _of(row: Any, enquiry: Enquiry | int, part: str, what: str) -> dict[str, Any
     }
 
 
+def injuries(viewer: Actor, person: Person) -> list[Event]:
+    """What was seen where the person may be hurt, put right or not (one query)."""
+    if not _sees_enquiries(viewer):
+        return []
+    rows = Injury.objects.filter(enquiry__person=person).order_by("-pk")[:MOST]
+    return [_injury(row, person) for row in rows]
+
+
+def _injury(row: Injury, person: Person) -> Event:
+    put_right = f". Put right: {row.change_reason}" if row.change_reason else ""
+    what = f"{row.kind_in_words} was seen: {row.where}{put_right}"
+    where = {"kind": "injury", "source": "The drawing of the body"}
+    where["url_name"] = "concerns:body_map"
+    return Event(
+        **_of(row, row.enquiry_id, "", what) | where,
+        more=f"{row.looked} Who saw it: {row.seen_by}.",
+        on=row.seen_on,
+        words=row.their_words,
+        said_by=person.called if row.their_words else "",
+        how=How.OWN if row.their_words else "",
+        written_by=row.recorded_by_name,
+        written_at=row.recorded_at,
+    )
+
+
 def working(viewer: Actor, person: Person) -> list[Event]:
     """What others were asked and answered, and what was found (two queries)."""
     if not _sees_concerns(viewer):
@@ -239,4 +265,5 @@ SOURCES: dict[str, tuple[Source, ...]] = {
     "decision": (decisions,),
     "enquiry": (enquiries, working),
     "capacity": (capacity,),
+    "injury": (injuries,),
 }

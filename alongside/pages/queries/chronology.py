@@ -15,7 +15,6 @@ from alongside.access.models import Organisation, User
 from alongside.concerns.queries import happened as concerns
 from alongside.people.models import Person
 from alongside.people.queries import happened as people
-from alongside.people.queries import limit
 from alongside.people.queries.happened import MOST, Event
 from alongside.standards import codes
 
@@ -182,13 +181,6 @@ def page_of(found: Chronology, after: str = "") -> ChronologyPage:
         newer=None if not begin else (keys[before - 1] if before else ""),
         older=keys[end - 1] if keys[end:] else None,
     )
-
-
-def is_alleged_source(viewer: Actor, person: Person) -> bool:
-    """Whether the viewer is marked as an alleged source of risk to the person."""
-    marked = limit.alleged_sources_of_risk(viewer, person)
-    user = viewer.user
-    return user is not None and any(one.user_id == user.pk for one in marked)
 
 
 def works_for(viewer: Actor) -> str:

@@ -17,6 +17,7 @@ from alongside.pages.queries import chronology as queries
 from alongside.pages.queries import is_own_record
 from alongside.pages.views.record import open_person
 from alongside.people.models import Person
+from alongside.people.queries import limit
 
 READING = ("see_own_record", "see_people")
 WHAT = "chronology"
@@ -74,7 +75,7 @@ def _open(request: HttpRequest, pk: int) -> Person:
     person = open_person(request, pk, WHAT)
     team = access_queries.receiving_team()
     with access.at_the_desk_of(team) if team else nullcontext():
-        is_source = queries.is_alleged_source(request.actor, person)
+        is_source = limit.is_alleged_source(request.actor, person)
     if is_source:
         raise Http404
     return person

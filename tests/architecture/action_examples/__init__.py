@@ -10,6 +10,7 @@ from tests.architecture.action_examples import (
     ahead,
     concerns,
     decisions,
+    injuries,
     liberty,
     life,
     lower_floors,
@@ -42,6 +43,7 @@ ACTION_EXAMPLES = (
     | concerns.SETTLING
     | timing.TIMING
     | pausing.PAUSING
+    | injuries.INJURIES
     | advice.ADVICE
     | upper_floors.OTHERS
 )
