@@ -154,6 +154,15 @@ def test_pressed_twice_it_stands_there_once(browser, helen, enquiry):
     assert len(rows(helen)) == 1
 
 
+def test_where_they_say_no_not_even_a_draft_is_kept(browser, enquiry):
+    browser.post(f"/drafts/concerns.injury.{enquiry.pk}/", typed(agreed="no"))
+
+    html = add(browser, enquiry, agreed="no").content.decode()
+
+    assert "data-autosave-url" not in html
+    assert LOOKED not in read(browser, enquiry, "add/")
+
+
 def test_words_that_were_not_sent_wait(browser, enquiry):
     browser.post(f"/drafts/concerns.injury.{enquiry.pk}/", typed(looked="Half a wo"))
 

@@ -1,6 +1,5 @@
 """A bruise is noted with her agreement: her words first, and never without her yes."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from types import ModuleType
@@ -42,7 +41,6 @@ def test_a_bruise_is_noted_with_her_agreement(
     manager.reads("A photograph was taken away on")
     manager.press("A page of this to print", then=MAP)
     manager.reads("Printed on", f"by {council.MANAGER}", SAID, LOOKED)
-    _picture(manager, "body-print")
 
 
 def _is_refused_while_she_says_no(manager: Visitor) -> None:
@@ -64,7 +62,6 @@ def _is_refused_while_she_says_no(manager: Visitor) -> None:
     manager.pick(front_left="front_upper_arm_left")
     manager.press("Keep this", then=NOTE)
     manager.reads("They said no, so nothing is kept.")
-    _picture(manager, "body-note")
 
 
 def _keeps_what_she_agrees_to(manager: Visitor) -> None:
@@ -78,7 +75,6 @@ def _keeps_what_she_agrees_to(manager: Visitor) -> None:
     manager.reads(SAID, "1. A bruise: Left upper arm (front)", "Yellow, going green")
     drawn = manager.page.get_by_role("img", name="Front of a body")
     expect(drawn).to_contain_text("Number 1.")
-    _picture(manager, "body-map")
 
 
 def _puts_a_photograph_there(manager: Visitor) -> None:
@@ -107,15 +103,7 @@ def _she_reads_it_and_takes_the_photograph_away(person: Visitor, case) -> None: 
     person.press("Where I was hurt, on a drawing", then=OWN)
     person.reads(SAID, LOOKED)
     person.does_not_read(NOTE, "Put number 1 right")
-    _picture(person, "body-phone")
     person.press("Take it away for good")
     person.press("Take it away")
     person.go(f"{case.enquiry}body-map/", OWN)
     person.reads("A photograph was taken away on", SHOWS)
-
-
-def _picture(visitor: Visitor, name: str) -> None:
-    if os.environ.get("PICTURES"):
-        visitor.page.screenshot(
-            path=f"/tmp/w/shots/{name}.png", full_page=True, animations="disabled"
-        )

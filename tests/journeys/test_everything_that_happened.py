@@ -1,6 +1,5 @@
 """Everything that happened, in order, and only what she may see."""
 
-import os
 from collections.abc import Callable
 from types import ModuleType
 
@@ -52,7 +51,6 @@ def _reads_all_of_it(manager: Visitor, case) -> None:  # type: ignore[no-untyped
     manager.reads("The newest first", "Told by somebody else.", "First-hand.")
     text = manager.text
     assert text.index(FELT) < text.index(DECIDED) < text.index(NOTICED)
-    _picture(manager, "chronology-desk")
 
 
 def _asks_for_the_worries_alone(manager: Visitor) -> None:
@@ -62,7 +60,6 @@ def _asks_for_the_worries_alone(manager: Visitor) -> None:
     manager.reads("There is a problem", "The first day must include a month")
     manager.write(since_day="")
     manager.pick(kinds="concern", order="oldest")
-    _picture(manager, "chronology-choose")
     manager.press("Show", then=TEAM)
     manager.reads(NOTICED, "the oldest first", "Show everything again")
     manager.does_not_read(FELT, DECIDED)
@@ -72,7 +69,6 @@ def _prints_them(manager: Visitor) -> None:
     manager.press(PRINT, then=TEAM)
     manager.reads("Printed on", f"by {council.MANAGER}", "Worries", NOTICED)
     manager.does_not_read(FELT, DECIDED)
-    _picture(manager, "chronology-print")
     manager.press("Back", then=TEAM)
     manager.does_not_read(FELT)
 
@@ -82,17 +78,9 @@ def _reads_her_own(person: Visitor, case) -> None:  # type: ignore[no-untyped-de
     person.press("Everything that happened to me", then=OWN)
     person.reads(FELT, BEGAN)
     person.does_not_read(NOTICED, DECIDED, "All three are so.")
-    _picture(person, "chronology-phone")
     person.press_summary(CHOOSE)
     person.write(words="neighbour")
     person.press("Show", then=OWN)
     person.reads("Nothing that you asked for is here.")
     person.press("Show everything again", then=OWN)
     person.reads(FELT)
-
-
-def _picture(visitor: Visitor, name: str) -> None:
-    if os.environ.get("PICTURES"):
-        visitor.page.screenshot(
-            path=f"/tmp/w/shots/{name}.png", full_page=True, animations="disabled"
-        )

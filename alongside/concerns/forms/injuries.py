@@ -140,6 +140,18 @@ class InjuryForm(NewestForm):
         ("When, and by whom", ("seen_on", "seen_when", "seen_by", "who_was_there")),
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        places = (f"{side}_{part}" for side, part in PLACES)
+        for name in ("their_words", "no_words", "photos_words", *places):
+            # Each may be needed, which the others decide.
+            self.fields[name].is_quietly_optional = True
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the person said no, so that not even a draft is kept."""
+        return self.is_bound and self.data.get("agreed") == NO
+
     def clean(self) -> dict[str, Any]:
         """Words or why there are none; agreement; and at least one place."""
         said = super().clean() or self.cleaned_data

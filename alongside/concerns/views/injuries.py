@@ -88,8 +88,16 @@ def note_injury(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, said=KEPT, key=key):
         return redirect("concerns:body_map", pk=pk)
+    _keep_no_draft(request, form, key)
     why_not = rules.why_not_note(found, request.actor)
     return working.part(request, "note_injury", found, form=form, why_not=why_not)
+
+
+def _keep_no_draft(request: HttpRequest, form: forms.InjuryForm, key: str) -> None:
+    """Where the person says no, nothing waits among unfinished words either."""
+    if form.is_refused:
+        access.drop_draft(by=request.actor, key=key)
+        form.autosave_url = ""
 
 
 @gates.for_ability("lead_enquiry")
@@ -102,20 +110,26 @@ def correct_injury(request: HttpRequest, pk: int) -> HttpResponse:
     working.fill_from_draft(request, form, key)
 
     def act(said: dict[str, Any]) -> object:
-        what = {"seen": form.seen_there(), "why": said["why"], "uid": said["uid"]}
-        version = said["seen"]
-        return actions.correct_injury(
-            by=request.actor, injury=found, version=version, **what
-        )
+        what = {"why": said["why"], "version": said["seen"], "uid": said["uid"]}
+        what["seen"] = form.seen_there()
+        return actions.correct_injury(by=request.actor, injury=found, **what)
 
     if working.is_done(request, form, act, said=KEPT, key=key):
         return redirect("concerns:body_map", pk=found.enquiry_id)
-    context: dict[str, Any] = {"form": form, "injury": found}
-    if form.has_seen_other_than(found.version):
-        form.look_again(found.version)
-        context["other"] = found
-    context["why_not"] = rules.why_not_note(found.enquiry, request.actor)
-    return working.part(request, "correct_injury", found.enquiry, **context)
+    _keep_no_draft(request, form, key)
+    return _putting_right(request, found, form)
+
+
+def _putting_right(
+    request: HttpRequest, injury: Injury, form: forms.CorrectInjuryForm
+) -> HttpResponse:
+    """The page of putting it right, with what somebody else wrote meanwhile."""
+    context: dict[str, Any] = {"form": form, "injury": injury}
+    if form.has_seen_other_than(injury.version):
+        form.look_again(injury.version)
+        context["other"] = injury
+    context["why_not"] = rules.why_not_note(injury.enquiry, request.actor)
+    return working.part(request, "correct_injury", injury.enquiry, **context)
 
 
 @gates.for_ability("lead_enquiry")
@@ -132,6 +146,5 @@ def add_injury_photo(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said=PHOTO, key=key):
         return redirect("concerns:body_map", pk=found.enquiry_id)
     context: dict[str, Any] = {"form": form, "injury": found}
-    why_not = rules.why_not_photograph(found.enquiry, found, request.actor)
-    context["why_not"] = why_not
+    context["why_not"] = rules.why_not_photograph(found.enquiry, found, request.actor)
     return working.part(request, "add_injury_photo", found.enquiry, **context)

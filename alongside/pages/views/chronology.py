@@ -20,7 +20,7 @@ from alongside.people.models import Person
 from alongside.people.queries import limit
 
 READING = ("see_own_record", "see_people")
-WHAT = "chronology"
+WHAT, PRINT = "chronology", "print_chronology"
 
 
 @gates.for_ability(*READING)
@@ -36,13 +36,21 @@ def chronology(request: HttpRequest, pk: int) -> HttpResponse:
         _note(request, person, "search")
     found = queries.chronology(request.actor, person, asked)
     page = queries.page_of(found, request.GET.get("after", ""))
-    context |= {"found": found, "page": page}
-    for name in ("newer", "older"):
-        key = getattr(page, name)
-        if key is not None:
-            context[name] = _address(request, "chronology", pk, key)
-    context["print"] = _address(request, "print_chronology", pk)
+    context |= {"found": found, "page": page, "print": _address(request, PRINT, pk)}
+    context |= _neighbours(request, page, pk)
     return render(request, "pages/chronology/page.html", context)
+
+
+def _neighbours(
+    request: HttpRequest, page: queries.ChronologyPage, pk: int
+) -> dict[str, str]:
+    """The addresses of the pages before and after, where there are any."""
+    keys = {"newer": page.newer, "older": page.older}
+    return {
+        name: _address(request, WHAT, pk, key)
+        for name, key in keys.items()
+        if key is not None
+    }
 
 
 @gates.for_ability(*READING)
@@ -51,14 +59,14 @@ def print_chronology(request: HttpRequest, pk: int) -> HttpResponse:
     """The same on paper: all of what was asked for, with who printed it and when."""
     person, form = _open(request, pk), ChronologyForm(request.GET or None)
     if form.is_bound and not form.is_valid():
-        return redirect(_address(request, "chronology", pk))
+        return redirect(_address(request, WHAT, pk))
     _note(request, person, "export")
     found = queries.chronology(request.actor, person, form.asked())
     context = _around(request, person, form) | {
         "found": found,
         "rows": found.events[: queries.ON_PAPER],
         "many": len(found.events),
-        "back": _address(request, "chronology", pk),
+        "back": _address(request, WHAT, pk),
         "organisation": queries.works_for(request.actor),
         "now": clock.now(),
     }
