@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from alongside.concerns.actions.raising import HearBack
 from alongside.people import actions as people
 from alongside.people.actions import relationship as relationships
 from tests.access.written import statements_asked
@@ -161,6 +162,17 @@ def test_the_paper_says_who_printed_it_when_and_what_was_asked_for(helen, amina)
     assert "One thing: only what Helen Garside may see" in html
     assert TEA in html
     assert HENS not in html
+
+
+def test_the_name_of_who_spoke_up_does_not_go_on_paper(helen):
+    told = HearBack(name="Jean Ackroyd")
+    raiser = concerns.raised_by_somebody(hear_back=told)
+    concern = concerns.listening(helen, concerns.concern_of(raiser))
+
+    assert "Said by Jean Ackroyd." in read(helen.user, concern.person)
+    paper = read(helen.user, concern.person, "print/")
+    assert "Jean Ackroyd" not in paper
+    assert "Said by the one who raised it." in paper
 
 
 def test_the_person_sees_who_opened_it_and_who_printed_it(helen, amina):

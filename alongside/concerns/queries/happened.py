@@ -28,6 +28,8 @@ from alongside.people.queries.happened.event import because, from_view
 from alongside.standards import codes
 
 WORDS = {move.verb: move.words for move in MOVES}
+# Whoever spoke up is protected: their name is on the page for the team, not on paper.
+ONE_WHO_RAISED_IT = "the one who raised it"
 # What another record tells better, so that nothing stands there twice.
 TOLD_ELSEWHERE = (
     "raise",
@@ -66,7 +68,8 @@ def _concern(row: Concern) -> Event:
         at=row.raised_at,
         when_said=row.happened_when,
         words=row.noticed,
-        said_by=name or "the one who raised it",
+        said_by=name or ONE_WHO_RAISED_IT,
+        said_by_on_paper=ONE_WHO_RAISED_IT,
         how=How.TOLD,
         source="A worry",
         url_name="concerns:concern",
@@ -86,7 +89,7 @@ def moves(viewer: Actor, person: Person) -> list[Event]:
             key=key_of(row),
             number=row.pk,
             what=_move(row),
-            more=because(row.reason),
+            more=row.reason,
             at=row.at,
             written_by=row.by_name,
             **_worry(row.concern),
@@ -204,7 +207,7 @@ def injuries(viewer: Actor, person: Person) -> list[Event]:
 def _injury(row: Injury, person: Person) -> Event:
     put_right = f". Put right: {row.change_reason}" if row.change_reason else ""
     what = f"{row.kind_in_words} was seen: {row.where}{put_right}"
-    where = {"kind": "injury", "source": "The drawing of the body"}
+    where: dict[str, Any] = {"kind": "injury", "source": "The drawing of the body"}
     where["url_name"] = "concerns:body_map"
     return Event(
         **_of(row, row.enquiry_id, "", what) | where,
@@ -238,7 +241,7 @@ def _request(row: Request) -> list[Event]:
     events = [Event(**asked, more=row.question, at=row.asked_at)]
     if row.returned_on:
         answered = _of(row, row.enquiry_id, "answered", f"{who} answered")
-        said = {"words": row.answer, "said_by": who, "how": How.TOLD}
+        said: dict[str, Any] = {"words": row.answer, "said_by": who, "how": How.TOLD}
         events.append(Event(**answered, **said, on=row.returned_on))
     return events
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -96,7 +97,7 @@ def held(viewer: Actor, enquiry: Enquiry) -> Enquiry:
     return rows.select_related("concern", "person").get(pk=enquiry.pk)
 
 
-def sent_before(viewer: Actor, enquiry: Enquiry, uid: object) -> Injury | None:
+def sent_before(viewer: Actor, enquiry: Enquiry, uid: UUID) -> Injury | None:
     """What the same page has brought already."""
     return Injury.objects.filter(enquiry=enquiry, uid=uid).first()
 

@@ -1,5 +1,6 @@
 """What was seen where somebody was hurt, told in `cast/injuries.toml`."""
 
+from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
@@ -35,10 +36,11 @@ def _note(story: Story, told: Told, kept: list[Injury]) -> None:
 
 def _put_right(told: Told, kept: list[Injury]) -> None:
     again = told["put_right"]
+    changed = {name: said for name, said in again.items() if name != "why"}
     injuries.correct_injury(
         by=acting(told["by"]),
         injury=kept[0],
-        seen=_seen(told | {name: again[name] for name in again if name != "why"}),
+        seen=replace(_seen(told | changed), seen_on=kept[0].seen_on),
         why=again["why"],
         version=1,
         uid=uuid4(),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Model
 from django.utils import timezone
@@ -21,10 +22,11 @@ FIRST_HAND = {
 class Event:
     """What happened, when, who said it and who wrote it down, and where it is kept.
 
-    `more` is what we wrote about it, `words` what somebody said.
-    `at` is the moment, `on` the day where there is no moment; neither where nobody
-    knows. `when_said` is the time as somebody put it, and `until` the last day it can
-    have been. `key` is the same on every page, and no other event has it.
+    `more` is what we wrote about it, `words` what somebody said. `at` is the moment,
+    `on` the day where there is no moment; neither where nobody knows. `when_said` is
+    the time as somebody put it, and `until` the last day it can have been.
+    `said_by_on_paper` stands on paper where a name should not leave the house. `key`
+    is the same on every page, and no other event has it.
     """
 
     kind: str
@@ -38,6 +40,7 @@ class Event:
     when_said: str = ""
     words: str = ""
     said_by: str = ""
+    said_by_on_paper: str = ""
     how: str = ""
     how_said: str = ""
     written_by: str = ""
@@ -82,7 +85,7 @@ def key_of(row: Model, part: str = "") -> str:
     return f"{name}.{part}" if part else name
 
 
-def from_view(view: Involvement, called: str) -> dict[str, str]:
+def from_view(view: Involvement, called: str) -> dict[str, Any]:
     """Words, who said them and how they are known, where the person was involved."""
     if not view.is_heard:
         return {"words": "", "said_by": ""}
