@@ -23,8 +23,10 @@ from tests.appealing_permissions import APPEALING
 from tests.architecture.world import World
 from tests.beside_permissions import BESIDE
 from tests.causing_permissions import CAUSING
+from tests.chronology_permissions import CHRONOLOGY
 from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
+from tests.injury_permissions import INJURIES
 from tests.letter_permissions import LETTERS
 from tests.meeting_permissions import MEETINGS
 from tests.paper_permissions import PAPERS
@@ -150,6 +152,8 @@ PERMISSIONS: dict[str, Page] = (
     | CAUSING
     | BESIDE
     | LETTERS
+    | INJURIES
+    | CHRONOLOGY
     | REVIEWS
     | PAPERS
     | {

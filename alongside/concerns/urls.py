@@ -15,6 +15,7 @@ from alongside.concerns.views import (
     handing,
     happening,
     how_it_was,
+    injuries,
     learning,
     letter_papers,
     letters,
@@ -115,6 +116,22 @@ settled = [
         name="keep_in_touch_done",
     ),
     path("people/<int:pk>/happening/", happening.happening, name="happening"),
+]
+
+seen_on_the_body = [
+    path("enquiries/<int:pk>/body-map/", injuries.body_map, name="body_map"),
+    path("enquiries/<int:pk>/body-map/add/", injuries.note_injury, name="note_injury"),
+    path(
+        "enquiries/<int:pk>/body-map/print/",
+        injuries.print_body_map,
+        name="print_body_map",
+    ),
+    path("injuries/<int:pk>/correct/", injuries.correct_injury, name="correct_injury"),
+    path(
+        "injuries/<int:pk>/photograph/",
+        injuries.add_injury_photo,
+        name="add_injury_photo",
+    ),
 ]
 
 waiting_for_now = [
@@ -274,6 +291,7 @@ urlpatterns = [
     *waiting,
     *enquiring,
     *settled,
+    *seen_on_the_body,
     *waiting_for_now,
     *meeting_people,
     *asking_how_it_was,

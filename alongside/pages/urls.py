@@ -3,7 +3,7 @@
 from django.urls import path
 
 from alongside.pages import about, health, views
-from alongside.pages.views import paper
+from alongside.pages.views import chronology, paper
 
 app_name = "pages"
 
@@ -13,6 +13,12 @@ urlpatterns = [
     path("people/<int:pk>/", views.person, name="person"),
     path("people/<int:pk>/who-looked/", views.who_looked, name="who_looked"),
     path("people/<int:pk>/circle/", views.circle, name="circle"),
+    path("people/<int:pk>/chronology/", chronology.chronology, name="chronology"),
+    path(
+        "people/<int:pk>/chronology/print/",
+        chronology.print_chronology,
+        name="print_chronology",
+    ),
     path("people/<int:pk>/copy/", paper.choose, name="choose_copy"),
     path(
         "people/<int:pk>/copy/plan/<slug:layout>/", paper.print_plan, name="print_plan"

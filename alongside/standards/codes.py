@@ -35,6 +35,8 @@ FILES = (
     "how_it_was_words.toml",
     "beside.toml",
     "learning.toml",
+    "injuries.toml",
+    "chronology.toml",
 )
 
 
@@ -254,6 +256,9 @@ LIBERTY_PLACES = all_lists()["liberty_places"]
 LIBERTY_ASSESSMENTS = all_lists()["liberty_assessments"]
 LIBERTY_ADVOCATES = all_lists()["liberty_advocates"]
 RESTRICTION_KINDS = all_lists()["restriction_kinds"]
+
+# What happened, in order.
+CHRONOLOGY_KINDS = all_lists()["chronology_kinds"]
 
 # The Care Quality Commission.
 KEY_QUESTIONS = all_lists()["key_questions"]

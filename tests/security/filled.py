@@ -17,6 +17,7 @@ from tests.architecture.action_examples import (
     causing,
     handing,
     how_it_was,
+    injuries,
     letters,
     meetings,
     pausing,
@@ -57,6 +58,7 @@ def fill(world: World) -> World:
     _talk_with_the_person(world)
     _notice(world)
     _decide_about_the_person(world)
+    injuries.fill(world)
     pausing.fill(world)
     handing.fill(world)
     causing.fill(world)

@@ -29,6 +29,7 @@ from alongside.concerns.models.how_it_was import (
     HowItWas,
     Said,
 )
+from alongside.concerns.models.injury import Injury, InjuryPhoto
 from alongside.concerns.models.learning import Learning
 from alongside.concerns.models.letters import Letter, LetterStep
 from alongside.concerns.models.meeting import EnquiryMeeting
@@ -66,6 +67,8 @@ __all__ = [
     "GetInTouch",
     "Handover",
     "HowItWas",
+    "Injury",
+    "InjuryPhoto",
     "KeepInTouch",
     "KeptAsWell",
     "Learning",

@@ -24,7 +24,7 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.queries import beside
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
-from alongside.concerns.queries.happened import (
+from alongside.concerns.queries.timeline import (
     about_looking_again,
     about_stopping,
     entry,

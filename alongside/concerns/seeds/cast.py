@@ -98,6 +98,13 @@ def letters() -> list[Told]:
 
 
 @cache
+def injuries() -> list[Told]:
+    """What was seen where somebody was hurt."""
+    told: list[Told] = _read("injuries.toml")["injuries"]
+    return told
+
+
+@cache
 def questions() -> list[Told]:
     """What people asked first."""
     told: list[Told] = _read("advice.toml")["questions"]

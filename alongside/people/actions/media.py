@@ -24,16 +24,25 @@ class Shown:
 
 
 @logged
-def add_media(*, by: Actor, person: Person, file: Prepared, shown: Shown) -> Media:
-    """Keep a picture, sound or video in the person's circle, with its words.
+def add_media(
+    *,
+    by: Actor,
+    person: Person,
+    file: Prepared,
+    shown: Shown,
+    circle_id: int | None = None,
+) -> Media:
+    """Keep a picture, sound or video in the person's circle, with its words; or in the
+    narrower circle of what it belongs to.
 
     Whoever sends the same one at the same moment waits, and hears that it is there.
     """
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
-    refuse_if(rules.why_not_add_media(person, by, file.fingerprint))
+    circle = circle_id or person.circle_id
+    refuse_if(rules.why_not_add_media(person, by, file.fingerprint, circle))
     media = Media.objects.create(
         person=person,
-        circle_id=person.circle_id,
+        circle_id=circle,
         kind=file.kind,
         content_type=file.content_type,
         size=len(file.content),
@@ -43,9 +52,7 @@ def add_media(*, by: Actor, person: Person, file: Prepared, shown: Shown) -> Med
         recorded_by=by.user.pk if by.user else 0,
         **vars(shown),
     )
-    MediaBytes.objects.create(
-        media=media, circle_id=person.circle_id, content=file.content
-    )
+    MediaBytes.objects.create(media=media, circle_id=circle, content=file.content)
     record(by=by, act="change", what="add_media", subject=media, kind=media.kind)
     return media
 

@@ -68,9 +68,9 @@ class Media(Circled):
                 condition=Q(size__gt=0, size__lte=MOST_BYTES),
             ),
             models.UniqueConstraint(
-                fields=("person", "fingerprint"),
+                fields=("person", "circle", "fingerprint"),
                 condition=Q(taken_away_at=None),
-                name="media_once_for_a_person",
+                name="media_once_in_a_circle",
             ),
         )
 

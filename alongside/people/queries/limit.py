@@ -45,6 +45,13 @@ def alleged_sources_of_risk(viewer: Actor, person: Person) -> list[Relationship]
     )
 
 
+def is_alleged_source(viewer: Actor, person: Person) -> bool:
+    """Whether the viewer is marked as an alleged source of risk to the person."""
+    user = viewer.user
+    marked = alleged_sources_of_risk(viewer, person)
+    return user is not None and any(one.user_id == user.pk for one in marked)
+
+
 def workers_circle(viewer: Actor, person: Person) -> WorkersCircle | None:
     """The circle of what is held back, for those who are in it."""
     return WorkersCircle.objects.filter(person=person).first()

@@ -1,6 +1,6 @@
 """The pictures, sound and video of a person. Row security guards the bytes too."""
 
-from django.db.models import BinaryField, Q, QuerySet
+from django.db.models import BinaryField, F, Q, QuerySet
 from django.db.models.functions import Substr
 
 from alongside.access.actor import Actor
@@ -19,14 +19,19 @@ def media_of(viewer: Actor, person_pk: int) -> QuerySet[Media]:
     )
 
 
+def own_media(viewer: Actor, person_pk: int) -> QuerySet[Media]:
+    """What the person shows of themselves: nothing that belongs to an enquiry."""
+    return media_of(viewer, person_pk).filter(circle_id=F("person__circle_id"))
+
+
 def first_media(viewer: Actor, person: Person) -> list[Media]:
     """The newest few (one query)."""
-    return list(media_of(viewer, person.pk)[:FIRST])
+    return list(own_media(viewer, person.pk)[:FIRST])
 
 
 def media_page(viewer: Actor, person: Person, after: str = "") -> Page[Media]:
     """Everything, newest first. `after` is the `next_key` of the page before."""
-    rows = media_of(viewer, person.pk)
+    rows = own_media(viewer, person.pk)
     if place := place_in(after):
         rows = rows.filter(
             Q(recorded_at__lt=place.at) | Q(recorded_at=place.at, pk__lt=place.number)

@@ -47,12 +47,13 @@ class Change:
 def what_changed(viewer: Actor, person: Person, after: str = "") -> Page[Change]:
     """Every change, newest first (four queries). Nothing that was said is lost."""
     place = place_in(after)
-    gone = Media.objects.filter(person=person, taken_away_at__isnull=False)
+    shown_here = Media.objects.filter(person=person, circle_id=person.circle_id)
+    gone = shown_here.filter(taken_away_at__isnull=False)
     looks = StillRight.objects.filter(person=person).select_related("statement")
     found = [
         *_changes(Statement.objects.filter(person=person), WORDS, place),
         *_changes(looks, STILL_RIGHT, place),
-        *_changes(Media.objects.filter(person=person), SHOWN, place),
+        *_changes(shown_here, SHOWN, place),
         *_changes(gone, TAKEN_AWAY, place, column="taken_away_at"),
     ]
     found.sort(key=lambda change: change.order, reverse=True)

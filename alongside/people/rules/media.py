@@ -5,10 +5,15 @@ from alongside.people.models import Media, Person
 from alongside.people.rules.record import why_not_write_about
 
 
-def why_not_add_media(person: Person, by: Actor, fingerprint: str) -> str | None:
+def why_not_add_media(
+    person: Person, by: Actor, fingerprint: str, circle_id: int
+) -> str | None:
     """Whoever may write may show; the same thing is kept once."""
     same = Media.objects.filter(
-        person=person, fingerprint=fingerprint, taken_away_at=None
+        person=person,
+        circle_id=circle_id,
+        fingerprint=fingerprint,
+        taken_away_at=None,
     )
     if why := why_not_write_about(person, by):
         return why

@@ -3,7 +3,7 @@
 import re
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,6 +15,7 @@ from alongside.access.rules import Refused
 from alongside.people import actions, queries, rules
 from alongside.people.forms.media import AddMediaForm, TakeAwayForm
 from alongside.people.models import Media, Person
+from alongside.people.queries import limit
 from alongside.people.views.keeping import open_person
 
 MOST_AT_ONCE = 1024 * 1024
@@ -22,9 +23,20 @@ RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
 
 
 def open_media(request: HttpRequest, pk: int, media: int, what: str) -> Media:
-    """What belongs to this person, or 404 for whoever is not in their circle."""
+    """What belongs to this person, or 404 for whoever is not in its circle.
+
+    What belongs to an enquiry is never for somebody marked as an alleged source of
+    risk; the safeguarding team is asked, because they may not see that they are.
+    """
     rows = queries.media_of(request.actor, pk).select_related("person")
-    return access.open_record(by=request.actor, rows=rows, pk=media, what=what)
+    found = access.open_record(by=request.actor, rows=rows, pk=media, what=what)
+    team = access_queries.receiving_team()
+    if found.circle_id != found.person.circle_id and team:
+        with access.at_the_desk_of(team):
+            is_source = limit.is_alleged_source(request.actor, found.person)
+        if is_source:
+            raise Http404
+    return found
 
 
 @gates.for_ability("see_own_record", "see_people")

@@ -15,6 +15,7 @@ from tests.architecture.action_examples import (
     decisions,
     handing,
     how_it_was,
+    injuries,
     letters,
     liberty,
     life,
@@ -60,6 +61,7 @@ ACTION_EXAMPLES = (
     | causing.CAUSING
     | beside.BESIDE
     | letters.LETTERS
+    | injuries.INJURIES
     | advice.ADVICE
     | upper_floors.OTHERS
 )

@@ -1,0 +1,48 @@
+"""What has happened in an enquiry, in plain words, as entries of its timeline."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils import timezone
+
+from alongside.concerns.models import AppealTold, AskedToStop
+
+Entry = dict[str, object]
+
+
+def about_stopping(
+    every: Iterable[AskedToStop], *, is_own: bool, who: str
+) -> list[Entry]:
+    """That it was asked to stop, what was answered, and that they came back."""
+    entries = []
+    them = "you" if is_own else "they"
+    for asked in every:
+        day = timezone.localdate(asked.asked_at)
+        entries.append(entry(day, f"{who} asked us to stop"))
+        if asked.answered_at:
+            said = {
+                AskedToStop.Answer.STOPPED: f"We stopped, as {them} asked",
+                AskedToStop.Answer.GOES_ON: "We said that we have to go on",
+            }.get(asked.answer, f"{who} wanted us to go on after all")  # type: ignore[call-overload]
+            day = timezone.localdate(asked.answered_at)
+            entries.append(entry(day, said, asked.answered_by_name))
+        if asked.came_back_at:
+            day = timezone.localdate(asked.came_back_at)
+            entries.append(entry(day, "We went on again", asked.came_back_by_name))
+    return entries
+
+
+def about_looking_again(told: Iterable[AppealTold]) -> list[Entry]:
+    """That we looked again at what was found, because somebody asked."""
+    found = {True: "and are finding out more", False: "and it stays as it is"}
+    return [
+        entry(
+            timezone.localdate(one.told_at), f"We looked again, {found[one.goes_back]}"
+        )
+        for one in told
+    ]
+
+
+def entry(when: date, title: str, who: str = "") -> Entry:
+    """One thing that happened."""
+    return {"when": when, "title": title, "who": who}
