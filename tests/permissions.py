@@ -48,7 +48,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.review_permissions import REVIEWS
-from tests.second_look_permissions import SECOND_LOOK
+from tests.second_signature_permissions import SECOND_SIGNATURE
 from tests.stopping_permissions import STOPPING
 from tests.timing_permissions import TIMING
 
@@ -148,7 +148,7 @@ PERMISSIONS: dict[str, Page] = (
     | HANDING
     | STOPPING
     | APPEALING
-    | SECOND_LOOK
+    | SECOND_SIGNATURE
     | CAUSING
     | BESIDE
     | LETTERS

@@ -22,7 +22,7 @@ from alongside.concerns.views import (
     meeting,
     outcomes,
     pausing,
-    second_look,
+    second_signature,
     settling,
     stopping,
     timers,
@@ -72,7 +72,11 @@ waiting = [
     path("concerns/<int:pk>/allocate/", handing.allocate, name="allocate"),
     path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
     path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
-    path("concerns/<int:pk>/second-look/", second_look.second_look, name="second_look"),
+    path(
+        "concerns/<int:pk>/second-signature/",
+        second_signature.second_signature,
+        name="second_signature",
+    ),
 ]
 
 enquiring = [

@@ -7,7 +7,7 @@ from alongside.concerns.actions import allocating, deciding, stopping
 from alongside.concerns.models import Route
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import appealing, enquiries, second_look
+from tests.factories import appealing, enquiries, second_signature
 from tests.factories import stopping as asking
 
 pytestmark = pytest.mark.django_db
@@ -67,12 +67,12 @@ def test_what_nobody_answered_is_back_when_it_is_taken_back(manager, lead):
 
 
 def test_what_a_second_manager_sends_back_is_back(manager, other, lead):
-    concern = given_to(lead, manager, second_look.waiting(manager))
+    concern = given_to(lead, manager, second_signature.waiting(manager))
     assert AGAIN not in home(lead)
 
-    second_look.looked(other, concern, "sent_back")
+    second_signature.looked(other, concern, "sent_back")
 
-    assert f"A second manager sent it back: {second_look.WHY}" in home(lead)
+    assert f"A second manager sent it back: {second_signature.WHY}" in home(lead)
 
 
 def test_what_was_not_right_is_back(manager, other, lead):

@@ -158,7 +158,7 @@ def test_a_step_that_is_left_out_is_named_and_nothing_is_kept(worker, browser, a
         assert not LibertyLook.objects.exists()
 
 
-def test_a_second_press_of_the_last_step_is_no_error_and_makes_no_second_look(
+def test_a_second_press_of_the_last_step_is_no_error_and_makes_no_second_signature(
     worker, browser, amina
 ):
     for name, sent in (("person", PERSON), ("place", PLACE), ("factors", FACTORS)):

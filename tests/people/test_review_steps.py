@@ -60,7 +60,7 @@ def read(browser, address):
         ({"took_part": ""}, "whether they took part"),
     ],
 )
-def test_how_it_went_has_three_parts_and_a_second_look(
+def test_how_it_went_has_three_parts_and_a_second_signature(
     worker, amina, left_out, sentence
 ):
     with pytest.raises(Refused, match=sentence):

@@ -21,7 +21,7 @@ from tests.architecture.action_examples import (
     letters,
     meetings,
     pausing,
-    second_look,
+    second_signature,
     stopping,
     timing,
 )
@@ -93,7 +93,7 @@ def fill(world: World) -> World:
         again_on=timezone.localdate() + timedelta(days=84),
     )
     appealing.fill(world)
-    second_look.fill(world)
+    second_signature.fill(world)
     access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
     _pass_a_second_worry_on(world)
     answered(world)()

@@ -17,7 +17,7 @@ from alongside.people.actions.advocacy_helping import take_back_need
 
 UNDER_WAY = (
     State.LISTENING,
-    State.SECOND_LOOK,
+    State.SECOND_SIGNATURE,
     State.ENQUIRING,
     State.FOUND,
     State.PAUSED,

@@ -14,13 +14,13 @@ from alongside.agreed.actions import View
 from alongside.concerns.actions import (
     allocating,
     moving,
-    second_look,
+    second_signature,
     telling,
 )
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
 from alongside.concerns.models.enquiry import CEASED
 from alongside.concerns.queries import advocacy
-from alongside.concerns.queries import second_look as seconds
+from alongside.concerns.queries import second_signature as seconds
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.rules.handing import Said
 from alongside.people.actions.advocacy import go_ahead
@@ -84,7 +84,7 @@ def decide_concern(
     record(by=by, act="change", what=f"decide_{decision.result}", subject=decision)
     if _waits_for_a_second(by, concern, result):
         words = result.words_to_raiser
-        second_look.ask_for_second_look(
+        second_signature.ask_for_second_signature(
             by=by, concern=concern, decision=decision, words_to_raiser=words
         )
     else:

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0006_advocacy"),
         ("agreed", "0003_actions"),
-        ("concerns", "0018_second_look"),
+        ("concerns", "0018_second_signature"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

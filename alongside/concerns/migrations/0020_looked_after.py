@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("access", "0009_alter_circle_kind_alter_membership_purpose"),
+        ("access", "0009_all_circles"),
         ("concerns", "0019_asked_of_organisations"),
         ("people", "0017_advocacy_triggers"),
         ("providers", "0001_initial"),
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                             "raised",
                             "received",
                             "listening",
-                            "second_look",
+                            "second_sign",
                             "passed_on",
                             "enquiring",
                             "found",

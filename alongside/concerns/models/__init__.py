@@ -36,7 +36,7 @@ from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
-from alongside.concerns.models.second_look import SecondLook
+from alongside.concerns.models.second_signature import SecondSignature
 from alongside.concerns.models.stopping import (
     AskedToStop,
     StopNote,
@@ -87,7 +87,7 @@ __all__ = [
     "Risk",
     "Route",
     "Said",
-    "SecondLook",
+    "SecondSignature",
     "Settlement",
     "Sought",
     "StateChange",

@@ -19,7 +19,7 @@ class State(models.TextChoices):
     RAISED = "raised", "Raised"
     RECEIVED = "received", "Received"
     LISTENING = "listening", "Listening and finding out"
-    SECOND_LOOK = "second_look", "Waiting for a second manager"
+    SECOND_SIGNATURE = "second_sign", "Waiting for a second manager"
     PASSED_ON = "passed_on", "Passed on, waiting for an answer"
     WITH_OTHERS = "with_others", "Taken up by another team"
     NO_ACTION = "no_action", "No further action"
@@ -32,7 +32,7 @@ class State(models.TextChoices):
 
 
 # Waiting for the council to listen and decide: what the triage board shows.
-WAITING = (State.RAISED, State.RECEIVED, State.LISTENING, State.SECOND_LOOK)
+WAITING = (State.RAISED, State.RECEIVED, State.LISTENING, State.SECOND_SIGNATURE)
 # Something is still to be done, if only to ask how the person is.
 GOING_ON = (
     *WAITING,

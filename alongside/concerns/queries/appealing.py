@@ -16,7 +16,7 @@ from alongside.concerns.models import (
     Decision,
     Enquiry,
     Finding,
-    SecondLook,
+    SecondSignature,
     StateChange,
 )
 from alongside.concerns.queries.enquiry import Working
@@ -51,7 +51,7 @@ def deciders(viewer: Actor, appeal: Appeal) -> set[int]:
     """The users who decided what somebody says is wrong."""
     if appeal.about != Appeal.About.FINDINGS:
         rows = Decision.objects.filter(concern=appeal.concern_id)
-        looks = SecondLook.objects.filter(concern=appeal.concern_id)
+        looks = SecondSignature.objects.filter(concern=appeal.concern_id)
         second = {look.answered_by for look in looks if look.answered_by is not None}
         return second | set(rows.values_list("decided_by", flat=True))
     found = Finding.objects.filter(enquiry__concern=appeal.concern_id)

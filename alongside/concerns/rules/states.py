@@ -51,20 +51,20 @@ MOVES = (
     Move(
         "propose_no_action",
         _S.LISTENING,
-        _S.SECOND_LOOK,
+        _S.SECOND_SIGNATURE,
         ("decide_section_42",),
         "asked a second manager, because nothing more was done several times before",
     ),
     Move(
         "agree_no_action",
-        _S.SECOND_LOOK,
+        _S.SECOND_SIGNATURE,
         _S.NO_ACTION,
         ("decide_section_42",),
         "agreed, by a second manager, that nothing more is needed",
     ),
     Move(
         "send_back_no_action",
-        _S.SECOND_LOOK,
+        _S.SECOND_SIGNATURE,
         _S.LISTENING,
         ("decide_section_42",),
         "had it sent back by a second manager",

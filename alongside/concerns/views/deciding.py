@@ -15,7 +15,7 @@ from alongside.concerns.actions import deciding as actions
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.forms.deciding import DecideForm
 from alongside.concerns.models import Concern
-from alongside.concerns.queries import advocacy, load, second_look
+from alongside.concerns.queries import advocacy, load, second_signature
 from alongside.concerns.queries import concern as queries
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.views.concern import open_concern
@@ -40,7 +40,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"form": form, "concern": concern, "draft": draft, "advocacy": beside}
     context["story"] = queries.story(request.actor, concern)
     context["loads"] = load.loads(request.actor)
-    context["waits_for_second"] = second_look.waits_for_a_second(request.actor, concern)
+    context["waits_for_second"] = second_signature.waits_for_a_second(
+        request.actor, concern
+    )
     context["why_not"] = rules.why_not_decide(concern, request.actor)
     return render(request, "concerns/decide.html", context)
 

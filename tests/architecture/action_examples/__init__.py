@@ -27,7 +27,7 @@ from tests.architecture.action_examples import (
     plan,
     reviews,
     risks,
-    second_look,
+    second_signature,
     stopping,
     timing,
     upper_floors,
@@ -57,7 +57,7 @@ ACTION_EXAMPLES = (
     | handing.HANDING
     | stopping.STOPPING
     | appealing.APPEALING
-    | second_look.SECOND_LOOK
+    | second_signature.SECOND_SIGNATURE
     | causing.CAUSING
     | beside.BESIDE
     | letters.LETTERS

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="SecondLook",
+            name="SecondSignature",
             fields=[
                 (
                     "id",
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                     ("raised", "Raised"),
                     ("received", "Received"),
                     ("listening", "Listening and finding out"),
-                    ("second_look", "Waiting for a second manager"),
+                    ("second_sign", "Waiting for a second manager"),
                     ("passed_on", "Passed on, waiting for an answer"),
                     ("with_others", "Taken up by another team"),
                     ("no_action", "No further action"),
@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                     ("raised", "Raised"),
                     ("received", "Received"),
                     ("listening", "Listening and finding out"),
-                    ("second_look", "Waiting for a second manager"),
+                    ("second_sign", "Waiting for a second manager"),
                     ("passed_on", "Passed on, waiting for an answer"),
                     ("with_others", "Taken up by another team"),
                     ("no_action", "No further action"),
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                     ("raised", "Raised"),
                     ("received", "Received"),
                     ("listening", "Listening and finding out"),
-                    ("second_look", "Waiting for a second manager"),
+                    ("second_sign", "Waiting for a second manager"),
                     ("passed_on", "Passed on, waiting for an answer"),
                     ("with_others", "Taken up by another team"),
                     ("no_action", "No further action"),
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                     ("raised", "Raised"),
                     ("received", "Received"),
                     ("listening", "Listening and finding out"),
-                    ("second_look", "Waiting for a second manager"),
+                    ("second_sign", "Waiting for a second manager"),
                     ("passed_on", "Passed on, waiting for an answer"),
                     ("with_others", "Taken up by another team"),
                     ("no_action", "No further action"),
@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
             model_name="concern",
             index=models.Index(
                 condition=models.Q(
-                    ("state__in", ["raised", "received", "listening", "second_look"])
+                    ("state__in", ["raised", "received", "listening", "second_sign"])
                 ),
                 fields=["danger", "raised_at", "id"],
                 name="concern_waiting",
@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
                             "raised",
                             "received",
                             "listening",
-                            "second_look",
+                            "second_sign",
                             "passed_on",
                             "enquiring",
                             "found",
@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="secondlook",
+            model_name="secondsignature",
             name="circle",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
@@ -193,33 +193,33 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="secondlook",
+            model_name="secondsignature",
             name="concern",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="second_looks",
+                related_name="second_signatures",
                 to="concerns.concern",
             ),
         ),
         migrations.AddField(
-            model_name="secondlook",
+            model_name="secondsignature",
             name="decision",
             field=models.OneToOneField(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="second_look",
+                related_name="second_signature",
                 to="concerns.decision",
             ),
         ),
         migrations.AddConstraint(
-            model_name="secondlook",
+            model_name="secondsignature",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("answer", "")),
                 fields=("concern",),
-                name="second_look_one_at_a_time",
+                name="second_signature_one_at_a_time",
             ),
         ),
         migrations.AddConstraint(
-            model_name="secondlook",
+            model_name="secondsignature",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
@@ -236,19 +236,19 @@ class Migration(migrations.Migration):
                     ),
                     _connector="OR",
                 ),
-                name="second_look_answer_words_and_time_together",
+                name="second_signature_answer_words_and_time_together",
             ),
         ),
         migrations.AddConstraint(
-            model_name="secondlook",
+            model_name="secondsignature",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("answered_by", None),
                     models.Q(("answered_by", models.F("asked_by")), _negated=True),
                     _connector="OR",
                 ),
-                name="second_look_by_somebody_else",
+                name="second_signature_by_somebody_else",
             ),
         ),
-        *row_security.protect("concerns_secondlook"),
+        *row_security.protect("concerns_secondsignature"),
     ]

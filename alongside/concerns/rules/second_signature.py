@@ -1,7 +1,7 @@
 """When nothing more is to be done again, and who looks at that a second time."""
 
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, SecondLook
+from alongside.concerns.models import Concern, SecondSignature
 from alongside.concerns.rules import enquiring, states
 from alongside.standards.repeats import repeats
 
@@ -14,7 +14,9 @@ def waits_for_a_second(earlier: int) -> bool:
     return earlier >= repeats().how_many
 
 
-def why_not_look(concern: Concern, look: SecondLook | None, by: Actor) -> str | None:
+def why_not_look(
+    concern: Concern, look: SecondSignature | None, by: Actor
+) -> str | None:
     """A sentence when there is nothing to look at, or not by this actor."""
     if look is None or look.answer:
         return NOTHING_WAITS
@@ -32,7 +34,7 @@ def why_not_look(concern: Concern, look: SecondLook | None, by: Actor) -> str | 
 
 def why_not_answer(answer: str, words: str) -> str | None:
     """A sentence when the second manager says too little."""
-    if answer not in SecondLook.Answer.values:
+    if answer not in SecondSignature.Answer.values:
         return "Choose whether you agree."
     if not words.strip():
         return "Write why."

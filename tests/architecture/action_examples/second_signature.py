@@ -6,10 +6,10 @@ from typing import Any
 
 from alongside.access import actions as access
 from alongside.concerns.actions import receiving
-from alongside.concerns.actions import second_look as actions
+from alongside.concerns.actions import second_signature as actions
 from alongside.concerns.models import Concern, Decision
 from tests.architecture.world import World
-from tests.factories import concerns, second_look
+from tests.factories import concerns, second_signature
 
 Example = Callable[[World], Callable[[], Any]]
 
@@ -28,7 +28,7 @@ def _ask(w: World) -> Callable[[], Any]:
     with access.at_the_desk_of(w.team):
         decision = Decision.objects.get(concern=concern)
     return partial(
-        actions.ask_for_second_look,
+        actions.ask_for_second_signature,
         by=w.manager,
         concern=concern,
         decision=decision,
@@ -39,13 +39,13 @@ def _ask(w: World) -> Callable[[], Any]:
 def _answer(w: World) -> Callable[[], Any]:
     other = w.act_as(w.user("safeguarding_manager", w.team))
     concern = [_once_more(w) for _ in range(4)][-1]
-    what = {"concern": concern, "answer": "agreed", "words": second_look.WHY}
-    return partial(actions.answer_second_look, by=other, **what)
+    what = {"concern": concern, "answer": "agreed", "words": second_signature.WHY}
+    return partial(actions.answer_second_signature, by=other, **what)
 
 
-SECOND_LOOK: dict[str, Example] = {
-    "concerns.ask_for_second_look": _ask,
-    "concerns.answer_second_look": _answer,
+SECOND_SIGNATURE: dict[str, Example] = {
+    "concerns.ask_for_second_signature": _ask,
+    "concerns.answer_second_signature": _answer,
 }
 
 

@@ -9,7 +9,7 @@ from alongside.concerns.models.concern import Concern
 from alongside.concerns.models.decision import Decision
 
 
-class SecondLook(Circled):
+class SecondSignature(Circled):
     """That a decision to do nothing more waits for a second manager, and what they say.
 
     `earlier` is how many worries about the same person had ended so. What the one who
@@ -23,10 +23,10 @@ class SecondLook(Circled):
         SENT_BACK = "sent_back", "Sent back"
 
     concern = models.ForeignKey(
-        Concern, on_delete=models.PROTECT, related_name="second_looks"
+        Concern, on_delete=models.PROTECT, related_name="second_signatures"
     )
     decision = models.OneToOneField(
-        Decision, on_delete=models.PROTECT, related_name="second_look"
+        Decision, on_delete=models.PROTECT, related_name="second_signature"
     )
     earlier = models.PositiveSmallIntegerField()
     words_to_raiser = models.TextField(blank=True)
@@ -44,17 +44,17 @@ class SecondLook(Circled):
             models.UniqueConstraint(
                 fields=("concern",),
                 condition=Q(answer=""),
-                name="second_look_one_at_a_time",
+                name="second_signature_one_at_a_time",
             ),
             models.CheckConstraint(
-                name="second_look_answer_words_and_time_together",
+                name="second_signature_answer_words_and_time_together",
                 condition=Q(answer="", words="", answered_by=None, answered_at=None)
                 | ~Q(answer="")
                 & ~Q(words="")
                 & Q(answered_by__isnull=False, answered_at__isnull=False),
             ),
             models.CheckConstraint(
-                name="second_look_by_somebody_else",
+                name="second_signature_by_somebody_else",
                 condition=Q(answered_by=None) | ~Q(answered_by=F("asked_by")),
             ),
         )

@@ -1,8 +1,8 @@
 """Several worries about one person with which nothing more was done, for tests."""
 
 from alongside.access.actor import Actor
-from alongside.concerns.actions import receiving, second_look
-from alongside.concerns.models import Concern, SecondLook
+from alongside.concerns.actions import receiving, second_signature
+from alongside.concerns.models import Concern, SecondSignature
 from alongside.people.models import Person
 from tests.factories import advocacy, concerns
 
@@ -37,8 +37,8 @@ def waiting(by: Actor) -> Concern:
 
 def looked(
     by: Actor, concern: Concern, answer: str = "agreed", words: str = WHY
-) -> SecondLook:
+) -> SecondSignature:
     """What a second manager says."""
-    return second_look.answer_second_look(
+    return second_signature.answer_second_signature(
         by=by, concern=concern, answer=answer, words=words
     )

@@ -11,6 +11,6 @@ def concern(w: World) -> dict[str, Any]:
     return {"pk": w.listening.pk}
 
 
-SECOND_LOOK: dict[str, Page] = {
-    "concerns:second_look": record({"safeguarding_manager"}, concern),
+SECOND_SIGNATURE: dict[str, Page] = {
+    "concerns:second_signature": record({"safeguarding_manager"}, concern),
 }

@@ -6,9 +6,9 @@ from django.db.models import QuerySet
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, SecondLook
+from alongside.concerns.models import Concern, SecondSignature
 from alongside.concerns.models.concern import State
-from alongside.concerns.rules import second_look as rules
+from alongside.concerns.rules import second_signature as rules
 from alongside.standards.repeats import repeats
 
 MOST = 12  # earlier worries that the page shows
@@ -31,13 +31,15 @@ def waits_for_a_second(viewer: Actor, concern: Concern) -> bool:
     return rules.waits_for_a_second(len(many))
 
 
-def newest(viewer: Actor, concern: Concern) -> SecondLook | None:
+def newest(viewer: Actor, concern: Concern) -> SecondSignature | None:
     """What waits for a second manager, or was answered last."""
-    rows = SecondLook.objects.filter(concern=concern)
+    rows = SecondSignature.objects.filter(concern=concern)
     return rows.select_related("decision__involvement").order_by("-pk").first()
 
 
-def held(viewer: Actor, concern: Concern) -> SecondLook | None:
+def held(viewer: Actor, concern: Concern) -> SecondSignature | None:
     """The same, kept from other writers."""
-    rows = SecondLook.objects.select_for_update(of=("self",)).filter(concern=concern)
+    rows = SecondSignature.objects.select_for_update(of=("self",)).filter(
+        concern=concern
+    )
     return rows.order_by("-pk").first()
