@@ -20,6 +20,7 @@ from alongside.access import password_link, private_link
 from alongside.access.models import User
 from tests.advice_permissions import ADVICE
 from tests.architecture.world import World
+from tests.early_permissions import EARLY
 from tests.paper_permissions import PAPERS
 from tests.pausing_permissions import PAUSING
 from tests.people_permissions import PEOPLE
@@ -132,6 +133,7 @@ PERMISSIONS: dict[str, Page] = (
     | PEOPLE
     | TIMING
     | PAUSING
+    | EARLY
     | REVIEWS
     | PAPERS
     | {

@@ -28,6 +28,7 @@ FILES = (
     "reviews.toml",
     "ahead.toml",
     "advocacy.toml",
+    "second_look.toml",
 )
 
 
@@ -183,6 +184,8 @@ MEDIA_AGREEMENTS = all_lists()["media_agreements"]
 DELAY_REASONS = all_lists()["delay_reasons"]
 # Why an enquiry waits for now.
 PAUSE_REASONS = all_lists()["pause_reasons"]
+# What asks for a second look at an enquiry.
+SECOND_LOOK = all_lists()["second_look"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

@@ -38,6 +38,7 @@ from alongside.concerns.models import (
 from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
+from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.risks import Risks
 from tests.factories import advocacy
@@ -50,7 +51,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(PlansAhead, Risks, Freedom):
+class World(PlansAhead, Risks, Freedom, EarlyWorries):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property
@@ -259,5 +260,11 @@ class World(PlansAhead, Risks, Freedom):
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
-        made += ("asked_first", "advocacy_request")
+        made += (
+            "asked_first",
+            "advocacy_request",
+            "early",
+            "early_raiser",
+            "quality_note",
+        )
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

@@ -11,7 +11,7 @@ from alongside.agreed import actions as agreed
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
-from tests.architecture.action_examples import pausing, timing
+from tests.architecture.action_examples import early, pausing, timing
 from tests.architecture.action_examples.advice import answered
 from tests.architecture.action_examples.advocacy import ADVOCACY
 from tests.architecture.action_examples.ahead import fill_ahead
@@ -46,6 +46,7 @@ def fill(world: World) -> World:
     _notice(world)
     _decide_about_the_person(world)
     pausing.fill(world)
+    early.fill(world)
     timing.fill(world)
     fill_freedom(world)
     leave_a_trace(world)

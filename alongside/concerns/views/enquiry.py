@@ -19,7 +19,7 @@ from alongside.concerns.actions import receiving
 from alongside.concerns.actions.advocacy import see_to_advocacy as see_to_it
 from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
-from alongside.concerns.queries import advocacy, pausing, timers
+from alongside.concerns.queries import advocacy, pausing, second_look, timers
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
@@ -38,6 +38,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "team": team,
         "is_team": team is not None and request.actor.may("lead_enquiry"),
         "by_when": timers.by_when(request.actor, team.concern) if team else None,
+        "second_looks": second_look.asked_of(request.actor, found, team),
         "longer": timers.told_to_the_person(request.actor, page),
         "may_settle": request.actor.may("settle_concern"),
         "pause": pausing.standing(request.actor, team.concern) if team else None,

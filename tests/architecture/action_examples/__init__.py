@@ -10,6 +10,7 @@ from tests.architecture.action_examples import (
     ahead,
     concerns,
     decisions,
+    early,
     liberty,
     life,
     lower_floors,
@@ -43,5 +44,6 @@ ACTION_EXAMPLES = (
     | timing.TIMING
     | pausing.PAUSING
     | advice.ADVICE
+    | early.EARLY
     | upper_floors.OTHERS
 )
