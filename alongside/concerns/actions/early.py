@@ -81,7 +81,8 @@ def note_early_worry(
     with access.at_the_desk_of(team):
         worry = EarlyWorry.objects.create(circle=circle, **_columns(noted))
         raiser = _raiser(by, noted, worry, link, theirs)
-        tell_early_raiser(by=actor.NOBODY, raiser=raiser, words=THANKS)
+        ours = actor.NOBODY.seen_only_as(team.principal_id)
+        tell_early_raiser(by=ours, raiser=raiser, words=THANKS)
     record(by=by, act="change", what="note_early_worry", subject=worry)
     return raiser
 
@@ -156,7 +157,8 @@ def say_more_early(*, by: Actor, raiser: EarlyRaiser, words: str, team: Team) ->
         if not worry.is_open:
             worry.state, worry.open_since = EarlyWorry.State.OPEN, clock.now()
         # Without a name: that stays in the circle of the one who noted it.
-        keep_early_step(by=actor.NOBODY, worry=worry, step=Step.MORE, words=said)
+        ours = actor.NOBODY.seen_only_as(team.principal_id)
+        keep_early_step(by=ours, worry=worry, step=Step.MORE, words=said)
         EarlyTold.objects.create(
             circle_id=raiser.circle_id, raiser=raiser, is_theirs=True, words=said
         )

@@ -101,7 +101,7 @@ def _support(by: Actor, worry: EarlyWorry, talk: Talk) -> Any:
 
 def _note(by: Actor, worry: EarlyWorry, talk: Talk, team: Team) -> QualityNote:
     readers = dict.fromkeys(queries.readers_of_a_note(worry), "asked_to_help")
-    if not readers:
+    if not readers or worry.service is None:
         raise Refused("There is nobody here yet who could read a note on quality.")
     members = {**readers, team.principal_id: "safeguarding_team"}
     circle = access.draw_circle(by=by, kind=Circle.Kind.ROUTE, members=members)
@@ -157,7 +157,8 @@ def _tell(by: Actor, worry: EarlyWorry, words: str, team: Team) -> None:
     """Whoever noted it hears back, also from an owner who does not know who it was."""
     with access.at_the_desk_of(team):
         raiser = EarlyRaiser.objects.select_related("link").get(worry=worry)
-        early.tell_early_raiser(by=by, raiser=raiser, words=words)
+        ours = by.seen_only_as(team.principal_id)
+        early.tell_early_raiser(by=ours, raiser=raiser, words=words)
 
 
 @logged

@@ -10,6 +10,7 @@ from alongside.concerns.seeds import (
     advocacy,
     beginning,
     cast,
+    early,
     enquiry,
     later,
     pausing,
@@ -25,6 +26,7 @@ def plant(*, small: bool = False) -> str:
     steps = [step for story in stories for step in steps_of(story)]
     steps += timers.settings()
     steps += advice.steps()
+    steps += early.steps()
     for at, take in sorted(steps, key=lambda step: step[0]):
         with clock.set_to(at):
             take()
@@ -40,4 +42,5 @@ def steps_of(story: Story) -> list[Step]:
         *settling.steps(story),
         *pausing.steps(story),
         *timers.steps(story),
+        *early.looks(story),
     ]
