@@ -191,7 +191,7 @@ def test_several_about_one_service_are_looked_at_together(manager, desk):
 
     html = read(desk, f"/early/service/{house.pk}/")
 
-    assert "2 different people have noted something about Larch House" in html
+    assert "Two different people have noted something about Larch House" in html
     assert "What might be going on" in html
     assert early.WORDS in html
     assert "The bell rings and rings." in html

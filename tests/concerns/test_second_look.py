@@ -212,7 +212,7 @@ def test_it_is_asked_before_settling_and_holds_nothing_up(manager, enquiry):
     html = browser.get(f"/concerns/{concern.pk}/settle/").content.decode()
     check_page(html)
     assert "Look a second time?" in html
-    assert "Nobody has written that they saw the person alone" in html
+    assert "Has anybody seen the person alone?" in html
 
     settling.settle_concern(
         by=manager,

@@ -14,6 +14,7 @@ from alongside.concerns.models import EarlyRaiser, EarlyStep, EarlyWorry, Qualit
 from alongside.concerns.rules.targets import InForce
 from alongside.standards import timers
 
+IN_WORDS = ("", "", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 STEP = "early_worry"  # among the steps that have a target
 BECAME_A_CONCERN = (
     "It became a safeguarding concern. What is said about it from now on belongs there."
@@ -151,7 +152,8 @@ def how_many_people(raisers: Iterable[EarlyRaiser]) -> int:
 def question(about: str, people: int, since: datetime) -> str:
     """What to ask when several are looked at together. It decides nothing."""
     month = f"{timezone.localtime(since):%B %Y}"
-    who = "The same person has" if people == 1 else f"{people} different people have"
+    number = IN_WORDS[people] if people < len(IN_WORDS) else str(people)
+    who = "The same person has" if people == 1 else f"{number} different people have"
     return (
         f"{who} noted something about {about} since {month}. What might be going on "
         "that none of them can see alone? What goes well, and would be missed?"

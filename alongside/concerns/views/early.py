@@ -40,18 +40,13 @@ def early(request: HttpRequest) -> HttpResponse:
 def early_about(request: HttpRequest, pk: int) -> HttpResponse:
     """The same about somebody whose circle one is in, with what is usual beside it."""
     rows = people.people(request.actor)
-    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="early_about")
+    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="person")
     return _note(request, person)
 
 
 def _note(request: HttpRequest, person: Person | None) -> HttpResponse:
     key = f"concerns.early.{person.pk if person else 0}"
-    form = EarlyForm(
-        request.POST or None,
-        initial={"service": str(person.lives_at or "")} if person else {},
-        has_person=person is not None,
-        is_signed_in=request.actor.is_signed_in,
-    )
+    form = _form(request, person)
     if request.actor.is_signed_in:
         keeping.fill_from_draft(request, form, key)
     raiser = _noted(request, form, person) if form.is_valid() else None
@@ -65,6 +60,15 @@ def _note(request: HttpRequest, person: Person | None) -> HttpResponse:
     context = {"form": form, "draft": None if form.is_bound else form.draft}
     context |= {"person": person} | _beside(request.actor, person)
     return render(request, "concerns/early.html", context)
+
+
+def _form(request: HttpRequest, person: Person | None) -> EarlyForm:
+    return EarlyForm(
+        request.POST or None,
+        initial={"service": str(person.lives_at or "")} if person else {},
+        has_person=person is not None,
+        is_signed_in=request.actor.is_signed_in,
+    )
 
 
 def _beside(by: Actor, person: Person | None) -> dict[str, Any]:
@@ -83,21 +87,22 @@ def _noted(
     try:
         many = raising.count_arrivals(origin)
         refuse_if(raising_rules.why_not_raise_now(many, signed_in=by.is_signed_in))
-        team = queries.desk_team()
-        if team is None:
-            raise Refused("Nobody can read this here yet. Please phone us.")
-        said = dict(form.cleaned_data)
-        uid, service = said.pop("uid"), said.pop("service").strip()
-        named = raising_queries.service_named(service) if service else None
-        noted = actions.Noted(
-            **said, person=person, service=named, service_words=service
-        )
-        raiser = actions.note_early_worry(by=by, noted=noted, link_uid=uid, team=team)
+        raiser = _keep(by, dict(form.cleaned_data), person)
     except Refused as no:
         form.add_error(None, no.sentence)
         return None
     raising.note_arrival(by=by, origin=origin)
     return raiser
+
+
+def _keep(by: Actor, said: dict[str, Any], person: Person | None) -> EarlyRaiser:
+    team = queries.desk_team()
+    if team is None:
+        raise Refused("Nobody can read this here yet. Please phone us.")
+    uid, service = said.pop("uid"), said.pop("service").strip()
+    named = raising_queries.service_named(service) if service else None
+    noted = actions.Noted(**said, person=person, service=named, service_words=service)
+    return actions.note_early_worry(by=by, noted=noted, link_uid=uid, team=team)
 
 
 @gates.public

@@ -100,15 +100,10 @@ def say_whose_early(request: HttpRequest, pk: int) -> HttpResponse:
 def talk_over_early(request: HttpRequest, pk: int) -> HttpResponse:
     """Write that it was talked over, and what it becomes."""
     worry, team = open_early(request, pk), queries.desk_team()
-    key = f"concerns.early_talk.{pk}"
-    form = TalkForm(
-        request.POST or None,
-        initial={"seen": worry.number},
-        owners=queries.who_may_do(request.actor, worry),
-    )
-    keeping.fill_from_draft(request, form, key)
     if team is None:
         raise Http404
+    form, key = _talk_form(request, worry), f"concerns.early_talk.{pk}"
+    keeping.fill_from_draft(request, form, key)
 
     def act(said: dict[str, Any]) -> object:
         what = {"view": form.view(), "talk": form.talk(), "seen": said["seen"]}
@@ -119,6 +114,14 @@ def talk_over_early(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said=TALKED, key=key):
         return redirect("concerns:early_one", pk)
     return _part(request, "talk_over_early", worry, form)
+
+
+def _talk_form(request: HttpRequest, worry: EarlyWorry) -> TalkForm:
+    return TalkForm(
+        request.POST or None,
+        initial={"seen": worry.number},
+        owners=queries.who_may_do(request.actor, worry),
+    )
 
 
 def _part(
@@ -141,7 +144,7 @@ def _part(
 def early_about_person(request: HttpRequest, pk: int) -> HttpResponse:
     """Early worries about one person, brought together for a look."""
     rows = people.people(request.actor)
-    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="early_worry")
+    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="person")
     context = {"person": person, "found": queries.together(request.actor, person)}
     return render(request, "concerns/early_together.html", context)
 

@@ -10,7 +10,7 @@ from alongside.access import gates
 from alongside.concerns.actions import curiosity as actions
 from alongside.concerns.forms.second_look import SecondLookForm
 from alongside.concerns.queries import second_look as queries
-from alongside.concerns.rules import enquiring as rules
+from alongside.concerns.queries.second_look import Question
 from alongside.concerns.views import working
 
 
@@ -42,9 +42,13 @@ def second_look(request: HttpRequest, pk: int, question: str) -> HttpResponse:
 
     if working.is_done(request, form, act, key=key):
         return redirect("concerns:second_looks", pk)
-    context: dict[str, Any] = {"form": form, "one": one}
+    return working.part(request, "second_look", found, **_around(form, one, number))
+
+
+def _around(form: SecondLookForm, one: Question, number: int) -> dict[str, Any]:
+    """The question, and what somebody else wrote meanwhile."""
+    theirs = None
     if form.has_seen_other_than(number):
         form.look_again(number)
-        context["theirs"] = one.newest
-    context["why_not"] = rules.why_not_add(found, request.actor)
-    return working.part(request, "second_look", found, **context)
+        theirs = one.newest
+    return {"form": form, "one": one, "theirs": theirs}
