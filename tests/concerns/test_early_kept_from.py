@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.access.models import Organisation, Post
+from alongside.access import identity
+from alongside.access.models import Entry, Organisation, Post
 from alongside.access.rules import Refused
 from alongside.agreed.models import Action
 from alongside.concerns.actions import early as actions
@@ -73,6 +74,7 @@ def test_the_one_in_charge_reads_no_row_of_it_whatever_it_becomes(
 
     them = factories.acting(rm)
     assert [people.seen_by(them, table) for table in EVERY_TABLE] == [[]] * 6
+    assert not [one.what for one in people.seen_by(them, Entry) if "early" in one.what]
     for action in people.seen_by(them, Action):
         assert early.WORDS not in str(vars(action))
         assert "worry" not in str(vars(action))
@@ -117,6 +119,25 @@ def test_it_is_never_given_to_anybody_who_works_there_too(manager, runs):
     assert both not in queries.owners(manager, found)
     with pytest.raises(Refused, match="work where this happened"):
         actions.give_early_worry(by=manager, worry=found, owner=both, seen=0)
+
+
+@pytest.mark.django_db
+def test_they_are_not_among_those_who_can_be_asked_for_the_support(manager, runs, rm):
+    win = people.win(manager)
+    friend = people.let_in(manager, win, name="Of another home")
+    people_actions.let_into_circle(
+        by=manager,
+        person=win,
+        principal_id=rm.principal_id,
+        purpose="working_with_person",
+        told="yes",
+    )
+    found = about_the_manager(manager, runs, person=win)
+
+    with identity.seen_as(manager.principals):
+        able = queries.who_may_do(manager, found)
+    assert friend in able
+    assert rm not in able
 
 
 @pytest.mark.django_db

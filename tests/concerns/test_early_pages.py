@@ -114,6 +114,17 @@ def test_beside_the_form_stands_what_is_usual_for_the_person(manager, win):
     assert "Up at six, and first at the table." in html
 
 
+def test_from_the_page_of_a_service_its_name_is_filled_in(manager):
+    house = early.larch_house()
+    worker = factories.signed_in(factories.care_worker())
+    assert f"/early/?service={house.pk}" in read(worker, f"/services/{house.pk}/")
+    assert "Early worries about it" not in read(worker, f"/services/{house.pk}/")
+    desk = factories.signed_in(manager.user)
+    assert "Early worries about it" in read(desk, f"/services/{house.pk}/")
+
+    assert 'value="Larch House"' in read(worker, f"/early/?service={house.pk}")
+
+
 def test_half_a_note_is_kept_for_whoever_is_signed_in(manager):
     worker = factories.signed_in(factories.care_worker())
     words = {"words": "She sits in", "about_name": "Amina"}

@@ -194,27 +194,31 @@ def together(
 
 def owners(viewer: Actor, worry: EarlyWorry) -> list[User]:
     """Whoever can be given it: never anybody from whom it is kept (two queries)."""
-    posts = Post.objects.live().filter(user__is_active=True)
-    able = posts.filter(role__in=WHO_TALKS_OVER).values("user")
-    held_by: dict[int, list[Post]] = {}
-    for post in posts.filter(user__in=able).select_related("organisation"):
-        held_by.setdefault(post.user_id, []).append(post)
-    found = [pk for pk, held in held_by.items() if not rules.is_kept_from(worry, held)]
-    return list(User.objects.filter(pk__in=found).order_by("full_name", "pk"))
+    able = Post.objects.live().filter(role__in=WHO_TALKS_OVER)
+    rows = User.objects.filter(is_active=True, pk__in=able.values("user"))
+    return _not_kept_from(worry, list(rows.order_by("full_name", "pk")))
+
+
+def who_may_do(viewer: Actor, worry: EarlyWorry) -> list[User]:
+    """Those in the person's circle who can be asked to do something (four queries)."""
+    if worry.person is None:
+        return []
+    return _not_kept_from(worry, people.who_may_own(viewer, worry.person))
+
+
+def _not_kept_from(worry: EarlyWorry, users: list[User]) -> list[User]:
+    """Those of them from whom it is not kept (one query)."""
+    posts = Post.objects.live().filter(user__in=users).select_related("organisation")
+    held: dict[int, list[Post]] = {}
+    for post in posts:
+        held.setdefault(post.user_id, []).append(post)
+    return [one for one in users if not rules.is_kept_from(worry, held.get(one.pk, []))]
 
 
 def posts_of(user: User) -> list[Post]:
     """The posts somebody holds today, with where they are."""
     rows = Post.objects.live().filter(user=user)
     return list(rows.select_related("organisation"))
-
-
-def who_may_do(viewer: Actor, worry: EarlyWorry) -> list[User]:
-    """Those in the person's circle who can be asked to do something."""
-    if worry.person is None:
-        return []
-    able = people.who_may_own(viewer, worry.person)
-    return [one for one in able if not rules.is_kept_from(worry, posts_of(one))]
 
 
 def readers_of_a_note(worry: EarlyWorry) -> list[int]:

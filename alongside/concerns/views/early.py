@@ -40,7 +40,7 @@ def early(request: HttpRequest) -> HttpResponse:
 def early_about(request: HttpRequest, pk: int) -> HttpResponse:
     """The same about somebody whose circle one is in, with what is usual beside it."""
     rows = people.people(request.actor)
-    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="person")
+    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="notice")
     return _note(request, person)
 
 
@@ -63,9 +63,10 @@ def _note(request: HttpRequest, person: Person | None) -> HttpResponse:
 
 
 def _form(request: HttpRequest, person: Person | None) -> EarlyForm:
+    asked = raising_queries.service_asked_for(request.GET.get("service", ""))
     return EarlyForm(
         request.POST or None,
-        initial={"service": str(person.lives_at or "")} if person else {},
+        initial={"service": str(person.lives_at or "") if person else asked},
         has_person=person is not None,
         is_signed_in=request.actor.is_signed_in,
     )

@@ -144,7 +144,7 @@ def _part(
 def early_about_person(request: HttpRequest, pk: int) -> HttpResponse:
     """Early worries about one person, brought together for a look."""
     rows = people.people(request.actor)
-    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="person")
+    person = access.open_record(by=request.actor, rows=rows, pk=pk, what="noticed")
     context = {"person": person, "found": queries.together(request.actor, person)}
     return render(request, "concerns/early_together.html", context)
 

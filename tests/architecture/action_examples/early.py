@@ -5,23 +5,12 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from alongside.access import actions as access
 from alongside.concerns.actions import curiosity, early_talk
 from alongside.concerns.actions import early as actions
 from tests.architecture.world import World
 from tests.factories import concerns, early
 
 Example = Callable[[World], Callable[[], Any]]
-
-
-def _at_the_desk(w: World, act: Callable[[], Any]) -> Callable[[], Any]:
-    """What is written on behalf of the team that receives it."""
-
-    def done() -> None:
-        with access.at_the_desk_of(w.team):
-            act()
-
-    return done
 
 
 def looked_twice(w: World) -> Callable[[], Any]:
@@ -45,14 +34,11 @@ EARLY: dict[str, Example] = {
         link_uid=uuid4(),
         team=w.team,
     ),
-    "concerns.tell_early_raiser": lambda w: _at_the_desk(
-        w,
-        partial(
-            actions.tell_early_raiser,
-            by=w.manager,
-            raiser=w.early_raiser,
-            words="Thank you.",
-        ),
+    "concerns.tell_early_raiser": lambda w: partial(
+        actions.tell_early_raiser,
+        by=w.manager,
+        raiser=w.early_raiser,
+        words="Thank you.",
     ),
     "concerns.say_more_early": lambda w: partial(
         actions.say_more_early,
