@@ -11,6 +11,8 @@ from alongside.concerns.views import (
     causing,
     concern,
     deciding,
+    early,
+    early_desk,
     enquiry,
     handing,
     happening,
@@ -22,6 +24,8 @@ from alongside.concerns.views import (
     meeting,
     outcomes,
     pausing,
+    quality,
+    second_look,
     second_signature,
     settling,
     stopping,
@@ -58,6 +62,44 @@ asking_first = [
     ),
     path("advice/", advice.advice, name="advice"),
     path("advice/<int:pk>/", advice.answer_advice, name="answer_advice"),
+]
+
+early_worries = [
+    path("early/", early.early, name="early"),
+    path("people/<int:pk>/early/", early.early_about, name="early_about"),
+    path("early/read/<str:token>/", early.read_early, name="read_early"),
+    path("early/mine/", early.own_early, name="own_early"),
+    path("early/mine/<int:pk>/", early.own_early_one, name="own_early_one"),
+    path("early/desk/", early_desk.early_desk, name="early_desk"),
+    path("early/<int:pk>/", early_desk.early_one, name="early_one"),
+    path("early/<int:pk>/give/", early_desk.give_early, name="give_early"),
+    path("early/<int:pk>/whose/", early_desk.say_whose_early, name="say_whose_early"),
+    path("early/<int:pk>/talk/", early_desk.talk_over_early, name="talk_over_early"),
+    path(
+        "people/<int:pk>/early-worries/",
+        early_desk.early_about_person,
+        name="early_about_person",
+    ),
+    path(
+        "early/service/<int:pk>/",
+        early_desk.early_about_service,
+        name="early_about_service",
+    ),
+    path("quality-notes/", quality.quality_notes, name="quality_notes"),
+    path("quality-notes/<int:pk>/", quality.quality_note, name="quality_note"),
+]
+
+looking_twice = [
+    path(
+        "enquiries/<int:pk>/second-look/",
+        second_look.second_looks,
+        name="second_looks",
+    ),
+    path(
+        "enquiries/<int:pk>/second-look/<slug:question>/",
+        second_look.second_look,
+        name="second_look",
+    ),
 ]
 
 waiting = [
@@ -296,6 +338,8 @@ urlpatterns = [
     *enquiring,
     *settled,
     *seen_on_the_body,
+    *early_worries,
+    *looking_twice,
     *waiting_for_now,
     *meeting_people,
     *asking_how_it_was,

@@ -38,4 +38,6 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     page = queries.service_page(request.actor, pk)  # type: ignore[attr-defined]
     if page is None:
         raise Http404
-    return render(request, "providers/service.html", {"page": page})
+    may_receive = request.actor.may("receive_concern")  # type: ignore[attr-defined]
+    context = {"page": page, "may_receive": may_receive}
+    return render(request, "providers/service.html", context)

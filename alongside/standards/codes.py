@@ -37,6 +37,7 @@ FILES = (
     "learning.toml",
     "injuries.toml",
     "chronology.toml",
+    "second_look.toml",
 )
 
 
@@ -206,6 +207,8 @@ BESIDE_AGAINST = all_lists()["beside_against"]
 BESIDE_WITHHELD = all_lists()["beside_withheld"]
 # What was learned when it was settled.
 LEARNING_THEMES = all_lists()["learning_themes"]
+# What asks for a second look at an enquiry.
+SECOND_LOOK = all_lists()["second_look"]
 # Before somebody tells us.
 ADVICE_GIVEN = all_lists()["advice_given"]
 MAY_SHARE = all_lists()["may_share"]

@@ -40,6 +40,7 @@ from alongside.concerns.models import (
 from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
+from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
 from tests.architecture.risks import Risks
@@ -53,7 +54,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(PlansAhead, Risks, Freedom, Asked):
+class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property
@@ -269,7 +270,6 @@ class World(PlansAhead, Risks, Freedom, Asked):
     def circles(self) -> set[int]:
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
-        made += ("asked_first", "advocacy_request", "meeting")
-        made += ("asked_first", "advocacy_request", "asking")
-        made += ("asked_first", "advocacy_request", "asked_part")
+        made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
+        made += ("early", "early_raiser", "quality_note")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

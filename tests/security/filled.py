@@ -15,6 +15,7 @@ from tests.architecture.action_examples import (
     appealing,
     beside,
     causing,
+    early,
     handing,
     how_it_was,
     injuries,
@@ -65,6 +66,7 @@ def fill(world: World) -> World:
     stopping.fill(world)
     beside.fill(world)
     letters.fill(world)
+    early.fill(world)
     timing.fill(world)
     meetings.fill(world)
     fill_freedom(world)

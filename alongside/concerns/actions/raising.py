@@ -11,7 +11,7 @@ from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import NOBODY, Actor
 from alongside.access.log import logged, record
-from alongside.access.models import Circle, Link, Team
+from alongside.access.models import Circle, Link, Team, User
 from alongside.access.rules import refuse_if
 from alongside.concerns.actions import moving
 from alongside.concerns.models import Arrival, Concern, Raiser
@@ -51,7 +51,8 @@ class Worry:
 class HearBack:
     """Who spoke up, as far as they say, and how they want to hear.
 
-    `safe_contact` is when or how it is safe to reach them, in their own words.
+    `safe_contact` is when or how it is safe to reach them, in their own words. `user`
+    is who they are when somebody else sends on what they noted.
     """
 
     hear_by: str = Raiser.HearBy.LINK
@@ -59,6 +60,7 @@ class HearBack:
     email: str = ""
     phone: str = ""
     safe_contact: str = ""
+    user: User | None = None
 
 
 @logged
@@ -99,8 +101,8 @@ def _make(
         members={team.principal_id: "safeguarding_team"},
     )
     spoke_up = {team.principal_id: "safeguarding_team", link.principal_id: "raised_it"}
-    if by.user:
-        spoke_up[by.user.principal_id] = "raised_it"
+    if user := by.user or hear_back.user:
+        spoke_up[user.principal_id] = "raised_it"
     theirs = access.draw_circle(by=by, kind=Circle.Kind.RAISER, members=spoke_up)
     with access.at_the_desk_of(team):
         concern = _concern(by, worry, working)
@@ -143,7 +145,7 @@ def _raiser(
         phone=hear_back.phone,
         safe_contact=hear_back.safe_contact.strip(),
         kind=concern.raised_by_kind,
-        user=by.user,
+        user=by.user or hear_back.user,
         organisation_id=by.organisation_id,
         raised_at=concern.raised_at,
     )

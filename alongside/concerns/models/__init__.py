@@ -13,6 +13,13 @@ from alongside.concerns.models.causing import AskedPart, PartDecision
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
+from alongside.concerns.models.early import (
+    EarlyRaiser,
+    EarlyStep,
+    EarlyTold,
+    EarlyWorry,
+    QualityNote,
+)
 from alongside.concerns.models.enquiry import (
     CapacityRecord,
     Enquiry,
@@ -36,6 +43,7 @@ from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.second_look import SecondLook
 from alongside.concerns.models.second_signature import SecondSignature
 from alongside.concerns.models.stopping import (
     AskedToStop,
@@ -61,6 +69,10 @@ __all__ = [
     "Decision",
     "Delay",
     "DelayTold",
+    "EarlyRaiser",
+    "EarlyStep",
+    "EarlyTold",
+    "EarlyWorry",
     "Enquiry",
     "EnquiryMeeting",
     "Finding",
@@ -82,11 +94,13 @@ __all__ = [
     "ProcessStep",
     "ProcessTelling",
     "ProcessTold",
+    "QualityNote",
     "Raiser",
     "Request",
     "Risk",
     "Route",
     "Said",
+    "SecondLook",
     "SecondSignature",
     "Settlement",
     "Sought",

@@ -13,6 +13,7 @@ from alongside.concerns.seeds import (
     beside,
     cast,
     causing,
+    early,
     enquiry,
     handing,
     how_it_was,
@@ -34,6 +35,7 @@ def plant(*, small: bool = False) -> str:
     steps = [step for story in stories for step in steps_of(story)]
     steps += timers.settings()
     steps += advice.steps()
+    steps += early.steps()
     for at, take in sorted(steps, key=lambda step: step[0]):
         with clock.set_to(at):
             take()
@@ -58,4 +60,5 @@ def steps_of(story: Story) -> list[Step]:
         *letters.steps(story),
         *timers.steps(story),
         *handing.steps(story),
+        *early.looks(story),
     ]

@@ -111,6 +111,12 @@ def questions() -> list[Told]:
     return told
 
 
+@cache
+def early() -> Told:
+    """What people noted early, and what was seen at a second look."""
+    return _read("early.toml")
+
+
 def _read(name: str) -> Told:
     return tomllib.loads((CAST / name).read_text(encoding="utf-8"))
 

@@ -27,6 +27,7 @@ from alongside.concerns.queries import (
     letters,
     meeting,
     pausing,
+    second_look,
     timers,
 )
 from alongside.concerns.queries import enquiry as queries
@@ -47,6 +48,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "team": team,
         "is_team": team is not None and request.actor.may("lead_enquiry"),
         "by_when": timers.by_when(request.actor, team.concern) if team else None,
+        "second_looks": second_look.asked_of(request.actor, found, team),
         "longer": timers.told_to_the_person(request.actor, page),
         "may_settle": request.actor.may("settle_concern"),
         "pause": pausing.standing(request.actor, team.concern) if team else None,

@@ -15,7 +15,7 @@ from alongside.access import gates
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions import settling as actions
 from alongside.concerns.forms import settling as forms
-from alongside.concerns.queries import advocacy, to_ask
+from alongside.concerns.queries import advocacy, second_look, to_ask
 from alongside.concerns.queries import enquiry as enquiry_queries
 from alongside.concerns.queries import following as queries
 from alongside.concerns.rules import enquiring as rules
@@ -44,6 +44,7 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     why_not = rules.move_refusal(concern, request.actor)
     context = {"form": form, "concern": concern, "owed": owed, "why_not": why_not}
     context["advocacy"] = beside
+    context["second_looks"] = second_look.asked_of_concern(request.actor, concern)
     return render(request, "concerns/settle.html", context)
 
 

@@ -13,6 +13,7 @@ from tests.architecture.action_examples import (
     causing,
     concerns,
     decisions,
+    early,
     handing,
     how_it_was,
     injuries,
@@ -63,5 +64,6 @@ ACTION_EXAMPLES = (
     | letters.LETTERS
     | injuries.INJURIES
     | advice.ADVICE
+    | early.EARLY
     | upper_floors.OTHERS
 )
