@@ -2,7 +2,7 @@
 
 from alongside.concerns.models.advice import AdviceMessage, AdviceThread
 from alongside.concerns.models.appealing import Appeal, AppealAnswer, AppealTold
-from alongside.concerns.models.causing import AskedPart, PartDecision
+from alongside.concerns.models.causing import AskedPart, PartDecision, PartTold
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -45,6 +45,7 @@ __all__ = [
     "KeepInTouch",
     "KeptAsWell",
     "PartDecision",
+    "PartTold",
     "Pause",
     "PauseTold",
     "Raiser",

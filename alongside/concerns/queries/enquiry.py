@@ -14,6 +14,7 @@ from alongside.concerns.models import (
     Concern,
     Enquiry,
     KeepInTouch,
+    PartTold,
     PauseTold,
     Request,
     Risk,
@@ -22,6 +23,7 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
 from alongside.concerns.queries.happened import (
+    about_asking_others,
     about_looking_again,
     about_stopping,
     entry,
@@ -125,6 +127,7 @@ class Shared:
     days: tuple[KeepInTouch, ...]
     pauses: tuple[PauseTold, ...]
     looked_again: tuple[AppealTold, ...]
+    parts: tuple[PartTold, ...]
     advocate: User | None
     advocate_name: str
 
@@ -206,6 +209,7 @@ class Shared:
             day = timezone.localdate(told.told_at)
             entries.append(entry(day, told.get_step_display()))
         entries += about_looking_again(self.looked_again)
+        entries += about_asking_others(self.parts)
         asked = self.enquiry.asked_to_stop.all()
         entries += about_stopping(asked, is_own=self.is_own, who=self.who)
         for settled in self.settlements:
@@ -226,7 +230,7 @@ class Shared:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (9 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (10 queries)."""
     prefetch_related_objects(
         [enquiry],
         "asked_to_stop",
@@ -251,6 +255,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
         looked_again=tuple(AppealTold.objects.filter(enquiry=enquiry)),
+        parts=tuple(PartTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
     )
 
