@@ -139,12 +139,24 @@ def test_it_is_taken_back_and_they_find_no_such_page(browser, enquiry, vikram):
     )
 
 
-def test_the_person_reads_nothing_of_whom_we_suspect(browser, enquiry, vikram):
+def test_the_person_reads_whom_we_asked_and_nothing_of_whom_we_suspect(
+    browser, enquiry, vikram
+):
     browser.post(f"/enquiries/{enquiry.pk}/ask-to-enquire/", typed(vikram))
     amina = factories.signed_in(enquiries.the_person(enquiry))
 
     html = words_of(amina.get(f"/enquiries/{enquiry.pk}/"))
 
     assert causing.NOT_THEM not in html
+    assert "We asked Larkfield Care Limited to find something out" in html
     with access.at_the_desk_of(factories.safeguarding_team()):
         assert PartDecision.objects.count() == 1
+
+
+def test_whoever_could_not_be_asked_first_does_not_read_it(browser, enquiry, vikram):
+    silent = {"how": "not_asked", "not_asked_reason": "not_safe_to_ask"}
+    browser.post(f"/enquiries/{enquiry.pk}/ask-to-enquire/", typed(vikram, **silent))
+    amina = factories.signed_in(enquiries.the_person(enquiry))
+
+    assert "Larkfield" not in words_of(amina.get(f"/enquiries/{enquiry.pk}/"))
+    assert the_part().is_out

@@ -15,7 +15,13 @@ from alongside.access.models import Circle
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
-from alongside.concerns.models import AskedPart, Concern, Enquiry, PartDecision
+from alongside.concerns.models import (
+    AskedPart,
+    Concern,
+    Enquiry,
+    PartDecision,
+    PartTold,
+)
 from alongside.concerns.queries import advocacy
 from alongside.concerns.queries import causing as queries
 from alongside.concerns.rules import causing as rules
@@ -58,6 +64,8 @@ def ask_for_part(
         decided_by=by.user.pk if by.user else 0,
         decided_by_name=by.name,
     )
+    if decision.part and kept.is_heard:
+        _tell_person(enquiry, decision.part)
     record(by=by, act="share", what="ask_for_part", subject=decision)
     return decision
 
@@ -100,6 +108,16 @@ def _ask(by: Actor, concern: Concern, enquiry: Enquiry, asking: Asking) -> Asked
         questions=asking.questions.strip(),
         due_on=asking.due_on,
         asked_by_name=by.name,
+    )
+
+
+def _tell_person(enquiry: Enquiry, part: AskedPart) -> None:
+    """Only once they were asked: somebody who could not be may not be safe to tell."""
+    PartTold.objects.create(
+        enquiry=enquiry,
+        circle_id=enquiry.circle_id,
+        part=part,
+        organisation_name=part.organisation.name,
     )
 
 

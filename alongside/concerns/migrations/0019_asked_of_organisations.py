@@ -168,6 +168,49 @@ class Migration(migrations.Migration):
                 "ordering": ("decided_at", "pk"),
             },
         ),
+        migrations.CreateModel(
+            name="PartTold",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("organisation_name", models.CharField(max_length=200)),
+                ("told_at", models.DateTimeField(default=alongside.access.clock.now)),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.circle",
+                    ),
+                ),
+                (
+                    "enquiry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts_told",
+                        to="concerns.enquiry",
+                    ),
+                ),
+                (
+                    "part",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="told",
+                        to="concerns.askedpart",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("told_at", "pk"),
+            },
+        ),
         migrations.AddConstraint(
             model_name="askedpart",
             constraint=models.CheckConstraint(
@@ -252,5 +295,7 @@ class Migration(migrations.Migration):
                 name="part_decision_never_asks_where_it_is_unsafe",
             ),
         ),
-        *row_security.protect("concerns_askedpart", "concerns_partdecision"),
+        *row_security.protect(
+            "concerns_askedpart", "concerns_partdecision", "concerns_parttold"
+        ),
     ]

@@ -9,7 +9,7 @@ from alongside.concerns.models.beside import (
     ProcessTelling,
     ProcessTold,
 )
-from alongside.concerns.models.causing import AskedPart, PartDecision
+from alongside.concerns.models.causing import AskedPart, PartDecision, PartTold
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.decision import Decision, Route
@@ -87,6 +87,7 @@ __all__ = [
     "Letter",
     "LetterStep",
     "PartDecision",
+    "PartTold",
     "Pause",
     "PauseTold",
     "Process",

@@ -152,3 +152,23 @@ class PartDecision(Circled):
 
     def __str__(self) -> str:
         return f"decision on a part {self.pk}"
+
+
+class PartTold(Circled):
+    """That an organisation was asked, as the person reads it, once they were asked what
+    they think of that. It stands in the circle of their enquiry."""
+
+    enquiry = models.ForeignKey(
+        Enquiry, on_delete=models.PROTECT, related_name="parts_told"
+    )
+    part = models.OneToOneField(
+        AskedPart, on_delete=models.PROTECT, related_name="told"
+    )
+    organisation_name = models.CharField(max_length=200)
+    told_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ("told_at", "pk")
+
+    def __str__(self) -> str:
+        return f"part told {self.pk}"

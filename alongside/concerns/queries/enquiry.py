@@ -14,6 +14,7 @@ from alongside.concerns.models import (
     Concern,
     Enquiry,
     KeepInTouch,
+    PartTold,
     PauseTold,
     ProcessTold,
     Request,
@@ -24,6 +25,12 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.queries import beside
 from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
+from alongside.concerns.queries.happened import (
+    about_asking_others,
+    about_looking_again,
+    about_stopping,
+    entry,
+)
 from alongside.concerns.queries.timeline import (
     about_looking_again,
     about_stopping,
@@ -134,6 +141,7 @@ class Shared:
     lead: User | None
     looked_again: tuple[AppealTold, ...]
     beside: tuple[ProcessTold, ...]
+    parts: tuple[PartTold, ...]
     advocate: User | None
     advocate_name: str
 
@@ -227,6 +235,7 @@ class Shared:
             title = f"{one.name} came in the place of {one.name_before}"
             entries.append(entry(timezone.localdate(one.told_at), title))
         entries += about_looking_again(self.looked_again)
+        entries += about_asking_others(self.parts)
         asked = self.enquiry.asked_to_stop.all()
         entries += about_stopping(asked, is_own=self.is_own, who=self.who)
         for settled in self.settlements:
@@ -275,6 +284,7 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         workers=tuple(WorkerTold.objects.filter(enquiry=enquiry)),
         looked_again=tuple(AppealTold.objects.filter(enquiry=enquiry)),
         beside=beside.told(viewer, enquiry),
+        parts=tuple(PartTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from alongside.concerns.models import AppealTold, AskedToStop
+from alongside.concerns.models import AppealTold, AskedToStop, PartTold
 
 Entry = dict[str, object]
 
@@ -38,6 +38,17 @@ def about_looking_again(told: Iterable[AppealTold]) -> list[Entry]:
     return [
         entry(
             timezone.localdate(one.told_at), f"We looked again, {found[one.goes_back]}"
+        )
+        for one in told
+    ]
+
+
+def about_asking_others(told: Iterable[PartTold]) -> list[Entry]:
+    """That an organisation was asked to find something out."""
+    return [
+        entry(
+            timezone.localdate(one.told_at),
+            f"We asked {one.organisation_name} to find something out",
         )
         for one in told
     ]
