@@ -11,12 +11,7 @@ from alongside.access.models import Circle, Team, User
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
-from alongside.concerns.actions import (
-    allocating,
-    moving,
-    second_signature,
-    telling,
-)
+from alongside.concerns.actions import allocating, moving, second_signature, telling
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
 from alongside.concerns.models.enquiry import CEASED
 from alongside.concerns.queries import advocacy

@@ -1,128 +1,39 @@
-"""What the page of an enquiry shows to the person, their advocate and the team."""
+"""What the page of an enquiry shows to everybody who shares it."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import timezone
 
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation, User
+from alongside.access.models import User
 from alongside.concerns.models import (
     AppealTold,
     AskedToStop,
-    Concern,
     Enquiry,
     KeepInTouch,
     PartTold,
     PauseTold,
     ProcessTold,
-    Request,
-    Risk,
     Settlement,
-    Sought,
     WorkerTold,
 )
 from alongside.concerns.queries import beside
-from alongside.concerns.queries.advocacy import Advocacy, advocacy, advocate_of
-from alongside.concerns.queries.happened import (
-    about_asking_others,
-    about_looking_again,
-    about_stopping,
-    entry,
+from alongside.concerns.queries.advocacy import advocate_of
+from alongside.concerns.queries.enquiry.rows import (
+    called,
+    is_own,
 )
 from alongside.concerns.queries.timeline import (
+    about_asking_others,
     about_looking_again,
     about_stopping,
     entry,
 )
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
 from alongside.concerns.queries.workers import is_here
-from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import pausing
-from alongside.concerns.rules.beside import Held, held_at
-from alongside.people.models import Outcome
-from alongside.people.rules import is_own_record
-
-
-def with_outcomes() -> "Prefetch[str, QuerySet[Sought], str]":
-    """Brings what the person wants of each enquiry, in one query for all of them."""
-    return Prefetch("soughts", Sought.objects.select_related("outcome"))
-
-
-def enquiries(viewer: Actor) -> QuerySet[Enquiry]:
-    """Enquiries that are shared with the viewer. The concern behind may be hidden."""
-    return Enquiry.objects.select_related("lead", "advocate", "person")
-
-
-def under_way(viewer: Actor) -> QuerySet[Enquiry]:
-    """Enquiries whose concern the viewer works on: none that are only shared."""
-    return Enquiry.objects.select_related("lead", "advocate", "person", "concern")
-
-
-def outcomes(viewer: Actor) -> QuerySet[Outcome]:
-    """What people want, in the enquiries that are shared with the viewer."""
-    return Outcome.objects.filter(sought__isnull=False).select_related(
-        "sought__enquiry__person"
-    )
-
-
-def risks(viewer: Actor) -> QuerySet[Risk]:
-    """Kinds of risk in the enquiries the viewer works on."""
-    return Risk.objects.select_related("enquiry__concern")
-
-
-def requests(viewer: Actor) -> QuerySet[Request]:
-    """What others were asked to find out, in enquiries the viewer works on."""
-    return Request.objects.select_related(
-        "enquiry__concern", "enquiry__person", "asked_of"
-    )
-
-
-def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
-    """Concerns with everything that can be owed before they are settled."""
-    return Concern.objects.select_related(
-        "person", "service", "raiser", "enquiry__person"
-    ).prefetch_related(
-        "enquiry__soughts__outcome__judgements",
-        "enquiry__findings",
-        "enquiry__asked_parts",
-        "enquiry__asked_to_stop",
-        "appeals",
-        "enquiry__risks",
-        Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
-        "raiser__updates",
-        "processes__steps",
-    )
-
-
-def organisations_to_ask(viewer: Actor) -> list[Organisation]:
-    """Whoever can be asked to find something out."""
-    return list(
-        Organisation.objects.filter(is_active=True)
-        .exclude(kind=Organisation.Kind.BOARD)
-        .order_by("name")
-    )
-
-
-def is_own(viewer: Actor, enquiry: Enquiry) -> bool:
-    """Whether the enquiry is about the viewer."""
-    return bool(enquiry.person and is_own_record(enquiry.person, viewer))
-
-
-def called(enquiry: Enquiry) -> str:
-    """The name the person likes, or words that do where nobody is named."""
-    return enquiry.person.called if enquiry.person else "the person"
-
-
-def sought_in(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
-    """Everything the person wanted of an enquiry, what they no longer want as well."""
-    return Outcome.objects.filter(sought__enquiry=enquiry)
-
-
-def wishes(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
-    """What the person wants now."""
-    return sought_in(viewer, enquiry).filter(is_withdrawn=False)
 
 
 @dataclass(frozen=True)
@@ -286,47 +197,4 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         beside=beside.told(viewer, enquiry),
         parts=tuple(PartTold.objects.filter(enquiry=enquiry)),
         **advocate_of(viewer, enquiry),
-    )
-
-
-@dataclass(frozen=True)
-class Working:
-    """What the team that works on the concern sees beside the shared page."""
-
-    concern: Concern
-    owed: tuple[rules.Owed, ...]
-    why_not_settle: str
-    advocacy: Advocacy
-    held: tuple[Held, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the enquiry can be added to now."""
-        return self.concern.state in rules.OPEN
-
-
-def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
-    """The team's side of an enquiry; None for whoever does not see the concern."""
-    rows = Concern.objects.select_related("person", "raiser")
-    rows = rows.prefetch_related("appeals")
-    concern = rows.filter(pk=enquiry.concern_id).first()
-    if concern is None:
-        return None
-    enquiry.concern = concern
-    asked = Prefetch("requests", Request.objects.select_related("asked_of"))
-    wanted = (
-        "findings",
-        "risks",
-        asked,
-        "asked_parts__organisation",
-        "soughts__outcome__judgements",
-    )
-    prefetch_related_objects([enquiry], *wanted)
-    prefetch_related_objects([concern], "processes__steps", "processes__tellings")
-    return Working(
-        concern=concern,
-        owed=tuple(rules.owed(concern)),
-        why_not_settle=rules.move_refusal(concern, viewer) or "",
-        advocacy=advocacy(viewer, concern, until_there=True),
-        held=tuple(held_at(concern.processes.all())),
     )

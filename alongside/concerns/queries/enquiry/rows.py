@@ -1,0 +1,95 @@
+"""The rows of enquiries, and of what belongs to them."""
+
+from django.db.models import Prefetch, QuerySet
+
+from alongside.access.actor import Actor
+from alongside.access.models import Organisation
+from alongside.concerns.models import (
+    Concern,
+    Enquiry,
+    Request,
+    Risk,
+    Sought,
+)
+from alongside.people.models import Outcome
+from alongside.people.rules import is_own_record
+
+
+def with_outcomes() -> "Prefetch[str, QuerySet[Sought], str]":
+    """Brings what the person wants of each enquiry, in one query for all of them."""
+    return Prefetch("soughts", Sought.objects.select_related("outcome"))
+
+
+def enquiries(viewer: Actor) -> QuerySet[Enquiry]:
+    """Enquiries that are shared with the viewer. The concern behind may be hidden."""
+    return Enquiry.objects.select_related("lead", "advocate", "person")
+
+
+def under_way(viewer: Actor) -> QuerySet[Enquiry]:
+    """Enquiries whose concern the viewer works on: none that are only shared."""
+    return Enquiry.objects.select_related("lead", "advocate", "person", "concern")
+
+
+def outcomes(viewer: Actor) -> QuerySet[Outcome]:
+    """What people want, in the enquiries that are shared with the viewer."""
+    return Outcome.objects.filter(sought__isnull=False).select_related(
+        "sought__enquiry__person"
+    )
+
+
+def risks(viewer: Actor) -> QuerySet[Risk]:
+    """Kinds of risk in the enquiries the viewer works on."""
+    return Risk.objects.select_related("enquiry__concern")
+
+
+def requests(viewer: Actor) -> QuerySet[Request]:
+    """What others were asked to find out, in enquiries the viewer works on."""
+    return Request.objects.select_related(
+        "enquiry__concern", "enquiry__person", "asked_of"
+    )
+
+
+def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
+    """Concerns with everything that can be owed before they are settled."""
+    return Concern.objects.select_related(
+        "person", "service", "raiser", "enquiry__person"
+    ).prefetch_related(
+        "enquiry__soughts__outcome__judgements",
+        "enquiry__findings",
+        "enquiry__asked_parts",
+        "enquiry__asked_to_stop",
+        "appeals",
+        "enquiry__risks",
+        Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
+        "raiser__updates",
+        "processes__steps",
+    )
+
+
+def organisations_to_ask(viewer: Actor) -> list[Organisation]:
+    """Whoever can be asked to find something out."""
+    return list(
+        Organisation.objects.filter(is_active=True)
+        .exclude(kind=Organisation.Kind.BOARD)
+        .order_by("name")
+    )
+
+
+def is_own(viewer: Actor, enquiry: Enquiry) -> bool:
+    """Whether the enquiry is about the viewer."""
+    return bool(enquiry.person and is_own_record(enquiry.person, viewer))
+
+
+def called(enquiry: Enquiry) -> str:
+    """The name the person likes, or words that do where nobody is named."""
+    return enquiry.person.called if enquiry.person else "the person"
+
+
+def sought_in(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
+    """Everything the person wanted of an enquiry, what they no longer want as well."""
+    return Outcome.objects.filter(sought__enquiry=enquiry)
+
+
+def wishes(viewer: Actor, enquiry: Enquiry) -> QuerySet[Outcome]:
+    """What the person wants now."""
+    return sought_in(viewer, enquiry).filter(is_withdrawn=False)

@@ -1,0 +1,63 @@
+"""Addresses of worries that wait, who has what, and how long things take."""
+
+from django.urls import path
+
+from alongside.concerns.views import (
+    appealing,
+    board,
+    concern,
+    deciding,
+    handing,
+    second_signature,
+    timers,
+)
+
+ADDRESSES = [
+    path("concerns/", board.board, name="board"),
+    path("passed-on/", board.routes, name="routes"),
+    path("passed-on/<int:pk>/", board.answer_route, name="answer_route"),
+    path("concerns/<int:pk>/", concern.concern, name="concern"),
+    path("concerns/<int:pk>/receive/", concern.receive, name="receive"),
+    path("concerns/<int:pk>/listen/", concern.listen, name="listen"),
+    path("concerns/<int:pk>/who/", concern.say_who, name="say_who"),
+    path("concerns/<int:pk>/somebody-new/", concern.new_person, name="new_person"),
+    path("concerns/<int:pk>/allocate/", handing.allocate, name="allocate"),
+    path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
+    path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
+    path(
+        "concerns/<int:pk>/second-signature/",
+        second_signature.second_signature,
+        name="second_signature",
+    ),
+    path("desk/", handing.desk, name="desk"),
+    path("handing-over/<int:pk>/", handing.hand_over, name="hand_over"),
+    path("my-day/<slug:which>/", handing.my_list, name="my_list"),
+    path("handed-over/<int:pk>/read/", handing.say_read, name="say_read"),
+    path("concerns/<int:pk>/look-again/", appealing.appeal, name="appeal"),
+    path(
+        "enquiries/<int:pk>/look-again/",
+        appealing.appeal_enquiry,
+        name="appeal_enquiry",
+    ),
+    path(
+        "track/<str:token>/look-again/", appealing.appeal_tracked, name="appeal_tracked"
+    ),
+    path(
+        "worries/mine/<int:pk>/look-again/",
+        appealing.appeal_own_worry,
+        name="appeal_own_worry",
+    ),
+    path("asked-to-look-again/", appealing.appeals, name="appeals"),
+    path(
+        "asked-to-look-again/<int:pk>/", appealing.answer_appeal, name="answer_appeal"
+    ),
+    path("how-long/", timers.targets, name="targets"),
+    path("how-long/preset/", timers.choose_preset, name="choose_preset"),
+    path("how-long/<slug:step>/", timers.change_target, name="change_target"),
+    path("taking-longer/", timers.taking_longer, name="taking_longer"),
+    path(
+        "concerns/<int:pk>/longer/<slug:step>/",
+        timers.say_why_longer,
+        name="say_why_longer",
+    ),
+]
