@@ -142,9 +142,9 @@ class Shared:
         for told in self.pauses:
             day = timezone.localdate(told.told_at)
             entries.append(entry(day, told.get_step_display()))
-        for one in self.workers:
-            title = f"{one.name} came in the place of {one.name_before}"
-            entries.append(entry(timezone.localdate(one.told_at), title))
+        for came in self.workers:
+            title = f"{came.name} came in the place of {came.name_before}"
+            entries.append(entry(timezone.localdate(came.told_at), title))
         entries += about_looking_again(self.looked_again)
         entries += about_asking_others(self.parts)
         asked = self.enquiry.asked_to_stop.all()
