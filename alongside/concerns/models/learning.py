@@ -1,7 +1,7 @@
 """What was learned when an enquiry was settled.
 
 A row leads to no enquiry, no concern and no person: it has a month and a theme. Why it
-has no circle is in `docs/decisions/0018-learning-without-names.md`.
+has no circle is in `docs/decisions/0021-learning-without-names.md`.
 """
 
 from django.db import models
