@@ -78,6 +78,11 @@ class Day:
         return self.viewer.may("see_services") and not self.does_casework
 
     @property
+    def reads_quality_notes(self) -> bool:
+        """Whether they say what is done about a note on the quality of a service."""
+        return self.viewer.may("answer_barrier") and self.sees_services
+
+    @property
     def names_barriers(self) -> bool:
         """Whether they can say what stands in the way."""
         return self.viewer.may("name_barrier")
