@@ -100,6 +100,11 @@ class Day:
         return self.viewer.may("administer")
 
     @property
+    def reads_quality_notes(self) -> bool:
+        """Whether they say what is done about a note on the quality of a service."""
+        return self.viewer.may("answer_barrier") and self.sees_services
+
+    @property
     def reads_learning(self) -> bool:
         """Whether they read what was learned when enquiries were settled."""
         return self.viewer.may("read_learning")
