@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from alongside.access import actions as access
 from alongside.access import clock, identity
 from alongside.access.rules import Refused
-from alongside.concerns.actions import enquiring, receiving
+from alongside.concerns.actions import allocating, enquiring
 from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import (
     ProcessAnswer,
@@ -128,7 +128,7 @@ def test_a_day_to_be_in_touch_that_is_here_is_in_the_list_of_the_lead(manager):
         enquiry = enquiries.under_way(manager)
         beside.began(manager, enquiry, telling=beside.held_back(days=9))
     lead, other = factories.social_worker(), factories.social_worker()
-    receiving.allocate_concern(by=manager, concern=enquiry.concern, lead=lead)
+    allocating.allocate_concern(by=manager, concern=enquiry.concern, lead=lead)
 
     due = [due_to(lead), due_to(other), due_to(manager.user)]
 

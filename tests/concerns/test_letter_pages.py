@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.access import actions as access
+from alongside.concerns.actions import allocating
 from alongside.concerns.models import Letter
 from alongside.concerns.models.letters import To
 from tests.design.page_checks import check_page
@@ -96,7 +97,7 @@ def test_what_is_not_given_yet_shows_in_the_enquiry(manager, browser, enquiry, c
 
 def test_a_lead_who_does_not_see_who_raised_it_cannot_write_to_them(manager, enquiry):
     lead = factories.social_worker(team=factories.team("North"))
-    enquiries.receiving.allocate_concern(
+    allocating.allocate_concern(
         by=manager, concern=enquiries.concern_now(enquiry), lead=lead
     )
     concern = enquiries.concern_now(enquiry)

@@ -60,7 +60,6 @@ def test_it_is_kept_with_its_words_its_look_who_wrote_who_sent_and_how(
     assert letter.sender.startswith("Josh Pereira")
 
 
-@pytest.mark.django_db(transaction=True)
 def test_nobody_changes_or_removes_what_was_sent(manager, concern):
     letters.sent(manager, concern)
 

@@ -11,6 +11,7 @@ from alongside.concerns.actions import allocating
 from alongside.concerns.models import Asking
 from alongside.concerns.queries import independence
 from alongside.concerns.rules import how_it_was as rules
+from alongside.concerns.rules.handing import Said
 from alongside.concerns.rules.how_it_was import Part
 from alongside.standards import how_it_was as standard
 from tests.factories import access as factories
@@ -61,7 +62,10 @@ def test_a_worker_of_another_team_and_an_advocate_can_be_chosen(manager, asking)
 def test_whoever_led_it_is_not_independent_even_when_they_left_it(manager, asking):
     dawn, aled = team_and_worker("North", "Dawn"), team_and_worker("South", "Aled")
     allocating.allocate_concern(by=manager, concern=asking.concern, lead=dawn)
-    allocating.allocate_concern(by=manager, concern=asking.concern, lead=aled)
+    said = Said(reason="leaves")
+    allocating.allocate_concern(
+        by=manager, concern=asking.concern, lead=aled, said=said
+    )
 
     assert "had a part in this" in why_not(manager, asking, dawn)
     assert "had a part in this" in why_not(manager, asking, aled)

@@ -43,9 +43,8 @@ def settle_concern(
     has_raiser = hasattr(concern, "raiser")  # earlier records do not say who it was
     owed_words = words_to_raiser if has_raiser else "nobody to tell"
     refuse_if(_why_not_words(words_to_person, owed_words, keep_in_touch_on))
-    wait_for_advocate(
-        by=by, concern=concern, point="Settling it", why_without=why_without
-    )
+    point = "Settling it"
+    wait_for_advocate(by=by, concern=concern, point=point, why_without=why_without)
     settlement = _keep(by, concern, view, words_to_person)
     moved = moving.move_concern(
         by=by, concern=concern, verb="settle", settled_at=clock.now()
@@ -55,8 +54,8 @@ def settle_concern(
     if learned:
         keep_learning(by=by, concern=concern, said=learned)
     if has_raiser:
-        told = {"stage": Update.Stage.SETTLED, "words": words_to_raiser}
-        telling.tell_raiser(by=by, concern=moved, **told)
+        stage = Update.Stage.SETTLED
+        telling.tell_raiser(by=by, concern=moved, stage=stage, words=words_to_raiser)
     record(by=by, act="change", what="settle_concern", subject=settlement)
     return settlement
 

@@ -28,7 +28,17 @@ HELD = {
 NOT_HELD = {
     "access.Post.user": "what they are here to do; it has an end of its own",
     "agreed.Action.for_user": "whom it is for",
+    "agreed.Invitation.user": "who is asked to a meeting",
+    "agreed.Meeting.for_user": "whom it is for",
     "concerns.AdviceThread.user": "who asked",
+    "concerns.AskedPart.asked_user": "somebody of another organisation; it can be "
+    "taken back and asked of another",
+    "concerns.Asking.asker": "whoever leads it chooses another; its day stands on the "
+    "list until somebody asks",
+    "concerns.EarlyRaiser.user": "who noted it",
+    "concerns.EarlyWorry.owner": "it stands on the list of the whole team with its "
+    "day, and is given to another there",
+    "concerns.GetInTouch.worker": "it stands on the list of all who keep in touch",
     "concerns.Enquiry.advocate": "kept from before; nothing writes it any more",
     "concerns.Handover.before": "who had it, as it was",
     "concerns.Handover.receiver": "who was given it, as it was",

@@ -38,13 +38,19 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as no:
             form.add_error(None, no.sentence)
     context = {"form": form, "concern": concern, "draft": draft, "advocacy": beside}
-    context["story"] = queries.story(request.actor, concern)
-    context["loads"] = load.loads(request.actor)
-    context["waits_for_second"] = second_signature.waits_for_a_second(
-        request.actor, concern
-    )
-    context["why_not"] = rules.why_not_decide(concern, request.actor)
+    context |= _around(request, concern)
     return render(request, "concerns/decide.html", context)
+
+
+def _around(request: HttpRequest, concern: Concern) -> dict[str, object]:
+    """What stands beside the form, and why it may not be sent."""
+    viewer = request.actor
+    return {
+        "story": queries.story(viewer, concern),
+        "loads": load.loads(viewer),
+        "waits_for_second": second_signature.waits_for_a_second(viewer, concern),
+        "why_not": rules.why_not_decide(concern, viewer),
+    }
 
 
 def _form(

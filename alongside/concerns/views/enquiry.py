@@ -42,7 +42,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
     found = working.open_shared(request, pk)
     page = queries.shared(request.actor, found)
     team = queries.working(request.actor, found)
-    context = {
+    context = _beside(request, found, team) | {
         "enquiry": found,
         "page": page,
         "team": team,
@@ -53,13 +53,21 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
         "may_settle": request.actor.may("settle_concern"),
         "pause": pausing.standing(request.actor, team.concern) if team else None,
         "may_pause": request.actor.may("pause_enquiry"),
+    }
+    return render(request, "concerns/enquiry.html", context)
+
+
+def _beside(
+    request: HttpRequest, found: Enquiry, team: queries.Working | None
+) -> dict[str, Any]:
+    """What stands beside the enquiry: meetings, letters, and what else was asked."""
+    return {
         "meetings": meeting.told(request.actor, found),
         "may_meet": bool(team and team.is_open and request.actor.may("hold_meetings")),
         "how_it_was": how_it_was.of_enquiry(request.actor, found),
         **appealing.beside(request.actor, found, team),
         "letters": letters.waiting(request.actor, team.concern) if team else (),
     }
-    return render(request, "concerns/enquiry.html", context)
 
 
 @gates.for_ability("lead_enquiry")

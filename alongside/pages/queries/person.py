@@ -6,6 +6,7 @@ from alongside.access import purposes
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership
+from alongside.agreed.queries import meeting as meetings
 from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import following
 from alongside.people import queries as people
@@ -58,9 +59,14 @@ class PersonPage:
         return any(answer.is_there for answer in self.moment)
 
     @property
-    def words(self) -> list[people.Answer]:
-        """What matters and who matters, under the headings they stand under."""
-        return self.about_me.answers(headings.FIRST, self.called)[2:]
+    def matters(self) -> list[people.Answer]:
+        """What matters, which a stranger reads next to how to talk with them."""
+        return self.about_me.answers(headings.FIRST, self.called)[2:3]
+
+    @property
+    def who_matters(self) -> list[people.Answer]:
+        """Who matters, under the heading it stands under."""
+        return self.about_me.answers(headings.FIRST, self.called)[3:]
 
     @property
     def every_day(self) -> list[people.Answer]:
@@ -130,9 +136,11 @@ def person_page(viewer: Actor, person: Person) -> PersonPage:
 
 
 def circles_of(viewer: Actor, person: Person) -> list[int]:
-    """The person's circle and those of their enquiries, as far as the viewer sees."""
+    """The person's circle, those of their enquiries and those of the meetings for
+    them, as far as the viewer sees."""
     enquiries = Enquiry.objects.filter(person=person).order_by("pk")
-    return [person.circle_id, *enquiries.values_list("circle_id", flat=True)]
+    found = [person.circle_id, *enquiries.values_list("circle_id", flat=True)]
+    return [*found, *meetings.circles_for(viewer, person.circle_id)]
 
 
 @dataclass(frozen=True)
@@ -149,8 +157,10 @@ class Member:
 def who_is_in(viewer: Actor, person: Person) -> list[tuple[str, list[Member]]]:
     """Each circle about the person that the viewer is in, with its members."""
     found = []
-    for number, circle_id in enumerate(circles_of(viewer, person)):
-        title = "The record" if number == 0 else "An enquiry, made together"
+    titles = dict.fromkeys(meetings.circles_for(viewer, person.circle_id), "A meeting")
+    titles[person.circle_id] = "The record"
+    for circle_id in circles_of(viewer, person):
+        title = titles.get(circle_id, "An enquiry, made together")
         rows = access.members(viewer, circle_id)
         found.append((title, [_member(row) for row in rows]))
     return found

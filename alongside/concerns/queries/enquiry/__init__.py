@@ -1,5 +1,6 @@
 """What the page of an enquiry shows to the person, their advocate and the team."""
 
+from alongside.concerns.queries.enquiry.page import Shared, shared
 from alongside.concerns.queries.enquiry.rows import (
     called,
     enquiries,
@@ -14,7 +15,6 @@ from alongside.concerns.queries.enquiry.rows import (
     wishes,
     with_outcomes,
 )
-from alongside.concerns.queries.enquiry.shared import Shared, shared
 from alongside.concerns.queries.enquiry.working import Working, working
 
 __all__ = [

@@ -178,17 +178,14 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
     )
     found = [wanted(sought) for sought in enquiry.soughts.all()]
     concern_id = enquiry.concern_id
+    settled = Settlement.objects.filter(concern_id=concern_id)
     return Shared(
         enquiry=enquiry,
         is_own=is_own(viewer, enquiry),
         called=called(enquiry),
         wanted=tuple(one for one in found if not one.outcome.is_withdrawn),
         withdrawn=tuple(one for one in found if one.outcome.is_withdrawn),
-        settlements=tuple(
-            Settlement.objects.filter(concern_id=concern_id).select_related(
-                "involvement"
-            )
-        ),
+        settlements=tuple(settled.select_related("involvement")),
         days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
         pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
         lead=enquiry.lead if is_here(viewer, enquiry.lead) else None,
