@@ -35,10 +35,17 @@ def demo(fresh_database: databases.Addresses) -> Iterator["subprocess.Popen[str]
         env=os.environ | fresh_database.environment() | {"PORT": str(free_port())},
         stdout=subprocess.PIPE,
         text=True,
+        preexec_fn=_listen_as_in_a_terminal,
     )
     with running:
         yield running
         running.kill()
+
+
+def _listen_as_in_a_terminal() -> None:
+    """Whoever runs the tests in the background has told them not to listen."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def address_of(demo: "subprocess.Popen[str]") -> str:
