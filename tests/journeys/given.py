@@ -18,8 +18,10 @@ from alongside.concerns.models import Concern, Enquiry, EnquiryMeeting
 from alongside.people import actions as people
 from alongside.people import media_files
 from alongside.people.actions import Facts
+from alongside.people.actions import relationship as people_in_life
 from alongside.people.models import Person
 from alongside.standards import about_me
+from tests.factories import access as factories
 from tests.factories import advocacy, enquiries, handing, how_it_was, lives, media
 from tests.journeys.council_steps import MANAGER, WORKER
 
@@ -264,3 +266,15 @@ def its_day_has_come(case: Case) -> None:
         meeting = rows.select_related("meeting").get().meeting
         meeting.begins_at = clock.now() - timedelta(minutes=5)
         meeting.save(update_fields=["begins_at"])
+
+
+def somebody_let_in(case: Case, name: str, role: str) -> None:
+    """Somebody close to the person, with a sign-in, who reads their record."""
+    manager = actor.of_user(User.objects.get(full_name=MANAGER))
+    with access.at_the_desk_of(_team()):
+        person = Person.objects.get(pk=int(case.person.split("/")[2]))
+    found = lives.somebody(manager, person, name, role, 1)
+    user = factories.care_worker(full_name=name)
+    people_in_life.let_in_relationship(
+        by=manager, relationship=found, user=user, told="yes"
+    )
