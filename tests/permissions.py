@@ -49,6 +49,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.review_permissions import REVIEWS
+from tests.safety_plan_permissions import SAFETY_PLAN
 from tests.second_signature_permissions import SECOND_SIGNATURE
 from tests.stopping_permissions import STOPPING
 from tests.timing_permissions import TIMING
@@ -149,6 +150,7 @@ PERMISSIONS: dict[str, Page] = (
     | HANDING
     | STOPPING
     | APPEALING
+    | SAFETY_PLAN
     | SECOND_SIGNATURE
     | CAUSING
     | BESIDE

@@ -206,9 +206,7 @@ class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries):
             certainty="likely",
             words_to_person="We found that you were right.",
             assessment_outcome=identified,
-            risk_outcome=first(codes.RISK_OUTCOMES)
-            if identified.startswith("identified")
-            else "",
+            risk_outcome="reduced" if identified.startswith("identified") else "",
         )
 
     @cached_property

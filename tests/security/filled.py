@@ -22,6 +22,7 @@ from tests.architecture.action_examples import (
     letters,
     meetings,
     pausing,
+    safety_plan,
     second_signature,
     stopping,
     timing,
@@ -63,11 +64,8 @@ def fill(world: World) -> World:
     pausing.fill(world)
     handing.fill(world)
     causing.fill(world)
-    stopping.fill(world)
-    beside.fill(world)
-    letters.fill(world)
-    early.fill(world)
-    timing.fill(world)
+    for part in (stopping, safety_plan, beside, letters, early, timing):
+        part.fill(world)
     meetings.fill(world)
     fill_freedom(world)
     leave_a_trace(world)

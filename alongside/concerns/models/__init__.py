@@ -43,6 +43,11 @@ from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.safety_plan import (
+    SafetyPlanLine,
+    SafetyPlanLook,
+    SafetyPlanStep,
+)
 from alongside.concerns.models.second_look import SecondLook
 from alongside.concerns.models.second_signature import SecondSignature
 from alongside.concerns.models.stopping import (
@@ -100,6 +105,9 @@ __all__ = [
     "Request",
     "Risk",
     "Route",
+    "SafetyPlanLine",
+    "SafetyPlanLook",
+    "SafetyPlanStep",
     "Said",
     "SecondLook",
     "SecondSignature",

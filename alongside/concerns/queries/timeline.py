@@ -5,9 +5,20 @@ from datetime import date
 
 from django.utils import timezone
 
-from alongside.concerns.models import AppealTold, AskedToStop, PartTold
+from alongside.concerns.models import (
+    AppealTold,
+    AskedToStop,
+    PartTold,
+    SafetyPlanStep,
+)
 
 Entry = dict[str, object]
+PLANNED = {
+    SafetyPlanStep.Kind.AGREED: "We agreed on a plan to stay safe",
+    SafetyPlanStep.Kind.REVIEWED: "We looked again at the plan to stay safe",
+    SafetyPlanStep.Kind.ENDED: "The plan to stay safe came to an end",
+    SafetyPlanStep.Kind.WITHOUT: "There is no plan to stay safe, for a reason",
+}
 
 
 def about_stopping(
@@ -57,3 +68,15 @@ def about_asking_others(told: Iterable[PartTold]) -> list[Entry]:
 def entry(when: date, title: str, who: str = "") -> Entry:
     """One thing that happened."""
     return {"when": when, "title": title, "who": who}
+
+
+def about_the_plan(steps: Iterable[SafetyPlanStep]) -> list[Entry]:
+    """What was decided about a plan to stay safe, and by whom."""
+    return [
+        entry(
+            timezone.localdate(step.decided_at),
+            PLANNED[SafetyPlanStep.Kind(step.kind)],
+            step.decided_by_name,
+        )
+        for step in steps
+    ]

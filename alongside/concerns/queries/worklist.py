@@ -4,9 +4,10 @@ Each list is read up to a limit and says honestly when there is more. The querie
 many for one thing as for hundreds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from alongside.access import clock
 from alongside.access.actor import Actor
@@ -18,6 +19,7 @@ from alongside.concerns.queries import (
     following,
     given,
     handing,
+    safety_plan,
     timers,
     to_give,
     working_on,
@@ -120,7 +122,7 @@ class Worklist:
 
 
 def worklist(viewer: Actor) -> Worklist:
-    """What the viewer has to do (twenty queries at most, for those who have
+    """What the viewer has to do (twenty-two queries at most, for those who have
     concerns)."""
     came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
@@ -147,6 +149,7 @@ def _of_concerns(viewer: Actor) -> list[Group]:
     counted = timers.of_many(viewer, found)
     answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, found)]
     late = [*working_on.timed(found, counted), *_not_back(viewer)]
+    late += _plans(viewer)
     return [
         _group("see", working_on.to_see(found)),
         _group("answer", sorted(answer, key=lambda one: (one.rank, one.day))),
@@ -179,6 +182,24 @@ def _not_back(viewer: Actor) -> list[Thing]:
     ]
 
 
+def _plans(viewer: Actor) -> list[Thing]:
+    """Plans to stay safe that were to be looked at again by now (one query)."""
+    return [
+        Thing(
+            about=f"concern-{row.enquiry.concern_id}",
+            who=row.enquiry.concern.who_it_is_about,
+            what="Look again, with them, at the plan to stay safe",
+            page="concerns:review_plan",
+            numbers=(row.enquiry_id,),
+            rank=Rank.GONE_BY,
+            day=row.review_on or clock.today(),
+            tag="Past its day",
+            colour="orange",
+        )
+        for row in safety_plan.overdue_of(viewer, MOST)
+    ]
+
+
 def _to_ask(viewer: Actor) -> list[Thing]:
     """Who is due to be asked how they are: theirs, and those of nobody (two
     queries)."""
@@ -206,16 +227,16 @@ def _when(one: following.Due) -> str:
 
 
 def _actions(viewer: Actor, rows: Sequence[Action]) -> list[Thing]:
-    """What they said they would do, the nearest day first (one query)."""
+    """What they said they would do, the nearest day first (two queries)."""
     circles = [row.circle_id for row in rows]
     people = handing.people_of_circles(viewer, circles) if rows else {}
+    plans = safety_plan.enquiries_of(viewer, rows) if rows else {}
     return [
         Thing(
             about=f"action-{row.pk}",
             who=row.for_name,
             what=f"{row.what}, by {day_in_words(row.due_on, clock.today())}",
-            page="people:action" if row.circle_id in people else "",
-            numbers=(people.get(row.circle_id, 0), row.pk),
+            **_where(row, people, plans),
             rank=_rank(row),
             day=row.due_on,
             tag="Past its day" if row.is_late else "",
@@ -223,6 +244,18 @@ def _actions(viewer: Actor, rows: Sequence[Action]) -> list[Thing]:
         )
         for row in rows
     ]
+
+
+def _where(
+    row: Action, people: Mapping[int, int], plans: Mapping[int, int]
+) -> dict[str, Any]:
+    """The page of what was agreed: with the person, or in a plan to stay safe."""
+    if row.circle_id in people:
+        numbers = (people[row.circle_id], row.pk)
+        return {"page": "people:action", "numbers": numbers}
+    if row.pk in plans:
+        return {"page": "concerns:safety_plan", "numbers": (plans[row.pk],)}
+    return {"page": "", "numbers": (0, row.pk)}
 
 
 def _rank(row: Action) -> Rank:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, Enquiry, KeptAsWell
 from alongside.concerns.models.concern import State
-from alongside.concerns.rules import beside, deciding, states
+from alongside.concerns.rules import beside, deciding, safety_plan, states
 from alongside.people.models import Judgement, Outcome
 from alongside.standards import codes
 
@@ -116,6 +116,7 @@ def owed(concern: Concern) -> list[Owed]:
     return [
         *_owed_to_the_person(enquiry),
         *_owed_to_the_record(enquiry),
+        *_owed_where_risk_remains(enquiry),
         *_owed_to_the_others(concern),
         *_owed_to_the_raiser(concern),
         *_owed_to_those_who_asked(concern),
@@ -173,6 +174,13 @@ def _owed_to_the_record(enquiry: Enquiry) -> list[Owed]:
     out = [r for r in enquiry.requests.all() if r.returned_on is None]
     said = "has not answered what they were asked."
     return owed + [Owed(f"{r.asked_of.name} {said}", "keep_answer", r.pk) for r in out]
+
+
+def _owed_where_risk_remains(enquiry: Enquiry) -> list[Owed]:
+    if not safety_plan.is_owed(enquiry.risk_outcome, enquiry.plan_steps.all()):
+        return []
+    sentence = "Risk remains, and there is no plan to stay safe, or a reason why not."
+    return [Owed(sentence, "safety_plan", enquiry.pk)]
 
 
 def _owed_to_the_others(concern: Concern) -> list[Owed]:

@@ -57,6 +57,13 @@ def asked_to_stop() -> list[Told]:
 
 
 @cache
+def safety_plans() -> list[Told]:
+    """Plans to stay safe."""
+    told: list[Told] = _read("safety_plans.toml")["plans"]
+    return told
+
+
+@cache
 def how_it_was() -> list[Told]:
     """What came of asking people how it was."""
     told: list[Told] = _read("how_it_was.toml")["askings"]

@@ -28,6 +28,7 @@ from tests.architecture.action_examples import (
     plan,
     reviews,
     risks,
+    safety_plan,
     second_signature,
     stopping,
     timing,
@@ -57,6 +58,7 @@ ACTION_EXAMPLES = (
     | how_it_was.HOW_IT_WAS
     | handing.HANDING
     | stopping.STOPPING
+    | safety_plan.SAFETY_PLAN
     | appealing.APPEALING
     | second_signature.SECOND_SIGNATURE
     | causing.CAUSING

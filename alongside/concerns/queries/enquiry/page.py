@@ -16,6 +16,7 @@ from alongside.concerns.models import (
     PartTold,
     PauseTold,
     ProcessTold,
+    SafetyPlanStep,
     Settlement,
     WorkerTold,
 )
@@ -29,11 +30,15 @@ from alongside.concerns.queries.timeline import (
     about_asking_others,
     about_looking_again,
     about_stopping,
+    about_the_plan,
     entry,
 )
 from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wanted
 from alongside.concerns.queries.workers import is_here
-from alongside.concerns.rules import pausing
+from alongside.concerns.rules import pausing, safety_plan
+
+DECIDED = ("asked_to_stop", "plan_steps")
+OF_WISHES = ("soughts__outcome__revisions", "soughts__outcome__judgements")
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,11 @@ class Shared:
         return next(reversed(self.enquiry.asked_to_stop.all()), None)
 
     @property
+    def plan(self) -> SafetyPlanStep | None:
+        """What was decided last about a plan to stay safe."""
+        return safety_plan.newest(self.enquiry.plan_steps.all())
+
+    @property
     def days_to_come(self) -> tuple[KeepInTouch, ...]:
         """Days chosen with the person, still to come."""
         return tuple(day for day in self.days if day.done_on is None)
@@ -147,6 +157,7 @@ class Shared:
             entries.append(entry(timezone.localdate(came.told_at), title))
         entries += about_looking_again(self.looked_again)
         entries += about_asking_others(self.parts)
+        entries += about_the_plan(self.enquiry.plan_steps.all())
         asked = self.enquiry.asked_to_stop.all()
         entries += about_stopping(asked, is_own=self.is_own, who=self.who)
         for settled in self.settlements:
@@ -167,14 +178,13 @@ class Shared:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (10 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (11 queries)."""
     prefetch_related_objects(
         [enquiry],
-        "asked_to_stop",
+        *DECIDED,
         Prefetch("soughts", soughts()),
         Prefetch("soughts__kept_as_well", asked_here(enquiry)),
-        "soughts__outcome__revisions",
-        "soughts__outcome__judgements",
+        *OF_WISHES,
     )
     found = [wanted(sought) for sought in enquiry.soughts.all()]
     concern_id = enquiry.concern_id

@@ -58,6 +58,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
         "enquiry__findings",
         "enquiry__asked_parts",
         "enquiry__asked_to_stop",
+        "enquiry__plan_steps",
         "appeals",
         "enquiry__risks",
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
