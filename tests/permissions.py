@@ -24,6 +24,7 @@ from tests.architecture.world import World
 from tests.beside_permissions import BESIDE
 from tests.causing_permissions import CAUSING
 from tests.chronology_permissions import CHRONOLOGY
+from tests.death_permissions import DEATH
 from tests.early_permissions import EARLY
 from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
@@ -157,6 +158,7 @@ PERMISSIONS: dict[str, Page] = (
     | LETTERS
     | INJURIES
     | CHRONOLOGY
+    | DEATH
     | EARLY
     | REVIEWS
     | PAPERS

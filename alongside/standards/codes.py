@@ -24,6 +24,7 @@ FILES = (
     "taking_longer.toml",
     "handing_over.toml",
     "stopping.toml",
+    "death.toml",
     "appealing.toml",
     "outcomes.toml",
     "thinking.toml",
@@ -198,6 +199,8 @@ HANDOVER_REASONS = all_lists()["handover_reasons"]
 # When somebody asks us to stop.
 STOP_GROUNDS = all_lists()["stop_grounds"]
 STOP_CAPACITY = all_lists()["stop_capacity"]
+# What is looked at when somebody has died.
+REVIEW_CONDITIONS = all_lists()["review_conditions"]
 # Where to turn with an answer that is not right.
 APPEAL_ELSEWHERE = all_lists()["appeal_elsewhere"]
 # What others do beside an enquiry.

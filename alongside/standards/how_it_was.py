@@ -27,6 +27,7 @@ STANDARD, EASY_READ = "standard", "easy_read"
 # Never chosen: they come of settling something again, and of finding that it was about
 # somebody else.
 SETTLED_ANEW, NOT_ABOUT_THEM = "settled_anew", "not_about_them"
+DIED = "died"
 BY_THEMSELVES = (SETTLED_ANEW, NOT_ABOUT_THEM)
 
 

@@ -43,6 +43,7 @@ from tests.architecture.ahead import PlansAhead
 from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
+from tests.architecture.linked import Linked
 from tests.architecture.risks import Risks
 from tests.factories import advocacy, causing
 
@@ -54,7 +55,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries):
+class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property
@@ -269,5 +270,5 @@ class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries):
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
-        made += ("early", "early_raiser", "quality_note")
+        made += ("early", "early_raiser", "quality_note", "another")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

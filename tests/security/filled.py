@@ -15,6 +15,7 @@ from tests.architecture.action_examples import (
     appealing,
     beside,
     causing,
+    death,
     early,
     handing,
     how_it_was,
@@ -97,8 +98,13 @@ def fill(world: World) -> World:
     access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
     _pass_a_second_worry_on(world)
     answered(world)()
-    _speak_up(world)
+    _what_comes_last(world)
     return world
+
+
+def _what_comes_last(world: World) -> None:
+    _speak_up(world)
+    death.fill(world)
 
 
 def _tell_about_the_person(world: World) -> None:

@@ -6,6 +6,8 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import refuse_if
 from alongside.concerns.models import Concern, StateChange
+from alongside.concerns.queries import death
+from alongside.concerns.rules import death as after_death
 from alongside.concerns.rules import states
 
 
@@ -21,6 +23,8 @@ def move_concern(
     """
     locked = Concern.objects.select_for_update(of=("self",)).get(pk=concern.pk)
     refuse_if(states.why_not_move(locked, verb, by))
+    if verb in after_death.ENDS:
+        refuse_if(after_death.why_not_end(death.mark(by, locked)))
     move = states.move_for(verb, locked.state)
     before, locked.state = locked.state, move.after if move else locked.state
     for column, value in columns.items():

@@ -10,13 +10,19 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.actions.advocacy import wait_for_advocate
-from alongside.concerns.actions.asking import plan_asking
+from alongside.concerns.actions.asking import plan_asking, stop_asking
+from alongside.concerns.actions.death import rest_after_death
 from alongside.concerns.actions.learning import keep_learning
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
+from alongside.concerns.queries import death
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
+from alongside.concerns.rules.death import NO_DAYS, Mark
 from alongside.concerns.rules.learning import Learned
+from alongside.standards import how_it_was as standard
+
+POINT = "Settling it"
 
 
 @logged
@@ -39,18 +45,18 @@ def settle_concern(
     Tells the one who raised it, keeps the days chosen with the person to ask how they
     are, and plans that somebody asks how it was for them.
     """
-    refuse_if(rules.why_not_settle(concern, by))
+    mark = death.mark(by, concern)
+    refuse_if(rules.why_not_settle(concern, by, mark))
     has_raiser = hasattr(concern, "raiser")  # earlier records do not say who it was
     owed_words = words_to_raiser if has_raiser else "nobody to tell"
-    refuse_if(_why_not_words(words_to_person, owed_words, keep_in_touch_on))
-    point = "Settling it"
-    wait_for_advocate(by=by, concern=concern, point=point, why_without=why_without)
+    refuse_if(_why_not_words(words_to_person, owed_words))
+    refuse_if(_why_not_days(keep_in_touch_on, mark))
+    wait_for_advocate(by=by, concern=concern, point=POINT, why_without=why_without)
     settlement = _keep(by, concern, view, words_to_person)
     moved = moving.move_concern(
         by=by, concern=concern, verb="settle", settled_at=clock.now()
     )
-    _keep_days(settlement, keep_in_touch_on)
-    plan_asking(by=by, settlement=settlement)
+    _plan_what_follows(by, settlement, keep_in_touch_on, mark)
     if learned:
         keep_learning(by=by, concern=concern, said=learned)
     if has_raiser:
@@ -78,18 +84,31 @@ def _keep(by: Actor, concern: Concern, view: View, words_to_person: str) -> Sett
     )
 
 
-def _keep_days(settlement: Settlement, days: list[date]) -> None:
+def _plan_what_follows(
+    by: Actor, settlement: Settlement, days: list[date], mark: Mark | None
+) -> None:
+    """Days to ask how they are, and how it was; neither when the person has died."""
     for day in sorted(set(days)):
         KeepInTouch.objects.create(
             concern=settlement.concern, circle_id=settlement.circle_id, due_on=day
         )
+    plan_asking(by=by, settlement=settlement)
+    if mark:
+        stop_asking(by=by, concern=settlement.concern, reason=standard.DIED)
+        rest_after_death(by=by, concern=settlement.concern)
 
 
-def _why_not_words(to_person: str, to_raiser: str, days: list[date]) -> str | None:
+def _why_not_words(to_person: str, to_raiser: str) -> str | None:
     if not to_person.strip():
         return "Write what you have told the person."
     if not to_raiser.strip():
         return "Write what you will tell the one who raised this."
+    return None
+
+
+def _why_not_days(days: list[date], mark: Mark | None) -> str | None:
+    if mark:
+        return NO_DAYS if days else None
     if not days:
         return "Choose at least one day to ask the person how they are."
     if min(days) <= clock.today():

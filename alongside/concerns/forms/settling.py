@@ -96,6 +96,7 @@ class SettleForm(KeptForm, ViewForm):
         self,
         *args: Any,
         has_raiser: bool = True,
+        has_died: bool = False,
         waits_for: Sequence[str] = (),
         **kwargs: Any,
     ) -> None:
@@ -106,6 +107,18 @@ class SettleForm(KeptForm, ViewForm):
         self.initial.setdefault("second_day", in_weeks(12))
         if not has_raiser:
             del self.fields["words_to_raiser"]
+        if has_died:
+            self._ask_after_death()
+
+    def _ask_after_death(self) -> None:
+        """Nobody keeps in touch; those close to them are told."""
+        for day in DAYS:
+            del self.fields[day]
+        self.groups = tuple(one for one in self.groups if one[1] != DAYS)
+        words = self.fields["words_to_person"]
+        words.label = "What have you told those close to them?"
+        words.hint = words.help_text = "Say what was found and done, plainly and kindly"
+        words.error_messages["required"] = "Write what you have told them"
 
     def clean(self) -> dict[str, Any]:
         """Something is written when there is something to learn."""

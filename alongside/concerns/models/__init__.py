@@ -12,6 +12,7 @@ from alongside.concerns.models.beside import (
 from alongside.concerns.models.causing import AskedPart, PartDecision, PartTold
 from alongside.concerns.models.change import StateChange
 from alongside.concerns.models.concern import Arrival, Concern
+from alongside.concerns.models.death import CoronerNote, ReviewScreen, ScreenAnswer
 from alongside.concerns.models.decision import Decision, Route
 from alongside.concerns.models.early import (
     EarlyRaiser,
@@ -39,6 +40,7 @@ from alongside.concerns.models.how_it_was import (
 from alongside.concerns.models.injury import Injury, InjuryPhoto
 from alongside.concerns.models.learning import Learning
 from alongside.concerns.models.letters import Letter, LetterStep
+from alongside.concerns.models.linking import ConcernLink
 from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
@@ -71,6 +73,8 @@ __all__ = [
     "AskingStep",
     "CapacityRecord",
     "Concern",
+    "ConcernLink",
+    "CoronerNote",
     "Decision",
     "Delay",
     "DelayTold",
@@ -103,12 +107,14 @@ __all__ = [
     "QualityNote",
     "Raiser",
     "Request",
+    "ReviewScreen",
     "Risk",
     "Route",
     "SafetyPlanLine",
     "SafetyPlanLook",
     "SafetyPlanStep",
     "Said",
+    "ScreenAnswer",
     "SecondLook",
     "SecondSignature",
     "Settlement",

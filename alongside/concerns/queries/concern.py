@@ -19,11 +19,14 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
+from alongside.concerns.queries import death
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.appealing import of_concern
 from alongside.concerns.queries.board import Beside, past_beside
+from alongside.concerns.queries.linking import Linked, linked_to
 from alongside.concerns.rules import appealing, deciding, states
+from alongside.concerns.rules.death import Mark
 from alongside.people import queries as people
 from alongside.people.models import Person
 
@@ -53,6 +56,8 @@ class Story:
     past: tuple[Beside, ...]
     advocacy: Advocacy | None
     appeals: tuple[Appeal, ...]
+    mark: Mark | None
+    linked: tuple[Linked, ...]
 
     @property
     def may_be_looked_at_again(self) -> bool:
@@ -121,6 +126,8 @@ def story(viewer: Actor, concern: Concern) -> Story:
         past=tuple(past_beside(viewer, [concern]).get(concern.pk, ())),
         advocacy=advocacy(viewer, concern) if concern.is_waiting else None,
         appeals=tuple(of_concern(viewer, concern.pk)),
+        mark=death.mark(viewer, concern),
+        linked=linked_to(viewer, concern),
     )
 
 

@@ -10,6 +10,7 @@ from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, Enquiry, KeepInTouch, PauseTold
+from alongside.concerns.queries.death import HAS_DIED
 from alongside.concerns.queries.enquiry import with_outcomes
 from alongside.people.models import Person, Statement
 from alongside.standards import about_me
@@ -56,9 +57,15 @@ def contacts(viewer: Actor) -> QuerySet[KeepInTouch]:
     )
 
 
+def _waiting(viewer: Actor) -> QuerySet[KeepInTouch]:
+    """Days that have come, or soon do. Nobody asks those who have died."""
+    rows = contacts(viewer).filter(done_on=None, due_on__lte=clock.today() + AHEAD)
+    return rows.exclude(HAS_DIED)
+
+
 def due(viewer: Actor, after: str = "") -> DueList:
     """Who is due: the longest overdue first, up to a fortnight ahead (two queries)."""
-    rows = contacts(viewer).filter(done_on=None, due_on__lte=clock.today() + AHEAD)
+    rows = _waiting(viewer)
     day, _, last = after.partition(".")
     place, number = _day(day), access.number_in(last)
     if place and number is not None:
@@ -71,7 +78,7 @@ def due(viewer: Actor, after: str = "") -> DueList:
 
 def due_of(viewer: Actor, most: int) -> tuple[Due, ...]:
     """Who is due to hear from the viewer, or from nobody (two queries)."""
-    rows = contacts(viewer).filter(done_on=None, due_on__lte=clock.today() + AHEAD)
+    rows = _waiting(viewer)
     rows = rows.filter(Q(concern__lead=viewer.user) | Q(concern__lead=None))
     return _with_talk(viewer, list(rows.order_by("due_on", "pk")[:most]))
 

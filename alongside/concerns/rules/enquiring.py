@@ -6,6 +6,7 @@ from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, Enquiry, KeptAsWell
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import beside, deciding, safety_plan, states
+from alongside.concerns.rules.death import SCREEN_WAITS, Mark
 from alongside.people.models import Judgement, Outcome
 from alongside.standards import codes
 
@@ -100,35 +101,45 @@ class Owed:
     pk: int
 
 
-def what_is_owed(concern: Concern) -> list[str]:
+def what_is_owed(concern: Concern, mark: Mark | None = None) -> list[str]:
     """Every sentence that stands between this enquiry and settling it.
 
     Reads the enquiry's rows; an empty list means that nothing is owed.
     """
-    return [one.sentence for one in owed(concern)]
+    return [one.sentence for one in owed(concern, mark)]
 
 
-def owed(concern: Concern) -> list[Owed]:
-    """What stands between this enquiry and settling it, each with how to mend it."""
+def owed(concern: Concern, mark: Mark | None = None) -> list[Owed]:
+    """What stands between this enquiry and settling it, each with how to mend it.
+
+    `mark` says that the person has died: then nothing waits for what only they can say.
+    """
     enquiry = getattr(concern, "enquiry", None)
     if enquiry is None:
         return [Owed("There is no enquiry to settle.", "decide_concern", concern.pk)]
     return [
-        *_owed_to_the_person(enquiry),
+        *_owed_after_death(concern, mark),
+        *_owed_to_the_person(enquiry, has_died=mark is not None),
         *_owed_to_the_record(enquiry),
-        *_owed_where_risk_remains(enquiry),
+        *([] if mark else _owed_where_risk_remains(enquiry)),
         *_owed_to_the_others(concern),
         *_owed_to_the_raiser(concern),
         *_owed_to_those_who_asked(concern),
     ]
 
 
-def _owed_to_the_person(enquiry: Enquiry) -> list[Owed]:
+def _owed_after_death(concern: Concern, mark: Mark | None) -> list[Owed]:
+    is_open = mark is not None and mark.screen is None
+    return [Owed(SCREEN_WAITS, "screen_for_review", concern.pk)] if is_open else []
+
+
+def _owed_to_the_person(enquiry: Enquiry, *, has_died: bool) -> list[Owed]:
     owed = []
     if enquiry.outcomes_asked in ("", "not_recorded"):
         sentence = "Nobody has recorded whether the person was asked what they want."
         owed.append(Owed(sentence, "hear_outcome", enquiry.pk))
-    if any(not asked.answer for asked in enquiry.asked_to_stop.all()):
+    asked_to_stop = () if has_died else enquiry.asked_to_stop.all()
+    if any(not asked.answer for asked in asked_to_stop):
         sentence = "They asked us to stop, and nobody has answered them."
         owed.append(Owed(sentence, "note_on_stopping", enquiry.pk))
     for outcome in enquiry.outcomes:
@@ -143,6 +154,7 @@ def _owed_to_the_person(enquiry: Enquiry) -> list[Owed]:
             Owed(f"{sentence}: “{outcome.words}”", f"judge_outcome_{whose}", outcome.pk)
             for whose, sentence in missing
             if whose not in judged
+            and not (has_died and whose == Judgement.Whose.PERSON)
         ]
     return owed
 
@@ -209,12 +221,12 @@ def _owed_to_those_who_asked(concern: Concern) -> list[Owed]:
     return [Owed(sentence, "answer_appeal", one.pk) for one in waiting]
 
 
-def why_not_settle(concern: Concern, by: Actor) -> str | None:
+def why_not_settle(concern: Concern, by: Actor, mark: Mark | None = None) -> str | None:
     """A sentence while the state, the role or something owed stands in the way."""
     refusal = move_refusal(concern, by)
     if refusal:
         return refusal
-    owed = what_is_owed(concern)
+    owed = what_is_owed(concern, mark)
     if owed:
         return "This cannot be settled yet. " + " ".join(owed)
     return None

@@ -135,6 +135,13 @@ MOVES = (
     Move(
         "rest", _S.SETTLED, _S.RESTED, ("keep_in_touch",), "kept in touch as promised"
     ),
+    Move(
+        "rest_after_death",
+        _S.SETTLED,
+        _S.RESTED,
+        ("decide_section_42",),
+        "no longer keep in touch, because they have died",
+    ),
     Move("reopen", _S.SETTLED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.RESTED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.STOPPED, _S.LISTENING, ("receive_concern",), "opened it again"),

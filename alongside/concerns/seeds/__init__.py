@@ -20,6 +20,7 @@ from alongside.concerns.seeds import (
     injuries,
     later,
     letters,
+    linking,
     meetings,
     pausing,
     safety_plan,
@@ -37,6 +38,7 @@ def plant(*, small: bool = False) -> str:
     steps += timers.settings()
     steps += advice.steps()
     steps += early.steps()
+    steps += linking.steps()
     for at, take in sorted(steps, key=lambda step: step[0]):
         with clock.set_to(at):
             take()

@@ -124,6 +124,12 @@ def early() -> Told:
     return _read("early.toml")
 
 
+def links() -> list[Told]:
+    """Which worries somebody linked, and why."""
+    told: list[Told] = _read("links.toml")["links"]
+    return told
+
+
 def _read(name: str) -> Told:
     return tomllib.loads((CAST / name).read_text(encoding="utf-8"))
 

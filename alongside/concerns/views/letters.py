@@ -11,13 +11,14 @@ from django.views.decorators.http import (
 )
 
 from alongside.access import gates
+from alongside.access.actor import Actor
 from alongside.concerns.actions import letters as actions
 from alongside.concerns.forms import letters as forms
 from alongside.concerns.forms.timers import NewestForm
 from alongside.concerns.models import Concern, LetterStep
 from alongside.concerns.models.letters import To
+from alongside.concerns.queries import death, papers
 from alongside.concerns.queries import letters as queries
-from alongside.concerns.queries import papers
 from alongside.concerns.rules import letters as rules
 from alongside.concerns.views import working
 from alongside.concerns.views.concern import open_concern
@@ -37,7 +38,7 @@ def letters(request: HttpRequest, pk: int) -> HttpResponse:
         "waiting": queries.waiting(by, found),
         "sent": queries.sent(by, found),
         "not_sent": queries.not_sent(by, found),
-        "ways_to_write": [(to, rules.why_not_write(found, to, by)) for to in To],
+        "ways_to_write": [(to, _why_not(by, found, to)) for to in To],
     }
     return render(request, "concerns/letters.html", context)
 
@@ -47,7 +48,7 @@ def letters(request: HttpRequest, pk: int) -> HttpResponse:
 def write_letter(request: HttpRequest, pk: int, to: str) -> HttpResponse:
     """Write a letter to one of them, begun from what they were told."""
     found, newest = _open(request, pk, to)
-    refusal = rules.why_not_write(found, to, request.actor)
+    refusal = _why_not(request.actor, found, to)
     if refusal:
         return _page(request, "write_letter", found, to, refusal=refusal)
     begun = _beginning(request, found, to, newest)
@@ -99,6 +100,12 @@ def hold_back_letter(request: HttpRequest, pk: int, to: str) -> HttpResponse:
     reach = queries.reach(request.actor, found, to)
     give = forms.GiveForm(reach=reach, initial={"seen": form.data.get("seen")})
     return _look(request, found, to, give, form)
+
+
+def _why_not(by: Actor, concern: Concern, to: str) -> str | None:
+    """A sentence when nobody can write to them, or not this viewer."""
+    refusal = rules.why_not_write(concern, to, by)
+    return refusal or death.why_not_write_to(by, concern, to)
 
 
 def _open(request: HttpRequest, pk: int, to: str) -> tuple[Concern, LetterStep | None]:

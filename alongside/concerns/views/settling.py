@@ -15,12 +15,15 @@ from alongside.access import gates
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions import settling as actions
 from alongside.concerns.forms import settling as forms
-from alongside.concerns.queries import advocacy, second_look, to_ask
+from alongside.concerns.queries import advocacy, death, second_look, to_ask
 from alongside.concerns.queries import enquiry as enquiry_queries
 from alongside.concerns.queries import following as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
 from alongside.concerns.views.concern import open_concern
+
+SETTLED = "Settled. We keep in touch."
+SETTLED_AFTER_DEATH = "Settled."
 
 
 @gates.for_ability("settle_concern")
@@ -29,31 +32,42 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     """Settle, once nobody is owed anything, with days to ask how the person is."""
     rows = enquiry_queries.whole_concerns(request.actor)
     concern = access.open_record(by=request.actor, rows=rows, pk=pk, what="concern")
-    owed, key = rules.owed(concern), f"concerns.settle.{pk}"
+    mark, key = death.mark(request.actor, concern), f"concerns.settle.{pk}"
+    owed = rules.owed(concern, mark)
     beside = advocacy.advocacy(request.actor, concern, until_there=True)
-    form = _settle_form(request, concern, beside, key)
-    for one in owed if form.is_bound else ():
-        form.add_error(None, one.sentence)
+    form = _settle_form(request, concern, beside, key, has_died=mark is not None)
+    _say_what_is_owed(form, owed)
 
     def act(said: dict[str, Any]) -> object:
-        said = form.settled()
-        return actions.settle_concern(by=request.actor, concern=concern, **said)
+        what = form.settled()
+        return actions.settle_concern(by=request.actor, concern=concern, **what)
 
-    if working.is_done(request, form, act, said="Settled. We keep in touch.", key=key):
+    told = SETTLED_AFTER_DEATH if mark else SETTLED
+    if working.is_done(request, form, act, said=told, key=key):
         return working.to_enquiry(concern.enquiry.pk)
-    why_not = rules.move_refusal(concern, request.actor)
-    context = {"form": form, "concern": concern, "owed": owed, "why_not": why_not}
-    context["advocacy"] = beside
+    context = {"form": form, "concern": concern, "owed": owed, "advocacy": beside}
+    context["why_not"] = rules.move_refusal(concern, request.actor)
     context["second_looks"] = second_look.asked_of_concern(request.actor, concern)
     return render(request, "concerns/settle.html", context)
 
 
+def _say_what_is_owed(form: forms.SettleForm, owed: list[rules.Owed]) -> None:
+    for one in owed if form.is_bound else ():
+        form.add_error(None, one.sentence)
+
+
 def _settle_form(
-    request: HttpRequest, concern: Any, beside: advocacy.Advocacy, key: str
+    request: HttpRequest,
+    concern: Any,
+    beside: advocacy.Advocacy,
+    key: str,
+    *,
+    has_died: bool,
 ) -> forms.SettleForm:
     form = forms.SettleForm(
         request.POST or None,
         has_raiser=hasattr(concern, "raiser"),
+        has_died=has_died,
         waits_for=beside.waits_for,
     )
     return working.fill_from_draft(request, form, key)

@@ -10,6 +10,7 @@ from alongside.access import queries as access_queries
 from alongside.pages import queries
 from alongside.people import queries as people
 from alongside.people.models import Person
+from alongside.people.queries import death
 
 
 @gates.public
@@ -46,6 +47,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     """How to talk with somebody, what is happening for them, and who they are."""
     found = open_person(request, pk, "person")
     context = {"page": queries.person_page(request.actor, found), "person": found}
+    context["death"] = death.death_of(request.actor, found.pk)
     return render(request, "pages/person.html", context)
 
 

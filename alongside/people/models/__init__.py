@@ -20,6 +20,7 @@ from alongside.people.models.best_interests import BestInterests, Consulted
 from alongside.people.models.capacity import Assessment
 from alongside.people.models.check_in import CheckIn
 from alongside.people.models.conversation import Answer, Conversation, Undertaking
+from alongside.people.models.death import Death
 from alongside.people.models.decision import Decision, DecisionAnswer, Option, Telling
 from alongside.people.models.liberty import (
     LibertyDissent,
@@ -101,6 +102,7 @@ __all__ = [
     "Consulted",
     "Contingency",
     "Conversation",
+    "Death",
     "Decision",
     "DecisionAnswer",
     "Harm",

@@ -12,6 +12,7 @@ from tests.architecture.action_examples import (
     beside,
     causing,
     concerns,
+    death,
     decisions,
     early,
     handing,
@@ -67,5 +68,6 @@ ACTION_EXAMPLES = (
     | injuries.INJURIES
     | advice.ADVICE
     | early.EARLY
+    | death.DEATH
     | upper_floors.OTHERS
 )

@@ -10,9 +10,11 @@ from alongside.concerns.models import (
     Enquiry,
     Request,
 )
+from alongside.concerns.queries import death
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules.beside import Held, held_at
+from alongside.concerns.rules.death import Mark
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Working:
     why_not_settle: str
     advocacy: Advocacy
     held: tuple[Held, ...]
+    mark: Mark | None
 
     @property
     def is_open(self) -> bool:
@@ -49,10 +52,12 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     )
     prefetch_related_objects([enquiry], *wanted)
     prefetch_related_objects([concern], "processes__steps", "processes__tellings")
+    mark = death.mark(viewer, concern)
     return Working(
         concern=concern,
-        owed=tuple(rules.owed(concern)),
+        owed=tuple(rules.owed(concern, mark)),
         why_not_settle=rules.move_refusal(concern, viewer) or "",
         advocacy=advocacy(viewer, concern, until_there=True),
         held=tuple(held_at(concern.processes.all())),
+        mark=mark,
     )

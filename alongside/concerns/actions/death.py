@@ -1,0 +1,173 @@
+"""Writing down that the person has died, and what follows from it.
+
+Nobody is asked how it was and nobody keeps in touch with them afterwards: what was
+planned ends, with that reason. Whoever spoke up hears only the words chosen for them.
+"""
+
+from datetime import timedelta
+
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.rules import Refused, refuse_if
+from alongside.concerns.actions import moving, telling
+from alongside.concerns.actions.asking import stop_asking
+from alongside.concerns.models import (
+    Concern,
+    CoronerNote,
+    KeepInTouch,
+    ReviewScreen,
+    ScreenAnswer,
+    Update,
+)
+from alongside.concerns.models.concern import State
+from alongside.concerns.queries import death as queries
+from alongside.concerns.rules import death as rules
+from alongside.concerns.rules.death import Coroner, Mark, Screen
+from alongside.people.actions import death as people
+from alongside.people.models import Death
+from alongside.people.rules.death import Died
+from alongside.standards import how_it_was as standard
+
+NOT_WRITTEN = "Nobody has written that they have died."
+
+
+@logged
+def write_down_death(
+    *, by: Actor, concern: Concern, said: Died, words_to_raiser: str = ""
+) -> Death:
+    """Keep in the record that the person has died. It moves nothing.
+
+    `words_to_raiser` is what the one who spoke up is told; without words, nothing is.
+    """
+    refuse_if(rules.why_not_write(concern))
+    if concern.person is None:
+        raise Refused(rules.NO_RECORD)
+    is_new = queries.mark(by, concern) is None
+    death = people.write_down_death(by=by, person=concern.person, said=said)
+    for one in Concern.objects.filter(person=concern.person_id):
+        _end_what_was_planned(by, one)
+    if is_new and words_to_raiser.strip() and hasattr(concern, "raiser"):
+        told = {"stage": Update.Stage.NEWS, "words": words_to_raiser}
+        telling.tell_raiser(by=by, concern=concern, **told)
+    record(by=by, act="change", what="write_death_of_concern", subject=concern)
+    return death
+
+
+def _end_what_was_planned(by: Actor, concern: Concern) -> None:
+    stop_asking(by=by, concern=concern, reason=standard.DIED)
+    KeepInTouch.objects.filter(concern=concern, done_on=None).update(
+        done_on=clock.today(), done_by_name=by.name, how_they_are=rules.KEPT_IN_TOUCH
+    )
+
+
+@logged
+def take_back_death(*, by: Actor, concern: Concern, why: str) -> Death:
+    """Take back a death that was written by mistake. Everything stays, with the reason.
+
+    Somebody keeps in touch again, in a week, where that had ended because of it.
+    """
+    death = people.take_back_death(by=by, person_id=concern.person_id, why=why)
+    ended = KeepInTouch.objects.filter(
+        concern__person=concern.person_id,
+        how_they_are=rules.KEPT_IN_TOUCH,
+        done_on__gte=death.written_at.date(),
+    )
+    for one in ended.order_by("concern", "pk").distinct("concern"):
+        KeepInTouch.objects.create(
+            concern_id=one.concern_id,
+            circle_id=one.circle_id,
+            due_on=clock.today() + timedelta(weeks=1),
+        )
+    record(by=by, act="change", what="take_back_death_of_concern", subject=concern)
+    return death
+
+
+@logged
+def note_coroner(*, by: Actor, concern: Concern, said: Coroner) -> CoronerNote:
+    """Keep whether the coroner has been told. What was said before stays."""
+    mark = queries.mark(by, concern)
+    refuse_if(rules.why_not_coroner(mark, said, by))
+    death = _stands(mark).death
+    is_told = said.answer == CoronerNote.Answer.TOLD
+    columns = {
+        "answer": said.answer,
+        "who": said.who.strip() if is_told else "",
+        "on_day": said.on_day if is_told else None,
+        "words": said.words.strip(),
+        "written_by": by.user.pk if by.user else 0,
+    }
+    rows = CoronerNote.objects.filter(concern=concern, death=death)
+    last = rows.order_by("-pk").values(*columns).first()
+    if last == columns:
+        record(by=by, act="change", what="note_coroner_again", subject=concern)
+        return rows.latest("pk")
+    note = CoronerNote.objects.create(
+        concern=concern,
+        circle_id=concern.circle_id,
+        death=death,
+        written_by_name=by.name,
+        **columns,
+    )
+    record(by=by, act="change", what="note_coroner", subject=note)
+    return note
+
+
+@logged
+def screen_for_review(*, by: Actor, concern: Concern, said: Screen) -> ReviewScreen:
+    """Answer whether a safeguarding adults review is asked for, and why.
+
+    What was settled before comes to rest: nobody keeps in touch any more.
+    """
+    held = Concern.objects.select_for_update(of=("self",)).get(pk=concern.pk)
+    mark = queries.mark(by, held)
+    if mark and mark.screen and _is_same(mark.screen, by, said):
+        record(by=by, act="change", what="screen_for_review_again", subject=mark.screen)
+        return mark.screen
+    refuse_if(rules.why_not_screen(mark, by))
+    refuse_if(rules.why_not_screened(said))
+    screen = _keep(by, held, _stands(mark).death, said)
+    if held.state == State.SETTLED:
+        rest_after_death(by=by, concern=held)
+    record(by=by, act="change", what="screen_for_review", subject=screen)
+    return screen
+
+
+def _keep(by: Actor, concern: Concern, death: Death, said: Screen) -> ReviewScreen:
+    screen = ReviewScreen.objects.create(
+        concern=concern,
+        circle_id=concern.circle_id,
+        death=death,
+        is_referred=said.is_referred,
+        why=said.why.strip(),
+        referred_to=said.referred_to.strip() if said.is_referred else "",
+        referred_on=said.referred_on if said.is_referred else None,
+        decided_by=by.user.pk if by.user else 0,
+        decided_by_name=by.name,
+    )
+    for condition, (answer, words) in said.answers.items():
+        ScreenAnswer.objects.create(
+            screen=screen,
+            circle_id=concern.circle_id,
+            condition=condition,
+            answer=answer,
+            words=words.strip(),
+        )
+    return screen
+
+
+def _is_same(screen: ReviewScreen, by: Actor, said: Screen) -> bool:
+    mine = (by.user.pk if by.user else 0, said.is_referred, said.why.strip())
+    return (screen.decided_by, screen.is_referred, screen.why) == mine
+
+
+def _stands(mark: Mark | None) -> Mark:
+    if mark is None:
+        raise Refused(NOT_WRITTEN)
+    return mark
+
+
+@logged
+def rest_after_death(*, by: Actor, concern: Concern) -> None:
+    """Let what is settled come to rest, since nobody keeps in touch any more."""
+    moving.move_concern(by=by, concern=concern, verb="rest_after_death")

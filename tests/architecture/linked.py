@@ -1,0 +1,42 @@
+"""Two linked worries in the small partnership."""
+
+from functools import cached_property
+from uuid import uuid4
+
+from alongside.access import actions as access
+from alongside.access.actor import NOBODY
+from alongside.concerns.actions import linking, raising
+from alongside.concerns.actions.raising import HearBack
+from alongside.concerns.models import Concern, ConcernLink
+from tests.architecture.partnership import Partnership
+from tests.factories import concerns
+
+
+class Linked(Partnership):
+    """Each property is made, through actions, when it is first asked for."""
+
+    listening: Concern
+
+    @cached_property
+    def another(self) -> Concern:
+        """Another worry, about somebody else."""
+        raiser = raising.raise_concern(
+            by=NOBODY,
+            worry=concerns.worry(about_name="Halima Yusuf"),
+            hear_back=HearBack(),
+            link_uid=uuid4(),
+            team=self.team,
+        )
+        with access.at_the_desk_of(self.team):
+            return Concern.objects.get(pk=raiser.concern_id)
+
+    @cached_property
+    def link(self) -> ConcernLink:
+        """That the two are linked."""
+        return linking.link_concerns(
+            by=self.manager,
+            concern=self.listening,
+            reference=self.another.reference,
+            kind="source",
+            reason="Both were alone with him.",
+        )
