@@ -4,6 +4,7 @@ Tests run as the web's database role, so row security and grants hold in each of
 """
 
 import os
+import shutil
 
 os.environ["ALONGSIDE_DEBUG"] = "1"
 os.environ["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
@@ -27,6 +28,12 @@ django.setup()
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The stories first, which take longest: at the end there is work for everybody."""
     items.sort(key=lambda item: item.get_closest_marker("journey") is None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What an earlier run found good of its pages counts for nothing in this one."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(database.HOUSE / "var" / "axe-good", ignore_errors=True)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,11 +1,14 @@
 """Watches a page while somebody uses it: what no page of ours may ever do."""
 
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+# What was found good in this run, by any of its workers; a new run begins without.
+GOOD = Path(__file__).resolve().parents[2] / "var" / "axe-good"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOK = """
 async (standards) => {
@@ -21,15 +24,17 @@ async (standards) => {
 }
 """
 
-# How a page is built, without what differs from person to person: words, numbers, and
-# what stands in fields. Pages of one shape have the same faults or none.
+# How a page is built, without what differs from person to person: words, numbers, what
+# stands in fields, where links go, and how many of the same follow each other. Pages of
+# one shape have the same faults or none.
 SHAPE = r"""
 () => innerWidth + document.documentElement.outerHTML
   .replace(/>[^<]*\S[^<]*</g, ">…<")
-  .replace(/ (value|nonce)="[^"]*"/g, " $1")
+  .replace(/ (value|nonce|href|src|action|alt|title|aria-label)="[^"]+"/g, " $1")
   .replace(/\d+/g, "N")
+  .replace(/\s+/g, " ")
+  .replace(/(<(li|tr|option)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)(?: ?\1)+/g, "$1")
 """
-_looked_at: set[int] = set()
 
 
 class Watch:
@@ -68,11 +73,12 @@ class Watch:
 def axe(page: Page) -> None:
     """Fail, saying where and why, when axe finds anything on the page.
 
-    A page built exactly like one that was found good is not looked at again: axe takes
-    longer than the whole rest of a story.
+    A page built exactly like one that was found good is not looked at again, by any of
+    the workers of this run: axe takes longer than the whole rest of a story.
     """
-    shape = hash(page.evaluate(SHAPE))
-    if shape in _looked_at:
+    shape = sha256(page.evaluate(SHAPE).encode()).hexdigest()
+    good = GOOD / shape
+    if good.exists():
         return
     page.evaluate(f"window.axe || (() => {{ {AXE}\n }})()")
     found = page.evaluate(LOOK, STANDARDS)
@@ -82,4 +88,5 @@ def axe(page: Page) -> None:
         for fault in found
     ]
     assert not told, f"axe on {page.url}\n" + "\n".join(told)
-    _looked_at.add(shape)
+    GOOD.mkdir(parents=True, exist_ok=True)
+    good.touch()
