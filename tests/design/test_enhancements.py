@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect, sync_playwright
 
+from tests.journeys.page_watch import chromium
 from tests.site import Site
 
 AXE = Path(__file__).parents[1] / "journeys" / "axe" / "axe.min.js"
@@ -17,7 +18,7 @@ def visitor(empty_site: Site) -> Iterator[BrowserContext]:
     """Somebody with a browser, who never leaves this computer."""
     with sync_playwright() as player:
         browser = player.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+            executable_path=chromium(), args=["--no-sandbox"]
         )
         context = browser.new_context(base_url=str(empty_site))
         context.route(f"{NEUTRAL}**", lambda route: route.fulfill(body="Sunny"))

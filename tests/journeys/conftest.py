@@ -1,6 +1,5 @@
 """Browsers for journeys: on a desk, on a phone, on a tablet, without JavaScript."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from types import ModuleType
@@ -52,7 +51,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as player:
         # What a browser shows on going back is part of what the next person can see.
         running = player.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+            executable_path=page_watch.chromium(),
             args=FLAGS,
             ignore_default_args=["--disable-back-forward-cache"],
         )

@@ -1,5 +1,7 @@
 """Watches a page while somebody uses it: what no page of ours may ever do."""
 
+import os
+import shutil
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -35,6 +37,12 @@ SHAPE = r"""
   .replace(/\s+/g, " ")
   .replace(/(<(li|tr|option)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)(?: ?\1)+/g, "$1")
 """
+
+
+def chromium() -> str:
+    """The browser of this computer: the one without windows, where there is one."""
+    names = (os.environ.get("CHROMIUM", ""), "chromium-headless-shell", "chromium")
+    return next((found for name in names if (found := shutil.which(name))), "chromium")
 
 
 class Watch:

@@ -57,7 +57,6 @@ def _answer(visitor: Visitor, path: str) -> tuple[int, str, str]:
     response = visitor.page.goto(path)
     assert response is not None
     visitor.arrive()
-    number = path.split("/")[2]
-    words = visitor.page.locator("body").inner_text().replace(number, "N")
+    words = visitor.page.locator("body").inner_text().replace(path, "this page")
     words = REFERENCE_OF_A_REQUEST.sub("R", words)
     return response.status, visitor.page.title(), words
