@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from alongside.agreed.models import Involvement
+from alongside.agreed.models import Involvement, Rung
 from alongside.agreed.rules import View
 from alongside.design import fields, form
+from alongside.design.kept import KeptForm
 from alongside.standards import codes
 
 # Only what is always asked: the rest is drawn under the answer that reveals it.
 THE_PERSON = ("how", "support")
+YES, NO = "yes", "no"
 WHY_MISSING = "Do that first, or write why this goes ahead without it"
 
 
@@ -90,3 +92,54 @@ class ViewForm(form.Form):
             reason=said.get("not_asked_reason") or "",
             reason_words=said.get("not_asked_words") or "",
         )
+
+
+class RungForm(KeptForm):
+    """That something is done, was looked at, or was felt."""
+
+    is_so = fields.Choice(
+        "Is it so?",
+        choices=[(YES, "Yes"), (NO, "No, or not yet")],
+        missing="Say whether it is so",
+    )
+    words = fields.LongText(
+        "Say a little about it",
+        missing="Say a little about it",
+        rows=3,
+        most=2000,
+        autosave=True,
+    )
+    said_by = fields.ShortText(
+        "Who says so?",
+        hint="The person themselves, or who spoke for them",
+        most=120,
+        missing="Write who says so",
+        autocomplete="off",
+    )
+
+    def __init__(
+        self, *args: Any, kind: str, called: str, is_own: bool, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind = kind
+        asks = "Did you feel the difference?" if is_own else "Did they feel it?"
+        self.fields["is_so"].label = {
+            Rung.Kind.VERIFIED: "Has it been done?",
+            Rung.Kind.FELT: asks,
+        }.get(Rung.Kind(kind), "")
+        self.fields["said_by"].initial = called
+        if kind == Rung.Kind.DONE:
+            del self.fields["is_so"]
+            self.fields["words"].required = False
+            self.fields["words"].label = "What was done?"
+        elif kind == Rung.Kind.VERIFIED:
+            self.fields["words"].label = "How do you know?"
+        if kind != Rung.Kind.FELT or is_own:
+            del self.fields["said_by"]
+
+    def said(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        said = dict(self.cleaned_data)
+        if "is_so" in said:
+            said["is_so"] = said["is_so"] == YES
+        return said

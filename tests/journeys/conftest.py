@@ -44,9 +44,9 @@ DEVICES: dict[str, dict[str, Any]] = {
 PATIENCE = 20_000
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium, once for each story."""
+    """Chromium, once for the stories of a worker; each visitor is new to it."""
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as player:
         # What a browser shows on going back is part of what the next person can see.

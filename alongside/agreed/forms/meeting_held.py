@@ -4,11 +4,11 @@ from typing import Any
 
 from alongside.agreed.asking import THE_PERSON, ViewForm
 from alongside.agreed.forms.meeting import SeenForm
-from alongside.agreed.models import Decision, Invitation, Preparation, Rung
+from alongside.agreed.models import Decision, Invitation, Preparation
 from alongside.agreed.rules import ToDo
 from alongside.agreed.rules.meeting_held import Voices
 from alongside.design import fields
-from alongside.design.kept import KeptForm, SentOnceForm
+from alongside.design.kept import SentOnceForm
 from alongside.standards import codes, meetings
 
 YES, NO = "yes", "no"
@@ -184,57 +184,6 @@ def starting_action(
     wish = prepared.happen if prepared else ""
     begun = {"what": decision.words if decision else "", "serves": wish}
     return begun | ({"serves_kind": "wish"} if wish else {})
-
-
-class RungForm(KeptForm):
-    """That something is done, was looked at, or was felt."""
-
-    is_so = fields.Choice(
-        "Is it so?",
-        choices=[(YES, "Yes"), (NO, "No, or not yet")],
-        missing="Say whether it is so",
-    )
-    words = fields.LongText(
-        "Say a little about it",
-        missing="Say a little about it",
-        rows=3,
-        most=2000,
-        autosave=True,
-    )
-    said_by = fields.ShortText(
-        "Who says so?",
-        hint="The person themselves, or who spoke for them",
-        most=120,
-        missing="Write who says so",
-        autocomplete="off",
-    )
-
-    def __init__(
-        self, *args: Any, kind: str, called: str, is_own: bool, **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.kind = kind
-        asks = "Did you feel the difference?" if is_own else "Did they feel it?"
-        self.fields["is_so"].label = {
-            Rung.Kind.VERIFIED: "Has it been done?",
-            Rung.Kind.FELT: asks,
-        }.get(Rung.Kind(kind), "")
-        self.fields["said_by"].initial = called
-        if kind == Rung.Kind.DONE:
-            del self.fields["is_so"]
-            self.fields["words"].required = False
-            self.fields["words"].label = "What was done?"
-        elif kind == Rung.Kind.VERIFIED:
-            self.fields["words"].label = "How do you know?"
-        if kind != Rung.Kind.FELT or is_own:
-            del self.fields["said_by"]
-
-    def said(self) -> dict[str, Any]:
-        """What was typed, as the action takes it."""
-        said = dict(self.cleaned_data)
-        if "is_so" in said:
-            said["is_so"] = said["is_so"] == YES
-        return said
 
 
 class MinutesForm(SeenForm):

@@ -9,6 +9,7 @@ from alongside.access import gates
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import meeting_held as actions
 from alongside.agreed.actions import minutes as minutes_actions
+from alongside.agreed.asking import RungForm
 from alongside.agreed.forms import meeting_held as forms
 from alongside.agreed.models import (
     Decision,
@@ -143,9 +144,7 @@ def say_rung(request: HttpRequest, pk: int, action: int, kind: str) -> HttpRespo
     if one is None or kind not in Rung.Kind.values:
         raise Http404
     rung, is_own = Rung.Kind(kind), action_rules.is_for(one, by)
-    form = forms.RungForm(
-        request.POST or None, kind=kind, called=one.for_name, is_own=is_own
-    )
+    form = RungForm(request.POST or None, kind=kind, called=one.for_name, is_own=is_own)
     sheet = Sheet(*TITLES[rung], "Keep this", f"agreed.rung.{action}.{kind}")
 
     def act() -> object:

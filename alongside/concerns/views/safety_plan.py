@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import gates
 from alongside.agreed import actions as agreed
-from alongside.agreed.forms.meeting_held import RungForm
+from alongside.agreed.asking import RungForm
 from alongside.agreed.models import Rung
 from alongside.agreed.rules import action as action_rules
 from alongside.concerns.actions import safety_plan as actions
