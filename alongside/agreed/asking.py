@@ -15,6 +15,25 @@ YES, NO = "yes", "no"
 WHY_MISSING = "Do that first, or write why this goes ahead without it"
 
 
+def or_by_name() -> fields.ShortText:
+    """Who will do it, where they have no sign-in."""
+    return fields.ShortText(
+        "Or somebody else, by name", most=120, required=False, autocomplete="off"
+    )
+
+
+def by_when(**more: Any) -> fields.PartedDate:
+    """The day by which somebody will have done it."""
+    return fields.PartedDate(
+        "By when?",
+        called="The day",
+        earliest="today",
+        too_early="Choose a day that has not gone by",
+        missing="Give the day by which it will be done",
+        **more,
+    )
+
+
 def ask_why_without(asked: form.Form, waits_for: Sequence[str]) -> None:
     """One more question, when a decision should wait for an advocate."""
     if waits_for:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm, by_when, or_by_name
 from alongside.agreed.forms.meeting import SeenForm
 from alongside.agreed.models import Decision, Invitation, Preparation
 from alongside.agreed.rules import ToDo
@@ -127,16 +127,8 @@ class DoForm(SentOnceForm):
         autosave=True,
     )
     owner = fields.Select("Who will do it?", choices=(), required=False)
-    owner_name = fields.ShortText(
-        "Or somebody else, by name", most=120, required=False, autocomplete="off"
-    )
-    due_on = fields.PartedDate(
-        "By when?",
-        called="The day",
-        earliest="today",
-        too_early="Choose a day that has not gone by",
-        missing="Give the day by which it will be done",
-    )
+    owner_name = or_by_name()
+    due_on = by_when()
     serves = fields.LongText(
         "What is it for?",
         hint="A wish, in the person’s words; or what was found",

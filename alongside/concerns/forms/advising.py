@@ -1,10 +1,8 @@
 """What is typed when somebody asks first, and when the team answers."""
 
-from typing import Any
-from uuid import UUID, uuid4
-
 from django import forms
 
+from alongside.concerns.forms.hearing_back import HearsBackForm
 from alongside.design import fields
 from alongside.design.kept import KeptForm
 from alongside.standards import codes
@@ -13,7 +11,7 @@ ASKS_BACK = "ask_back"
 LONGEST = 10_000
 
 
-class AskForm(KeptForm):
+class AskForm(HearsBackForm):
     """A question for the safeguarding team. Its number makes two presses one."""
 
     words = fields.LongText(
@@ -38,27 +36,6 @@ class AskForm(KeptForm):
         inputmode="email",
         spellcheck=False,
     )
-    uid = forms.UUIDField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("uid", str(uuid4()))
-
-    def clean_email(self) -> str:
-        """An address an e-mail can go to, or none."""
-        email = self.cleaned_data["email"].strip()
-        if email:
-            try:
-                forms.EmailField().clean(email)
-            except forms.ValidationError:
-                self.add_error(
-                    "email", "Enter an email address like name@example.com, or none"
-                )
-        return email
-
-    def clean_uid(self) -> UUID:
-        """The number that came with the page, or a new one."""
-        return self.cleaned_data["uid"] or uuid4()
 
 
 class AskMoreForm(KeptForm):

@@ -1,13 +1,11 @@
 """What is typed when somebody notes an early worry, and when it is talked over."""
 
 from typing import Any
-from uuid import UUID, uuid4
-
-from django import forms
 
 from alongside.access.models import User
 from alongside.agreed.actions import ToDo
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm, by_when, or_by_name
+from alongside.concerns.forms.hearing_back import HearsBackForm
 from alongside.concerns.forms.timers import NewestForm
 from alongside.concerns.models import EarlyStep, EarlyWorry
 from alongside.concerns.rules.early import Talk
@@ -18,7 +16,7 @@ LONGEST = 10_000
 Step = EarlyStep.Step
 
 
-class EarlyForm(KeptForm):
+class EarlyForm(HearsBackForm):
     """What is not right, and about whom. Its number makes two presses one."""
 
     words = fields.LongText(
@@ -74,33 +72,15 @@ class EarlyForm(KeptForm):
         inputmode="email",
         spellcheck=False,
     )
-    uid = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(
         self, *args: Any, has_person: bool, is_signed_in: bool, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("uid", str(uuid4()))
         if has_person:
             del self.fields["about_name"]
         if is_signed_in:
             del self.fields["name"], self.fields["email"]
-
-    def clean_email(self) -> str:
-        """An address an e-mail can go to, or none."""
-        email: str = self.cleaned_data["email"].strip()
-        if email:
-            try:
-                forms.EmailField().clean(email)
-            except forms.ValidationError:
-                self.add_error(
-                    "email", "Enter an email address like name@example.com, or none"
-                )
-        return email
-
-    def clean_uid(self) -> UUID:
-        """The number that came with the page, or a new one."""
-        return self.cleaned_data["uid"] or uuid4()
 
     def clean(self) -> dict[str, Any]:
         """Somebody, or some service, it is about."""
@@ -183,16 +163,8 @@ class TalkForm(NewestForm, ViewForm):
     owner = fields.Select(
         "Who will do it?", choices=(), required=False, hint="Those with a sign-in"
     )
-    owner_name = fields.ShortText(
-        "Or somebody else, by name", most=120, required=False, autocomplete="off"
-    )
-    due_on = fields.PartedDate(
-        "By when?",
-        called="The day",
-        earliest="today",
-        too_early="Choose a day that has not gone by",
-        missing="Give the day by which it will be done",
-    )
+    owner_name = or_by_name()
+    due_on = by_when()
     serves = fields.LongText(
         "What is it for?",
         hint="Their wish, in their words",

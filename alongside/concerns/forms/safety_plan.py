@@ -7,7 +7,7 @@ from typing import Any
 from alongside.access import clock
 from alongside.access.models import User
 from alongside.agreed.actions import ToDo
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import THE_PERSON, ViewForm, by_when, or_by_name
 from alongside.agreed.models import Action
 from alongside.concerns.forms.enquiry import tomorrow
 from alongside.concerns.forms.timers import NewestForm
@@ -54,16 +54,8 @@ class AddToPlanForm(SentOnceForm):
         "In plain words, so that everybody can tell whether it was done",
     )
     owner = fields.Select("Who will do it?", choices=(), required=False)
-    owner_name = fields.ShortText(
-        "Or somebody else, by name", most=120, required=False, autocomplete="off"
-    )
-    due_on = fields.PartedDate(
-        "By when?",
-        called="The day",
-        earliest="today",
-        too_early="Choose a day that has not gone by",
-        missing="Give the day by which it will be done",
-    )
+    owner_name = or_by_name()
+    due_on = by_when()
     wish = fields.Choice(
         "Which of their wishes does it serve?",
         choices=(),

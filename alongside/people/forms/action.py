@@ -6,6 +6,7 @@ from django import forms
 
 from alongside.access.models import User
 from alongside.agreed.actions import ToDo
+from alongside.agreed.asking import by_when
 from alongside.agreed.models import Action
 from alongside.design import fields
 from alongside.design.kept import KeptForm
@@ -40,14 +41,7 @@ class AgreeForm(KeptForm):
         required=False,
         autocomplete="off",
     )
-    due_on = fields.PartedDate(
-        "By when?",
-        called="The day",
-        earliest="today",
-        too_early="Choose a day that has not gone by",
-        missing="Give the day by which it will be done",
-        size="m",
-    )
+    due_on = by_when(size="m")
     serves = fields.LongText(
         "What is it for?",
         hint="Their wish, in their words",
