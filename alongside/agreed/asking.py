@@ -12,6 +12,9 @@ from alongside.standards import codes
 # Only what is always asked: the rest is drawn under the answer that reveals it.
 THE_PERSON = ("how", "support")
 YES, NO = "yes", "no"
+# Reasons that only somebody who raises a worry has, and such as need a service.
+RAISERS_OWN = ("not_my_place",)
+NOT_OF_SOMEBODY_KNOWN = (*RAISERS_OWN, "nobody_named")
 WHY_MISSING = "Do that first, or write why this goes ahead without it"
 
 
@@ -47,7 +50,12 @@ def ask_why_without(asked: form.Form, waits_for: Sequence[str]) -> None:
 
 
 class ViewForm(form.Form):
-    """Asks for the person's view first-hand, through somebody, or why it is missing."""
+    """Asks for the person's view first-hand, through somebody, or why it is missing.
+
+    `left_out`: reasons for not asking that cannot be true here.
+    """
+
+    left_out: tuple[str, ...] = RAISERS_OWN
 
     how = fields.Choice(
         "What does the person say about this?",
@@ -98,6 +106,15 @@ class ViewForm(form.Form):
         rows=3,
         autosave=True,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        reason = self.fields["not_asked_reason"]
+        reason.choices = [
+            (code, plain)
+            for code, plain in codes.NOT_ASKED_REASONS.choices()
+            if code not in self.left_out
+        ]
 
     def view(self) -> View:
         """What was typed, as the action takes it."""

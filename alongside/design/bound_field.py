@@ -64,6 +64,11 @@ class BoundField(boundfield.BoundField):
         )
 
     @property
+    def about(self) -> str:
+        """What a short question is about, when only its place on the page says so."""
+        return getattr(self.field, "about", "")
+
+    @property
     def label_size(self) -> str:
         """Size of the question: s, m or l."""
         return getattr(self.field, "size", "s")

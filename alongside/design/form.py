@@ -1,5 +1,6 @@
 """The form every form of the house builds on."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -54,12 +55,19 @@ class Form(forms.Form):
         return "Error: " if self.is_bound and self.errors else ""
 
     def error_links(self) -> list[tuple[str, str]]:
-        """Each error with the id of the input it is about, in the order on the page."""
+        """Each error with the id of its input, in the order on the page.
+
+        A sentence that stands at several questions says which one it is about.
+        """
         if not self.is_bound:
             return []
         links = [("", sentence) for sentence in self.non_field_errors()]
-        for field in self:
-            links += [(field.first_input_id, sentence) for sentence in field.errors]
+        wrong = [(field, sentence) for field in self for sentence in field.errors]
+        said = Counter(sentence for _, sentence in wrong)
+        for field, sentence in wrong:
+            question = field.about or field.label
+            words = f"{question} {sentence}" if said[sentence] > 1 else sentence
+            links.append((field.first_input_id, words))
         return links
 
     def sections(self) -> Iterator[Section]:

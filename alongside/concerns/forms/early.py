@@ -122,6 +122,8 @@ class GiveEarlyForm(NewestForm):
 class TalkForm(NewestForm, ViewForm):
     """Who talked it over, what it becomes, and what whoever noted it reads."""
 
+    left_out = ()  # whoever noticed may not know them well enough
+
     talked_by = fields.ShortText(
         "Who talked it over?",
         hint="For example: Ruth, with Blessing and her daughter",

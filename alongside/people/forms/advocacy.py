@@ -61,15 +61,15 @@ class ConsiderForm(RevisingForm):
         super().__init__(*args, **kwargs)
         for limb in LIMBS:
             words = codes.ADVOCACY_LIMBS.plain(limb)
-            self.fields[limb] = _asked(
-                f"Is it very hard for them to {words[0].lower()}{words[1:]}?"
-            )
+            question = f"Is it very hard for them to {words[0].lower()}{words[1:]}?"
+            self.fields[limb] = _asked(question)
             self.fields[f"{limb}_evidence"] = fields.LongText(
                 "What did they say or do that shows this?",
                 required=False,
                 rows=2,
                 autosave=True,
             )
+            self.fields[f"{limb}_evidence"].about = question
         for one in SUITABLE:
             self.fields[one] = _asked(codes.APPROPRIATE_INDIVIDUAL.plain(one))
         ask_quietly(self, (*THE_FOUR, *SOMEBODY[1:]))

@@ -133,8 +133,10 @@ class AssessForm(SeenForm):
         super().__init__(*args, **kwargs)
         for limb in LIMBS:
             label = codes.CAPACITY_LIMBS.plain(limb)
-            self.fields[limb] = _asked(f"Could they {label[0].lower()}{label[1:]}?")
+            question = f"Could they {label[0].lower()}{label[1:]}?"
+            self.fields[limb] = _asked(question)
             self.fields[f"{limb}_evidence"] = _shown()
+            self.fields[f"{limb}_evidence"].about = question
         optional = {"words", "next_look_on", "kind"}
         ask_quietly(self, self.fields.keys() - optional)
         self.order_fields([n for _, names in self.groups for n in names])

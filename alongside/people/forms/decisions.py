@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
+from alongside.agreed.asking import (
+    NOT_OF_SOMEBODY_KNOWN,
+    THE_PERSON,
+    ViewForm,
+    ask_why_without,
+)
 from alongside.design import fields
 from alongside.design.kept import KeptForm
 from alongside.people.forms.seen import SeenForm, ask_quietly
@@ -62,6 +67,8 @@ class BeginDecisionForm(KeptForm):
 
 class AnswerForm(SeenForm, ViewForm):
     """The person's view, the ways it could go, what was decided and who decided it."""
+
+    left_out = NOT_OF_SOMEBODY_KNOWN
 
     answer = fields.LongText(
         "What was decided?",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import NOT_OF_SOMEBODY_KNOWN, THE_PERSON, ViewForm
 from alongside.design import fields
 from alongside.people.forms.liberty import OnceForm, in_short, in_words
 from alongside.people.models import Decision
@@ -16,6 +16,8 @@ NO_DECISION = ""
 
 class PersonStep(OnceForm, ViewForm):
     """What they say and show, and whether they agree."""
+
+    left_out = NOT_OF_SOMEBODY_KNOWN
 
     shown = in_words(
         "What do they show, without words?",

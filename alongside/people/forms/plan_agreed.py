@@ -6,7 +6,12 @@ from typing import Any
 from django.utils.functional import cached_property
 
 from alongside.access import clock
-from alongside.agreed.asking import WHY_MISSING, ViewForm, ask_why_without
+from alongside.agreed.asking import (
+    NOT_OF_SOMEBODY_KNOWN,
+    WHY_MISSING,
+    ViewForm,
+    ask_why_without,
+)
 from alongside.agreed.models import Involvement
 from alongside.design import fields
 from alongside.people.forms.decisions import OWN_LABELS, OWN_WAYS
@@ -30,6 +35,8 @@ PERSON, OTHER = "person", "other"
 
 class AgreeLineForm(ViewForm, RevisingForm):
     """The person's view of a line, what they answer, and whether it is agreed."""
+
+    left_out = NOT_OF_SOMEBODY_KNOWN
 
     answer = fields.Choice(
         "Is that a yes?",

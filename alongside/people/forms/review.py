@@ -3,7 +3,7 @@
 from typing import Any
 
 from alongside.access import clock
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import NOT_OF_SOMEBODY_KNOWN, THE_PERSON, ViewForm
 from alongside.design import fields
 from alongside.people.forms.kept import KeptForm
 from alongside.people.forms.seen import SeenForm
@@ -56,6 +56,8 @@ class AskForReviewForm(SentOnceForm):
 
 class AnswerRequestForm(SeenForm, ViewForm):
     """The person's view, yes or no, the reasons, and with a yes the day."""
+
+    left_out = NOT_OF_SOMEBODY_KNOWN
 
     answer = fields.Choice(
         "Will there be a review?",

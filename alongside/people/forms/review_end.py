@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from alongside.agreed.asking import THE_PERSON, ViewForm, ask_why_without
+from alongside.agreed.asking import (
+    NOT_OF_SOMEBODY_KNOWN,
+    THE_PERSON,
+    ViewForm,
+    ask_why_without,
+)
 from alongside.design import fields
 from alongside.people.forms.kept import KeptForm
 from alongside.people.forms.review import AHEAD
@@ -23,6 +28,8 @@ ORDINALS = ("First", "Second", "Third")
 
 class AgreeReviewForm(SeenForm, ViewForm):
     """What the person says of it, and whether it is agreed."""
+
+    left_out = NOT_OF_SOMEBODY_KNOWN
 
     kind = fields.Choice(
         "Is it agreed?",
@@ -134,6 +141,8 @@ class BeginForm(KeptForm):
 
 class RestForm(ViewForm, KeptForm):
     """Why it rests, what the person says of it, and when they are asked again."""
+
+    left_out = NOT_OF_SOMEBODY_KNOWN
 
     reason = fields.Choice(
         "Why does it rest?",

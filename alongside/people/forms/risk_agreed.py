@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from alongside.agreed.asking import THE_PERSON, ViewForm
+from alongside.agreed.asking import NOT_OF_SOMEBODY_KNOWN, THE_PERSON, ViewForm
 from alongside.design import fields
 from alongside.people.forms import rows
 from alongside.people.forms.decisions import OWN_LABELS, OWN_WAYS
@@ -36,6 +36,8 @@ DECIDED = ("decided", "result", "agreed_on")
 
 class OnceForm(SentOnceForm, SeenForm, ViewForm):
     """Asks for the person's view; sent once, and about what the writer has seen."""
+
+    left_out = NOT_OF_SOMEBODY_KNOWN
 
     def ask_the_person(self) -> None:
         """The same questions, said to the one whose life it is."""
