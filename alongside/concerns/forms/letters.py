@@ -8,7 +8,7 @@ from alongside.concerns.models import Letter
 from alongside.concerns.rules import letters as rules
 from alongside.concerns.rules.letters import Giving, Reach, Text
 from alongside.design import fields
-from alongside.design.paper.layouts import LAYOUTS
+from alongside.design.paper.layouts import LAYOUTS, layout_of
 from alongside.standards import letters as standard
 
 NONE = "none"
@@ -69,6 +69,12 @@ class LetterForm(NewestForm):
         self.initial.setdefault("corrects", NONE)
         if not self.earlier:
             del self.fields["corrects"]
+
+    def say_which_is_liked(self, layout: str) -> None:
+        """Say how the record says that they like letters to look."""
+        liked = layout_of(layout)
+        if liked:
+            self.fields["layout"].help_text = f"They like {liked.name}, says the record"
 
     def said(self) -> Text:
         """What was typed, as the action takes it."""

@@ -143,6 +143,16 @@ def talked_over_by(worry: EarlyWorry, force: InForce) -> date | None:
     return target.day_after(timezone.localdate(worry.open_since))
 
 
+def how_soon(force: InForce) -> str:
+    """When an early worry is talked over, in words: `within 1 week`, or `soon`."""
+    target = force.target(timers.steps()[STEP])
+    if not target.is_set:
+        return "soon"
+    if target.unit == timers.SAME_DAY:
+        return "the same day"
+    return f"within {target.in_words}"
+
+
 def how_many_people(raisers: Iterable[EarlyRaiser]) -> int:
     """How many different people noted something, as far as it can be told: whoever has
     no sign-in and gave no address counts by their own link."""

@@ -156,6 +156,8 @@ def _letter_form(
     earlier = [one for one in queries.sent(by, concern) if one.to == to]
     words = request.POST or None
     form = forms.LetterForm(words, to=to, earlier=earlier, initial=initial)
+    if liked := queries.liked_layout(concern, to):
+        form.say_which_is_liked(liked)
     working.fill_from_draft(request, form, _key(concern.pk, to))
     return form
 
