@@ -9,9 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from alongside.access import clock, private_link
-from alongside.concerns.actions import targets
 from alongside.concerns.models import EarlyRaiser, EarlyWorry
-from alongside.concerns.queries import early as queries
 from alongside.concerns.rules import early as rules
 from alongside.people import actions as people_actions
 from tests.design.page_checks import check_page
@@ -260,35 +258,3 @@ def test_the_same_visitor_twice_is_one_person():
     other = EarlyRaiser(pk=2, email="amy@example.org")
 
     assert rules.how_many_people([one, other, EarlyRaiser(pk=3)]) == 2
-
-
-def test_whoever_notes_one_reads_by_when_and_the_last_news_on_the_list(manager):
-    worker = factories.care_worker()
-    browser = factories.signed_in(worker)
-    raiser = early.noted(factories.acting(worker))
-    day = queries.day_to_talk(early.worry_of(manager, raiser))
-
-    html = read(browser, f"/early/mine/{raiser.pk}/")
-    assert f"Somebody talks it over by {day:%A} {day.day} {day:%B}" in html
-
-    early.talked_over(manager, early.worry_of(manager, raiser))
-    assert early.TOLD in read(browser, "/early/mine/")
-
-
-def test_whoever_is_not_at_the_desk_is_not_told_that_nobody_waits(desk):
-    early.noted()
-    other = factories.user("social_worker", team=factories.team("North"))
-
-    html = read(factories.signed_in(other), "/early/desk/")
-
-    assert "None waits" not in html
-    assert "You see those that are given to you." in html
-    assert "None waits" not in read(desk, "/early/desk/")
-
-
-def test_no_more_is_promised_than_the_target_here_says(manager):
-    assert "talks it over within 1 week" in read(Client(), "/early/")
-    targets.choose_preset(by=manager, preset="london", reason="We join London.", seen=0)
-
-    assert "talks it over soon" in read(Client(), "/early/")
-    assert "talks it over soon" in note(about_name="Amina Farah")
