@@ -5,10 +5,10 @@ from datetime import date
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.concerns.models import Request
+from alongside.concerns.models import AskedPart, Request
 from alongside.concerns.queries import beside as besides
+from alongside.concerns.queries import causing, safety_plan
 from alongside.concerns.queries import early as early_worries
-from alongside.concerns.queries import safety_plan
 from alongside.concerns.queries.working_on import Rank, Thing, rank_by
 from alongside.concerns.rules.timers import day_in_words
 
@@ -91,5 +91,28 @@ def _early(line: early_worries.Line) -> Thing:
         rank=rank_by(line.day) if line.day else Rank.REST,
         day=line.day or date.max,
         tag="Past its day" if line.is_late else "",
+        colour="orange",
+    )
+
+
+def asked(viewer: Actor) -> list[Thing]:
+    """What the safeguarding team asked them to find out, the nearest day first (one
+    query). It is named by its number, as on its page."""
+    out = [part for part in causing.asked_of(viewer) if part.is_out]
+    return [_asked(part) for part in sorted(out, key=lambda one: (one.due_on, one.pk))]
+
+
+def _asked(part: AskedPart) -> Thing:
+    by = day_in_words(part.due_on, clock.today())
+    asks = "Send back what you found" if part.answer else "Say if you can do this"
+    return Thing(
+        about=f"part-{part.pk}",
+        who=part.reference,
+        what=f"{asks}, by {by}",
+        page="concerns:asked_part",
+        numbers=(part.pk,),
+        rank=rank_by(part.due_on),
+        day=part.due_on,
+        tag="Past its day" if part.is_late else "",
         colour="orange",
     )

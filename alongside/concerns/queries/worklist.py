@@ -135,7 +135,9 @@ def worklist(viewer: Actor) -> Worklist:
         to_do = sorted([*by_a_day.early(viewer), *to_do], key=lambda one: one.day)
     groups.append(_group("do", to_do))
     if not viewer.may("lead_enquiry"):
-        groups.insert(0, _group("answer", answering.barriers(viewer, MOST + 1)))
+        asked = by_a_day.asked(viewer) if viewer.may("make_enquiry") else []
+        barriers = answering.barriers(viewer, MOST + 1)
+        groups.insert(0, _group("answer", [*asked, *barriers]))
     ordered = sorted(groups, key=lambda group: list(TITLES).index(group.code))
     return Worklist(tuple(came[:FEW]), tuple(ordered), len(came) > FEW)
 
