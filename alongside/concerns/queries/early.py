@@ -251,12 +251,6 @@ def _runs(worry: EarlyWorry) -> int:
     return worry.service.organisation_id or 0 if worry.service else 0
 
 
-def is_at_the_desk(viewer: Actor) -> bool:
-    """Whether early worries come to the viewer, or only those given to them."""
-    team = desk_team()
-    return team is not None and team.principal_id in viewer.principals
-
-
 def day_to_talk(worry: EarlyWorry) -> date | None:
     """The day by which it is to be talked over (one query)."""
     return rules.talked_over_by(worry, targets.in_force())

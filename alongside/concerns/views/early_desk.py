@@ -42,7 +42,7 @@ def early_desk(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": [] if after else queries.waiting(request.actor),
         "page": queries.talked_over(request.actor, after),
-        "is_at_the_desk": queries.is_at_the_desk(request.actor),
+        "is_at_the_desk": access_queries.is_at_the_desk(request.actor),
         "after": after,
     }
     return render(request, "concerns/early_desk.html", context)
