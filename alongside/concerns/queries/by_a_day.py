@@ -13,6 +13,7 @@ from alongside.concerns.queries.working_on import Rank, Thing, rank_by
 from alongside.concerns.rules.timers import day_in_words
 
 MOST = 400  # rows of one kind that are looked at
+ASKED = "The council asks you to find something out. Say yes or no"
 
 
 def not_back(viewer: Actor) -> list[Thing]:
@@ -104,11 +105,11 @@ def asked(viewer: Actor) -> list[Thing]:
 
 def _asked(part: AskedPart) -> Thing:
     by = day_in_words(part.due_on, clock.today())
-    asks = "Send back what you found" if part.answer else "Say if you can do this"
+    asks = "Send back what you found" if part.answer else ASKED
     return Thing(
         about=f"part-{part.pk}",
         who=part.reference,
-        what=f"{asks}, by {by}",
+        what=f"{asks} by {by}",
         page="concerns:asked_part",
         numbers=(part.pk,),
         rank=rank_by(part.due_on),
