@@ -54,6 +54,8 @@ def test_it_is_kept_with_the_facts_and_read_on_their_page(browser, manager):
     likes(manager, amina, "large")
 
     assert "Large print" in read(browser, f"/people/{amina.pk}/")
+    html = read(browser, f"/people/{amina.pk}/about-me/")
+    assert "Say how letters to them should look</a>: now Large print" in html
 
 
 def test_a_letter_starts_from_it_and_says_so(browser, manager, enquiry):
