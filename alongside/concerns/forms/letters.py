@@ -55,7 +55,12 @@ class LetterForm(NewestForm):
     )
 
     def __init__(
-        self, *args: Any, to: str, earlier: Iterable[Letter], **kwargs: Any
+        self,
+        *args: Any,
+        to: str,
+        earlier: Iterable[Letter],
+        liked: str = "",
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.earlier = {str(one.pk): one for one in earlier}
@@ -69,12 +74,8 @@ class LetterForm(NewestForm):
         self.initial.setdefault("corrects", NONE)
         if not self.earlier:
             del self.fields["corrects"]
-
-    def say_which_is_liked(self, layout: str) -> None:
-        """Say how the record says that they like letters to look."""
-        liked = layout_of(layout)
-        if liked:
-            self.fields["layout"].help_text = f"They like {liked.name}, says the record"
+        if look := layout_of(liked):  # the record says how they like letters to look
+            self.fields["layout"].help_text = f"They like {look.name}, says the record"
 
     def said(self) -> Text:
         """What was typed, as the action takes it."""

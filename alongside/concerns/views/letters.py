@@ -155,9 +155,8 @@ def _letter_form(
             initial |= {"about": chosen, "words": one.words}
     earlier = [one for one in queries.sent(by, concern) if one.to == to]
     words = request.POST or None
-    form = forms.LetterForm(words, to=to, earlier=earlier, initial=initial)
-    if liked := queries.liked_layout(concern, to):
-        form.say_which_is_liked(liked)
+    known = {"earlier": earlier, "liked": queries.liked_layout(concern, to)}
+    form = forms.LetterForm(words, to=to, initial=initial, **known)
     working.fill_from_draft(request, form, _key(concern.pk, to))
     return form
 
