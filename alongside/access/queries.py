@@ -69,6 +69,13 @@ def receiving_team() -> Team | None:
     )
 
 
+def is_at_the_desk(viewer: Actor) -> bool:
+    """Whether what comes to the receiving team comes to the viewer; whoever is not of
+    that team sees only what they were given."""
+    team = receiving_team()
+    return team is not None and team.principal_id in viewer.principals
+
+
 def posts(viewer: Actor) -> QuerySet[Post]:
     """Every live post, for those who keep the list."""
     if not viewer.may("administer"):

@@ -293,3 +293,26 @@ def test_what_is_folded_away_opens_when_something_in_it_is_wrong() -> None:
 
     assert " open>" in html
     assert "Use 5 letters or fewer" in html
+
+
+class Gathered(form.Form):
+    """Asked in another order than it is declared in."""
+
+    groups = (("First", ("way",)), ("Then", ("name",)))
+
+    name = fields.ShortText("Name", missing="Say a name")
+    where = fields.ShortText("Where?", missing="Say where")
+    way = fields.Choice(
+        "How?",
+        choices=[("place", "At a place")],
+        missing="Say how",
+        reveal={"place": ("where",)},
+    )
+
+
+def test_the_error_summary_goes_down_the_page_as_it_is_read() -> None:
+    nothing = [words for _, words in Gathered({"x": ""}).error_links()]
+    no_place = [words for _, words in Gathered({"way": "place"}).error_links()]
+
+    assert nothing == ["Say how", "Say a name"]
+    assert no_place == ["Say where", "Say a name"]

@@ -30,8 +30,8 @@ LETTER = (
     "somebody else reads it.\n\nThank you for speaking up early.\n"
 )
 THANKS = (
-    "Thank you. You did not have to be sure. Somebody talks it over, and then you read "
-    "here what came of it."
+    "Thank you. You did not have to be sure. Somebody talks it over{by}, and then you "
+    "read here what came of it."
 )
 
 
@@ -82,9 +82,14 @@ def note_early_worry(
         worry = EarlyWorry.objects.create(circle=circle, **_columns(noted))
         raiser = _raiser(by, noted, worry, link, theirs)
         ours = actor.NOBODY.seen_only_as(team.principal_id)
-        tell_early_raiser(by=ours, raiser=raiser, words=THANKS)
+        tell_early_raiser(by=ours, raiser=raiser, words=_thanks(worry))
     record(by=by, act="change", what="note_early_worry", subject=worry)
     return raiser
+
+
+def _thanks(worry: EarlyWorry) -> str:
+    day = queries.day_to_talk(worry)
+    return THANKS.format(by=f" by {day:%A} {day.day} {day:%B}" if day else "")
 
 
 def _columns(noted: Noted) -> dict[str, Any]:
