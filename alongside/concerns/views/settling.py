@@ -46,7 +46,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said=told, key=key):
         return working.to_enquiry(concern.enquiry.pk)
     context = {"form": form, "concern": concern, "owed": owed, "advocacy": beside}
-    context["why_not"] = rules.move_refusal(concern, request.actor)
+    context["why_not"] = rules.move_refusal(
+        concern, request.actor, has_died=mark is not None
+    )
     context["second_looks"] = second_look.asked_of_concern(request.actor, concern)
     return render(request, "concerns/settle.html", context)
 

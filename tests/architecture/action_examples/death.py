@@ -54,6 +54,9 @@ DEATH: dict[str, Example] = {
     "concerns.take_back_death": lambda w: partial(
         actions.take_back_death, by=w.manager, concern=_after(w), why="No."
     ),
+    "concerns.end_what_was_planned": lambda w: partial(
+        actions.end_what_was_planned, by=w.manager, person_id=w.person.pk
+    ),
     "concerns.note_coroner": lambda w: partial(
         actions.note_coroner,
         by=w.manager,

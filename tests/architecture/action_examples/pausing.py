@@ -9,7 +9,7 @@ from alongside.access import clock
 from alongside.concerns.actions import pausing as actions
 from alongside.concerns.models import Pause
 from tests.architecture.world import World
-from tests.factories import concerns, pausing
+from tests.factories import concerns, enquiries, pausing
 
 Example = Callable[[World], Callable[[], Any]]
 
@@ -38,6 +38,13 @@ def _go_on(w: World) -> Callable[[], Any]:
     return partial(actions.go_on, by=w.manager, **what)
 
 
+def _wait_no_longer(w: World) -> Callable[[], Any]:
+    paused(w)
+    concern = enquiries.concern_now(w.enquiry)
+    what = {"concern": concern, "enquiry": w.enquiry, "words": "Leave it now."}
+    return partial(actions.wait_no_longer, by=w.manager, **what)
+
+
 PAUSING: dict[str, Example] = {
     "concerns.pause_enquiry": lambda w: partial(
         actions.pause_enquiry,
@@ -49,6 +56,7 @@ PAUSING: dict[str, Example] = {
     ),
     "concerns.wait_longer": _wait_longer,
     "concerns.go_on": _go_on,
+    "concerns.wait_no_longer": _wait_no_longer,
 }
 
 
