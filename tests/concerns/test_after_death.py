@@ -186,6 +186,18 @@ def test_the_lists_of_reviews_and_advocates_leave_them_out(manager):
     assert review_lines.next_review(manager, concern.person) is None
 
 
+def test_no_service_looks_for_an_advocate_for_them_any_more(manager):
+    concern = now(concerns.listening(manager))
+    need = advocacy.noted(manager, concern.person)
+    request = advocacy.asked(manager, need)
+
+    death.died(manager, concern)
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        request.refresh_from_db()
+    assert request.get_ended_as_display() == "It is not asked any more"
+
+
 @pytest.mark.parametrize("result", [concerns.DUTY_MET, concerns.NO_ACTION])
 def test_what_comes_next_waits_until_a_review_was_thought_of(manager, result):
     concern = concerns.listening(manager)

@@ -31,6 +31,7 @@ from alongside.concerns.queries import meeting as meetings
 from alongside.concerns.rules import death as rules
 from alongside.concerns.rules.death import Coroner, Mark, Screen
 from alongside.people.actions import death as people
+from alongside.people.actions.advocacy_moving import withdraw_requests
 from alongside.people.models import Death
 from alongside.people.rules.death import Died
 from alongside.standards import how_it_was as standard
@@ -61,7 +62,8 @@ def write_down_death(
 
 @logged
 def end_what_was_planned(*, by: Actor, person_id: int | None) -> None:
-    """Nobody asks how it was, keeps in touch, or meets with them any more.
+    """Nobody asks how it was, keeps in touch or meets with them any more, or looks for
+    somebody to speak up for them.
 
     The team's desk does it, because whoever writes the death may not see every concern
     about the same person.
@@ -71,6 +73,7 @@ def end_what_was_planned(*, by: Actor, person_id: int | None) -> None:
     with access.at_the_desk_of(team) if team else nullcontext():
         for one in Concern.objects.filter(person=person_id).select_related("enquiry"):
             _end_what_was_planned(desk, one)
+        withdraw_requests(by=desk, person_id=person_id)
     record(by=by, act="change", what="end_what_was_planned", person=person_id)
 
 
