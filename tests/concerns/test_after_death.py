@@ -146,6 +146,11 @@ def test_a_meeting_can_still_be_held_and_they_are_not_asked_to_it(manager):
         assert [one.why_taken_back for one in theirs] == ["They have died."]
         assert meetings.now(meeting).is_to_come
 
+    death.taken_back(manager, now(enquiry.concern))
+
+    for meeting in (before, after):
+        assert any(one.is_person for one in meetings.asked(meeting))
+
 
 def test_nothing_new_is_planned_with_them_or_asked_of_them(manager):
     enquiry = enquiries.under_way(manager)

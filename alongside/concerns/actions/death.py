@@ -13,7 +13,7 @@ from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
-from alongside.agreed.actions.meeting_answer import ask_no_more
+from alongside.agreed.actions.meeting_answer import ask_after_all, ask_no_more
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.actions.asking import stop_asking
 from alongside.concerns.models import (
@@ -71,8 +71,10 @@ def end_what_was_planned(*, by: Actor, person_id: int | None) -> None:
     team = access_queries.receiving_team()
     desk = by.seen_only_as(team.principal_id) if team else by
     with access.at_the_desk_of(team) if team else nullcontext():
-        for one in Concern.objects.filter(person=person_id).select_related("enquiry"):
+        for one in Concern.objects.filter(person=person_id):
             _end_what_was_planned(desk, one)
+        for meeting in meetings.all_for(desk, person_id):
+            ask_no_more(by=desk, meeting=meeting, why=rules.KEPT_IN_TOUCH)
         withdraw_requests(by=desk, person_id=person_id)
     record(by=by, act="change", what="end_what_was_planned", person=person_id)
 
@@ -85,17 +87,14 @@ def _end_what_was_planned(by: Actor, concern: Concern) -> None:
     GetInTouch.objects.filter(concern=concern, done_at=None).update(
         done_at=clock.now(), done_by_name=by.name, words=rules.KEPT_IN_TOUCH
     )
-    enquiry = getattr(concern, "enquiry", None)
-    for meeting in meetings.all_of(by, enquiry) if enquiry else ():
-        ask_no_more(by=by, meeting=meeting, why=rules.KEPT_IN_TOUCH)
 
 
 @logged
 def take_back_death(*, by: Actor, concern: Concern, why: str) -> Death:
     """Take back a death that was written by mistake. Everything stays, with the reason.
 
-    Somebody keeps in touch again, in a week, where that had ended because of it, and
-    whoever was to get in touch does.
+    Somebody keeps in touch again, in a week, where that had ended because of it.
+    Whoever was to get in touch does, and they are asked to the meetings to come.
     """
     death = people.take_back_death(by=by, person_id=concern.person_id, why=why)
     ended = KeepInTouch.objects.filter(
@@ -108,6 +107,8 @@ def take_back_death(*, by: Actor, concern: Concern, why: str) -> Death:
         words=rules.KEPT_IN_TOUCH,
         done_at__gte=death.written_at,
     ).update(done_at=None, done_by_name="", words="")
+    for meeting in meetings.all_for(by, concern.person_id):
+        ask_after_all(by=by, meeting=meeting, why=rules.KEPT_IN_TOUCH)
     for one in ended.order_by("concern", "pk").distinct("concern"):
         KeepInTouch.objects.create(
             concern_id=one.concern_id,

@@ -23,11 +23,11 @@ from alongside.concerns.models import Concern, Enquiry, EnquiryMeeting
 from alongside.concerns.queries import advocacy
 from alongside.concerns.queries import meeting as queries
 from alongside.concerns.rules import meeting as rules
+from alongside.concerns.rules.death import KEPT_IN_TOUCH
 from alongside.people.models import Outcome, Person
 from alongside.people.queries import limit as limits
 from alongside.people.queries.death import death_of
 
-HAVE_DIED = "They have died."
 SOMEBODY_ELSE = "It turned out to be about somebody else."
 
 
@@ -61,7 +61,7 @@ def call_meeting_in_enquiry(
         meeting=meeting, enquiry=enquiry, circle_id=meeting.circle_id
     )
     if death_of(by, person.pk):
-        ask_no_more(by=by, meeting=meeting, why=HAVE_DIED)
+        ask_no_more(by=by, meeting=meeting, why=KEPT_IN_TOUCH)
     for guest in guests:
         agreed.invite(by=by, meeting=meeting, guest=guest)
     record(by=by, act="change", what="call_meeting_in_enquiry", subject=meeting)
