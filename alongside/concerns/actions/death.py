@@ -4,7 +4,8 @@ Nobody is asked how it was and nobody keeps in touch with them afterwards: what 
 planned ends, with that reason. Whoever spoke up hears only the words chosen for them.
 """
 
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from alongside.access import actions as access
@@ -63,14 +64,8 @@ def write_down_death(
 @logged
 def end_what_was_planned(*, by: Actor, person_id: int | None) -> None:
     """Nobody asks how it was, keeps in touch or meets with them any more, or looks for
-    somebody to speak up for them.
-
-    The team's desk does it, because whoever writes the death may not see every concern
-    about the same person.
-    """
-    team = access_queries.receiving_team()
-    desk = by.seen_only_as(team.principal_id) if team else by
-    with access.at_the_desk_of(team) if team else nullcontext():
+    somebody to speak up for them."""
+    with _at_the_desk(by) as desk:
         for one in Concern.objects.filter(person=person_id):
             _end_what_was_planned(desk, one)
         for meeting in meetings.all_for(desk, person_id):
@@ -97,17 +92,23 @@ def take_back_death(*, by: Actor, concern: Concern, why: str) -> Death:
     Whoever was to get in touch does, and they are asked to the meetings to come.
     """
     death = people.take_back_death(by=by, person_id=concern.person_id, why=why)
+    with _at_the_desk(by) as desk:
+        _plan_again(desk, death)
+    record(by=by, act="change", what="take_back_death_of_concern", subject=concern)
+    return death
+
+
+def _plan_again(by: Actor, death: Death) -> None:
+    about = {"concern__person": death.person_id}
     ended = KeepInTouch.objects.filter(
-        concern__person=concern.person_id,
+        **about,
         how_they_are=rules.KEPT_IN_TOUCH,
         done_on__gte=death.written_at.date(),
     )
     GetInTouch.objects.filter(
-        concern__person=concern.person_id,
-        words=rules.KEPT_IN_TOUCH,
-        done_at__gte=death.written_at,
+        **about, words=rules.KEPT_IN_TOUCH, done_at__gte=death.written_at
     ).update(done_at=None, done_by_name="", words="")
-    for meeting in meetings.all_for(by, concern.person_id):
+    for meeting in meetings.all_for(by, death.person_id):
         ask_after_all(by=by, meeting=meeting, why=rules.KEPT_IN_TOUCH)
     for one in ended.order_by("concern", "pk").distinct("concern"):
         KeepInTouch.objects.create(
@@ -115,8 +116,18 @@ def take_back_death(*, by: Actor, concern: Concern, why: str) -> Death:
             circle_id=one.circle_id,
             due_on=clock.today() + timedelta(weeks=1),
         )
-    record(by=by, act="change", what="take_back_death_of_concern", subject=concern)
-    return death
+
+
+@contextmanager
+def _at_the_desk(by: Actor) -> Iterator[Actor]:
+    """Seen by the team, because whoever writes of a death may not see every concern
+    about the same person. Nobody is left out, and nobody is forgotten afterwards."""
+    team = access_queries.receiving_team()
+    if team is None:
+        yield by
+        return
+    with access.at_the_desk_of(team):
+        yield by.seen_only_as(team.principal_id)
 
 
 @logged
