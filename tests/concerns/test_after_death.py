@@ -132,12 +132,12 @@ def test_what_was_planned_ends_in_concerns_that_the_writer_does_not_see(manager,
     assert how_it_was.now(asking).ended_on is not None
     assert how_it_was.end(asking).reason == "died"
     with access.at_the_desk_of(factories.safeguarding_team()):
-        assert not asking.concern.keep_in_touch.filter(done_on=None).exists()
+        assert not asking.concern.keeping_in_touch.filter(done_on=None).exists()
 
     death.taken_back(factories.acting(lead), now(other))
 
     with access.at_the_desk_of(factories.safeguarding_team()):
-        assert asking.concern.keep_in_touch.filter(done_on=None).exists()
+        assert asking.concern.keeping_in_touch.filter(done_on=None).exists()
 
 
 def test_a_meeting_can_still_be_held_and_they_are_not_asked_to_it(manager):
