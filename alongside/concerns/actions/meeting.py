@@ -60,12 +60,18 @@ def call_meeting_in_enquiry(
     EnquiryMeeting.objects.get_or_create(
         meeting=meeting, enquiry=enquiry, circle_id=meeting.circle_id
     )
+    _ask_whom(by, meeting, person, guests)
+    record(by=by, act="change", what="call_meeting_in_enquiry", subject=meeting)
+    return meeting
+
+
+def _ask_whom(
+    by: Actor, meeting: Meeting, person: Person, guests: Iterable[Guest]
+) -> None:
     if death_of(by, person.pk):
         ask_no_more(by=by, meeting=meeting, why=KEPT_IN_TOUCH)
     for guest in guests:
         agreed.invite(by=by, meeting=meeting, guest=guest)
-    record(by=by, act="change", what="call_meeting_in_enquiry", subject=meeting)
-    return meeting
 
 
 def _workers(by: Actor, enquiry: Enquiry) -> dict[int, str]:

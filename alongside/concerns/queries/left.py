@@ -66,35 +66,22 @@ def _kept(viewer: Actor) -> tuple[tuple[str, str, QuerySet[Any]], ...]:
     gone = _gone().values("pk")
     here = workers(viewer).order_by().values("pk")
     led = Concern.objects.filter(state__in=list(GOING_ON)).exclude(lead=None)
+    to_do = Action.objects.filter(state=Action.State.TO_DO, owner__in=gone)
+    barriers = Barrier.objects.filter(answered_at=None, owner__in=gone)
+    early = EarlyWorry.objects.filter(state=EarlyWorry.State.OPEN, owner__in=gone)
+    to_ask = Asking.objects.filter(ended_on=None, asker__in=gone)
+    calls = GetInTouch.objects.filter(done_at=None, worker__in=gone)
     return (
         (rules.CONCERN, "lead", led.exclude(lead__in=here)),
-        (
-            rules.ACTION,
-            "owner",
-            Action.objects.filter(state=Action.State.TO_DO, owner__in=gone),
-        ),
-        (
-            rules.BARRIER,
-            "owner",
-            Barrier.objects.filter(answered_at=None, owner__in=gone),
-        ),
-        (
-            rules.EARLY,
-            "owner",
-            EarlyWorry.objects.filter(state=EarlyWorry.State.OPEN, owner__in=gone),
-        ),
+        (rules.ACTION, "owner", to_do),
+        (rules.BARRIER, "owner", barriers),
+        (rules.EARLY, "owner", early),
         (
             rules.ASKING,
             "asker",
-            Asking.objects.filter(
-                ended_on=None, asker__in=gone, concern__in=Concern.objects.values("pk")
-            ),
+            to_ask.filter(concern__in=Concern.objects.values("pk")),
         ),
-        (
-            rules.CALL,
-            "worker",
-            GetInTouch.objects.filter(done_at=None, worker__in=gone),
-        ),
+        (rules.CALL, "worker", calls),
     )
 
 

@@ -37,8 +37,7 @@ def ask_authorisation(
     uid: UUID,
 ) -> Authorisation:
     """Write down that it was asked for. `decision` is the one about living there."""
-    refuse_if(why_not_any_more(by, person.pk))
-    refuse_if(why_not_weigh(person, by))
+    refuse_if(why_not_any_more(by, person.pk) or why_not_weigh(person, by))
     refuse_if(first_sentence(granting.missing_in_asking(said, person)))
     if decision and decision.person_id != person.pk:
         raise Refused("Choose a decision about this person.")

@@ -87,8 +87,7 @@ def agree_line(
 ) -> PlanLine:
     """Keep whether a line is agreed, with the person's view: never in silence. What is
     agreed waits for an advocate, or `why_without` says why it does not."""
-    line = _hold(line, seen)
-    is_heard = view.how != Involvement.How.NOT_ASKED
+    line, is_heard = _hold(line, seen), view.how != Involvement.How.NOT_ASKED
     refuse_if(why_not_any_more(by, line.person_id))
     refuse_if(rules.why_not_agreed(said, is_heard=is_heard))
     refuse_if(rules.why_not_move(line, said.verb, by))

@@ -5,11 +5,12 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from alongside.access import actions as access
 from alongside.access import clock
 from alongside.concerns.actions import pausing as actions
-from alongside.concerns.models import Pause
+from alongside.concerns.models import Concern, Pause
 from tests.architecture.world import World
-from tests.factories import concerns, enquiries, pausing
+from tests.factories import concerns, pausing
 
 Example = Callable[[World], Callable[[], Any]]
 
@@ -40,7 +41,8 @@ def _go_on(w: World) -> Callable[[], Any]:
 
 def _wait_no_longer(w: World) -> Callable[[], Any]:
     paused(w)
-    concern = enquiries.concern_now(w.enquiry)
+    with access.at_the_desk_of(w.team):
+        concern = Concern.objects.get(pk=w.enquiry.concern_id)
     what = {"concern": concern, "enquiry": w.enquiry, "words": "Leave it now."}
     return partial(actions.wait_no_longer, by=w.manager, **what)
 
