@@ -69,7 +69,8 @@ def _kept(viewer: Actor) -> tuple[tuple[str, str, QuerySet[Any]], ...]:
     to_do = Action.objects.filter(state=Action.State.TO_DO, owner__in=gone)
     barriers = Barrier.objects.filter(answered_at=None, owner__in=gone)
     early = EarlyWorry.objects.filter(state=EarlyWorry.State.OPEN, owner__in=gone)
-    to_ask = Asking.objects.filter(ended_on=None, asker__in=gone)
+    ours = Concern.objects.values("pk")
+    to_ask = Asking.objects.filter(ended_on=None, asker__in=gone, concern__in=ours)
     calls = GetInTouch.objects.filter(done_at=None, worker__in=gone)
     return (
         (rules.CONCERN, "lead", led.exclude(lead__in=here)),
@@ -79,7 +80,7 @@ def _kept(viewer: Actor) -> tuple[tuple[str, str, QuerySet[Any]], ...]:
         (
             rules.ASKING,
             "asker",
-            to_ask.filter(concern__in=Concern.objects.values("pk")),
+            to_ask,
         ),
         (rules.CALL, "worker", calls),
     )
