@@ -13,12 +13,14 @@ from alongside.concerns.actions.advocacy import wait_for_advocate
 from alongside.concerns.actions.asking import plan_asking, stop_asking
 from alongside.concerns.actions.death import rest_after_death
 from alongside.concerns.actions.learning import keep_learning
+from alongside.concerns.actions.pausing import wait_no_longer
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import death
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
-from alongside.concerns.rules.death import NO_DAYS, Mark
+from alongside.concerns.rules import states
+from alongside.concerns.rules.death import KEPT_IN_TOUCH, NO_DAYS, Mark
 from alongside.concerns.rules.learning import Learned
 from alongside.standards import how_it_was as standard
 
@@ -53,9 +55,7 @@ def settle_concern(
     refuse_if(_why_not_days(keep_in_touch_on, mark))
     wait_for_advocate(by=by, concern=concern, point=POINT, why_without=why_without)
     settlement = _keep(by, concern, view, words_to_person)
-    moved = moving.move_concern(
-        by=by, concern=concern, verb="settle", settled_at=clock.now()
-    )
+    moved = _move(by, concern, mark)
     _plan_what_follows(by, settlement, keep_in_touch_on, mark)
     if learned:
         keep_learning(by=by, concern=concern, said=learned)
@@ -64,6 +64,15 @@ def settle_concern(
         telling.tell_raiser(by=by, concern=moved, stage=stage, words=words_to_raiser)
     record(by=by, act="change", what="settle_concern", subject=settlement)
     return settlement
+
+
+def _move(by: Actor, concern: Concern, mark: Mark | None) -> Concern:
+    verb = states.verb_to_settle(concern, has_died=mark is not None)
+    words = KEPT_IN_TOUCH
+    wait_no_longer(by=by, concern=concern, enquiry=concern.enquiry, words=words)
+    return moving.move_concern(
+        by=by, concern=concern, verb=verb, settled_at=clock.now(), restart_on=None
+    )
 
 
 def _keep(by: Actor, concern: Concern, view: View, words_to_person: str) -> Settlement:

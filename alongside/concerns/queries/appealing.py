@@ -56,7 +56,8 @@ def deciders(viewer: Actor, appeal: Appeal) -> set[int]:
         return second | set(rows.values_list("decided_by", flat=True))
     found = Finding.objects.filter(enquiry__concern=appeal.concern_id)
     moved = StateChange.objects.filter(
-        concern=appeal.concern_id, verb__in=("finish_finding", "settle")
+        concern=appeal.concern_id,
+        verb__in=("finish_finding", "settle", "settle_after_death"),
     )
     users = {*found.values_list("recorded_by", flat=True)}
     return users | {one.by_user for one in moved if one.by_user is not None}

@@ -71,12 +71,13 @@ def about(concern: Concern) -> str:
     return f"concern-{concern.pk}"
 
 
-def to_see(concerns: Sequence[Concern]) -> list[Thing]:
-    """The people to listen to or to talk with next, danger first."""
+def to_see(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Thing]:
+    """The people to listen to or to talk with next, danger first. Nobody is sent to
+    see somebody who has died."""
     return [
         _thing(concern, what, page, _wish(concern) | _again(concern) | _danger(concern))
         for concern in concerns
-        if (found := _talk(concern)) is not None
+        if not counted[concern.pk].has_died and (found := _talk(concern)) is not None
         for what, page in [found]
     ]
 
@@ -222,14 +223,14 @@ def _gone(concern: Concern) -> dict[str, object]:
     return {"rank": rank, "day": day}
 
 
-def everything(concerns: Sequence[Concern]) -> list[Thing]:
+def everything(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Thing]:
     """Each concern they have, and how far it is."""
     return [
         _thing(
             concern,
             f"{concern.get_state_display()}, {concern.reference}",
             "concern",
-            _danger(concern) | _wish(concern),
+            ({} if counted[concern.pk].has_died else _danger(concern)) | _wish(concern),
         )
         for concern in concerns
     ]

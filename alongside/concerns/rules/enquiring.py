@@ -223,7 +223,7 @@ def _owed_to_those_who_asked(concern: Concern) -> list[Owed]:
 
 def why_not_settle(concern: Concern, by: Actor, mark: Mark | None = None) -> str | None:
     """A sentence while the state, the role or something owed stands in the way."""
-    refusal = move_refusal(concern, by)
+    refusal = move_refusal(concern, by, has_died=mark is not None)
     if refusal:
         return refusal
     owed = what_is_owed(concern, mark)
@@ -238,14 +238,15 @@ def hides_raiser(concern: Concern) -> bool:
     return not is_past and not hasattr(concern, "raiser")
 
 
-def move_refusal(concern: Concern, by: Actor) -> str | None:
+def move_refusal(concern: Concern, by: Actor, *, has_died: bool = False) -> str | None:
     """Whether state and role allow settling, whatever is owed."""
     if hides_raiser(concern):
         return (
             "Only somebody who can tell the one who raised this can settle it. Ask the "
             "safeguarding team."
         )
-    return states.why_not_move(concern, "settle", by)
+    verb = states.verb_to_settle(concern, has_died=has_died)
+    return states.why_not_move(concern, verb, by)
 
 
 def achieved_overall(outcomes: list[Outcome]) -> str:

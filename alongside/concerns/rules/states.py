@@ -124,6 +124,7 @@ MOVES = (
         "stopped, as they asked",
     ),
     Move("stop", _S.FOUND, _S.STOPPED, ("settle_concern",), "stopped, as they asked"),
+    Move("stop", _S.PAUSED, _S.STOPPED, ("settle_concern",), "stopped, as they asked"),
     Move(
         "come_back",
         _S.STOPPED,
@@ -132,6 +133,13 @@ MOVES = (
         "went on, as they wished",
     ),
     Move("settle", _S.FOUND, _S.SETTLED, ("settle_concern",), "settled it"),
+    Move(
+        "settle_after_death",
+        _S.PAUSED,
+        _S.SETTLED,
+        ("settle_concern",),
+        "settled what waited, because they have died",
+    ),
     Move(
         "rest", _S.SETTLED, _S.RESTED, ("keep_in_touch",), "kept in touch as promised"
     ),
@@ -189,6 +197,11 @@ def why_not_move(concern: Concern, verb: str, by: Actor) -> str | None:
     if not any(map(by.may, move.abilities)):
         return "Your role does not include this step. Ask your safeguarding manager."
     return None
+
+
+def verb_to_settle(concern: Concern, *, has_died: bool) -> str:
+    """How this concern is settled: what waits for now, only when they have died."""
+    return "settle_after_death" if concern.is_paused and has_died else "settle"
 
 
 def moves_from(state: str) -> tuple[Move, ...]:

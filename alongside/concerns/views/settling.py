@@ -46,9 +46,16 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said=told, key=key):
         return working.to_enquiry(concern.enquiry.pk)
     context = {"form": form, "concern": concern, "owed": owed, "advocacy": beside}
-    context["why_not"] = rules.move_refusal(concern, request.actor)
-    context["second_looks"] = second_look.asked_of_concern(request.actor, concern)
+    context |= _around(request, concern, has_died=mark is not None)
     return render(request, "concerns/settle.html", context)
+
+
+def _around(request: HttpRequest, concern: Any, *, has_died: bool) -> dict[str, Any]:
+    viewer = request.actor
+    return {
+        "why_not": rules.move_refusal(concern, viewer, has_died=has_died),
+        "second_looks": second_look.asked_of_concern(viewer, concern),
+    }
 
 
 def _say_what_is_owed(form: forms.SettleForm, owed: list[rules.Owed]) -> None:

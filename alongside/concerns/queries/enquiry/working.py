@@ -56,7 +56,7 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     return Working(
         concern=concern,
         owed=tuple(rules.owed(concern, mark)),
-        why_not_settle=rules.move_refusal(concern, viewer) or "",
+        why_not_settle=rules.move_refusal(concern, viewer, has_died=bool(mark)) or "",
         advocacy=advocacy(viewer, concern, until_there=True),
         held=tuple(held_at(concern.processes.all())),
         mark=mark,
