@@ -22,8 +22,9 @@ from alongside.concerns.models import (
     PartDecision,
     PartTold,
 )
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, handing
 from alongside.concerns.queries import causing as queries
+from alongside.concerns.rules import apart
 from alongside.concerns.rules import causing as rules
 from alongside.concerns.rules.causing import Asking
 
@@ -47,11 +48,13 @@ def ask_for_part(
     enquiry.concern = concern
     sources = queries.sources(by, enquiry)
     refuse_if(rules.why_not_ask(enquiry, asking, sources, by))
+    is_asked = asking.source != rules.Source.UNSAFE
+    risky = handing.risky_to(by, concern.person) if is_asked else []
+    refuse_if(apart.why_not_ask([asking.user], risky))
     if again := _same_again(enquiry, asking):
         record(by=by, act="change", what="ask_for_part_again", subject=again)
         return again
     kept = agreed.keep_involvement(by=by, circle_id=concern.circle_id, view=view)
-    is_asked = asking.source != rules.Source.UNSAFE
     decision = PartDecision.objects.create(
         enquiry=enquiry,
         circle_id=concern.circle_id,

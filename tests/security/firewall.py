@@ -1,0 +1,139 @@
+"""One case, and those who are alleged to be the source of risk in it.
+
+Each was in every circle of the case before, as each of them can be: the daughter and
+the son with a sign-in, the attorney, the advocate, the worker and the manager of the
+service, whoever raised the worry with a sign-in or by a private link.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from alongside.access import actions as access
+from alongside.access import clock, identity
+from alongside.access.models import User
+from alongside.people.actions import limit, relationship
+from alongside.people.models import Limit, Relationship
+from tests.architecture.world import World
+from tests.factories import access as factories
+from tests.permission_pages import Page
+from tests.permissions import PERMISSIONS
+
+# The role each of them signs in with, and what they are to the person.
+SOURCES = {
+    "relative": ("person", "my son"),
+    "attorney": ("advocate", "has a power of attorney"),
+    "manager": ("registered_manager", "runs my home"),
+    "worker": ("care_worker", "helps me at night"),
+    "commissioner": ("commissioner", "buys my care"),
+}
+
+
+@dataclass
+class Case:
+    """The case as far along as it goes, its addresses, and who is alleged."""
+
+    world: World
+    addresses: dict[str, tuple[Page, str]] = field(default_factory=dict)
+    users: dict[str, User] = field(default_factory=dict)
+    twins: dict[str, User] = field(default_factory=dict)
+    marks: dict[str, Limit] = field(default_factory=dict)
+
+    def pages_for(self, who: str) -> Iterator[tuple[str, Page, str]]:
+        """Every page that somebody of this role may ask for at all. What others may
+        ask for is refused them for their role, which the permission table proves."""
+        role = SOURCES[who][0]
+        for name, (page, address) in self.addresses.items():
+            if role in page.may:
+                yield name, page, address
+
+
+def every_address(world: World) -> dict[str, tuple[Page, str]]:
+    """The address of each page about this case, in the permission table's words."""
+    return {
+        name: (page, reverse(name, kwargs=dict(page.about(world))))
+        for name, page in sorted(PERMISSIONS.items())
+    }
+
+
+def named(world: World, role: str, name: str) -> User:
+    """Somebody with this role, of the council or of a home, and this name."""
+    user = world.user(role)
+    User.objects.filter(pk=user.pk).update(full_name=name)
+    return User.objects.get(pk=user.pk)
+
+
+def let_in_everywhere(world: World, user: User) -> None:
+    """Into every circle there is, as whoever works on it would have to do one by one."""
+    for circle_id in all_circles():
+        access.let_in(
+            by=world.manager,
+            circle_id=circle_id,
+            principal_id=user.principal_id,
+            purpose="close_to_person",
+        )
+
+
+def all_circles() -> list[int]:
+    """Every circle of the case; nobody's unfinished words are among them."""
+    from alongside.access.models import Circle
+
+    rows = Circle.objects.exclude(kind=Circle.Kind.PRIVATE)
+    return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def in_their_life(world: World, name: str, role: str) -> Relationship:
+    """Somebody in the person's life, by a name."""
+    return relationship.add_relationship(
+        by=world.manager,
+        person=world.person,
+        somebody=relationship.Somebody(name, role, 2),
+        source=world.source,
+    )
+
+
+def mark(world: World, one: Relationship, why_held_back: str = "") -> Limit:
+    """Say that they may be a source of risk."""
+    bound = limit.Bound(
+        kind=Limit.Kind.SOURCE_OF_RISK,
+        words="They may have hurt her.",
+        set_by="The safeguarding team",
+        reason="What she said on Monday.",
+        review_on=clock.today().replace(year=clock.today().year + 1),
+        why_held_back=why_held_back,
+    )
+    return limit.set_limit(
+        by=world.manager, person=world.person, bound=bound, relationship=one
+    )
+
+
+def ask(browser: Client, page: Page, address: str) -> Any:
+    """What the page answers, looked at or sent."""
+    return browser.get(address) if page.method == "get" else browser.post(address)
+
+
+def seen_by_the_team(world: World) -> Any:
+    """Act as the team that works on the case."""
+    return identity.seen_as(world.manager.principals)
+
+
+def begin(world: World, case: Case) -> None:
+    """Everybody in, and then everybody marked."""
+    for who, (role, what) in SOURCES.items():
+        name = f"Quentin {who.title()}"
+        case.users[who] = named(world, role, name)
+        case.twins[who] = named(world, role, "Nobody Known")
+        with transaction.atomic():
+            let_in_everywhere(world, case.users[who])
+            with seen_by_the_team(world):
+                one = in_their_life(world, name, what)
+                case.marks[who] = mark(world, one, "He must not know.")
+
+
+def signed_in(user: User) -> Client:
+    """Their browser."""
+    return factories.signed_in(user)

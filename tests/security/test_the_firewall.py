@@ -1,0 +1,70 @@
+"""An alleged source of risk never receives content by any page of the site."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from alongside.config import databases
+from tests import database
+from tests.architecture.world import World
+from tests.security import firewall
+from tests.security.filled import fill
+from tests.security.firewall import SOURCES, Case
+
+DIFFERS = re.compile(
+    r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b"
+    r"|csrfmiddlewaretoken\" value=\"\w+"
+)
+
+
+@pytest.fixture(scope="module")
+def case(
+    worker_database: databases.Addresses, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[Case]:
+    """One case, filled and committed, in a database of its own."""
+    with django_db_blocker.unblock():
+        addresses = database.make(worker_database, "firewall")
+        database.point_connections(addresses)
+        world = fill(World())
+        made = Case(world, firewall.every_address(world))
+        firewall.begin(world, made)
+        yield made
+        database.point_connections(worker_database)
+        databases.drop(worker_database, addresses.database)
+
+
+@pytest.mark.parametrize("who", SOURCES)
+def test_no_page_about_the_case_opens_for_an_alleged_source_of_risk(case, who):
+    browser = firewall.signed_in(case.users[who])
+    opened = {}
+    for name, page, address in case.pages_for(who):
+        status = firewall.ask(browser, page, address).status_code
+        if page.in_a_circle and status != 404:
+            opened[name] = status
+
+    assert opened == {}
+
+
+@pytest.mark.parametrize("who", SOURCES)
+def test_what_they_are_shown_is_what_a_stranger_is_shown(case, who):
+    source, stranger = case.users[who], case.twins[who]
+    browsers = {user: firewall.signed_in(user) for user in (source, stranger)}
+    different = {}
+    for name, page, address in case.pages_for(who):
+        shown = [
+            plain(firewall.ask(browsers[user], page, address), user)
+            for user in (source, stranger)
+        ]
+        if shown[0] != shown[1]:
+            different[name] = [shown[0][0], shown[1][0]]
+
+    assert different == {}
+
+
+def plain(answer, user) -> tuple[int, str]:
+    """Status and page without what differs between any two people."""
+    page = DIFFERS.sub("…", answer.content.decode(errors="replace"))
+    return answer.status_code, page.replace(user.full_name, "(name)").replace(
+        user.email, "(email)"
+    )
