@@ -7,9 +7,7 @@ import pytest
 
 from alongside.config import databases
 from tests import database
-from tests.architecture.world import World
 from tests.security import firewall
-from tests.security.filled import fill
 from tests.security.firewall import SOURCES, Case
 
 DIFFERS = re.compile(
@@ -26,9 +24,8 @@ def case(
     with django_db_blocker.unblock():
         addresses = database.make(worker_database, "firewall")
         database.point_connections(addresses)
-        world = fill(World())
-        made = Case(world, firewall.every_address(world))
-        firewall.begin(world, made)
+        made = firewall.every_page()
+        firewall.begin(made)
         yield made
         database.point_connections(worker_database)
         databases.drop(worker_database, addresses.database)
