@@ -36,7 +36,10 @@ def raised(by, **hear_back):
     return raising.raise_concern(
         by=by,
         worry=raising.Worry(
-            noticed="She has bruises.", about_name="Amina Farah", wish_asked="no"
+            noticed="She has bruises.",
+            about_name="Amina Farah",
+            wish_asked="yes",
+            wish_words="It must stop.",
         ),
         hear_back=raising.HearBack(**hear_back),
         link_uid=uuid4(),
@@ -71,16 +74,17 @@ def test_one_who_spoke_up_by_link_and_is_then_marked_reads_nothing_any_more(
     raiser = raised(
         actor.NOBODY, hear_by="email", name="gary farah", email="g@people.example"
     )
-    concern = about(manager, raiser, amina)
-    tell(manager, concern, "We have talked with her.")
+    with django_capture_on_commit_callbacks(execute=True):
+        concern = about(manager, raiser, amina)
     assert track(raiser).status_code == 200
+    assert len(mail.outbox) == 1
 
     lives.marked(manager, amina, lives.somebody(manager, amina, "Gary Farah", "son"))
     with django_capture_on_commit_callbacks(execute=True):
         tell(manager, concern)
 
     assert track(raiser).status_code == 404
-    assert not mail.outbox
+    assert len(mail.outbox) == 1
 
 
 def test_nor_do_they_when_they_were_marked_before_they_spoke_up(manager, amina):
