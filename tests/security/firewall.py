@@ -33,6 +33,7 @@ SOURCES = {
     "manager": ("registered_manager", "runs my home"),
     "worker": ("care_worker", "helps me at night"),
     "commissioner": ("commissioner", "buys my care"),
+    "night": ("care_worker", "helps me at night"),  # through a team, see `begin`
 }
 
 
@@ -50,7 +51,7 @@ class Case:
         ask for is refused them for their role, which the permission table proves."""
         role = SOURCES[who][0]
         for name, (page, address) in self.addresses.items():
-            if role in page.may:
+            if role in page.may and name != "access:sign_out":
                 yield name, page, address
 
 
@@ -90,15 +91,28 @@ def named(world: World, role: str, name: str) -> User:
     return User.objects.get(pk=user.pk)
 
 
-def let_in_everywhere(world: World, user: User) -> None:
+def let_in_everywhere(case: Case, user: User) -> None:
     """Into every circle there is, as others would do one by one."""
     for circle_id in all_circles():
-        access.let_in(
-            by=world.manager,
-            circle_id=circle_id,
-            principal_id=user.principal_id,
-            purpose="close_to_person",
-        )
+        _let_in(case, circle_id, user.principal_id)
+
+
+def by_their_team(case: Case, user: User) -> None:
+    """Their team, into the circle of each person."""
+    world = case.worlds[0]
+    team = access.add_team(by=world.operator, organisation=world.council, name="Nights")
+    access.give_post(by=world.operator, user=user, role="care_worker", team=team)
+    for one in case.worlds:
+        _let_in(case, one.person.circle_id, team.principal_id)
+
+
+def _let_in(case: Case, circle_id: int, principal_id: int) -> None:
+    access.let_in(
+        by=case.worlds[0].manager,
+        circle_id=circle_id,
+        principal_id=principal_id,
+        purpose="working_with_person",
+    )
 
 
 def all_circles() -> list[int]:
@@ -149,7 +163,8 @@ def begin(case: Case) -> None:
         name = f"Quentin {who.title()}"
         case.users[who] = named(world, role, name)
         case.twins[who] = named(world, role, "Nobody Known")
-        let_in_everywhere(world, case.users[who])
+        let_in = by_their_team if who == "night" else let_in_everywhere
+        let_in(case, case.users[who])
         for one in case.worlds:
             with transaction.atomic(), seen_by_the_team(one):
                 mark(one, in_their_life(one, name, what), "He must not know.")

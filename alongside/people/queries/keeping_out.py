@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import ForeignObjectRel, Model, Q
 
 from alongside.access.actor import Actor
-from alongside.access.models import Circled, Membership, User
+from alongside.access.models import Circled, Membership, Post, User
 from alongside.people.models import Person, Relationship
 
 Found = dict[type[Circled], dict[int, int]]  # the circle of each row, by its number
@@ -78,8 +78,8 @@ def principals_of_source(
 ) -> set[int]:
     """The principals of an alleged source of risk.
 
-    Their sign-in, that of anybody of the same name who is in one of these circles, and
-    the private link they spoke up by.
+    Their sign-in, that of anybody of the same name who is in one of these circles or in
+    a team that is, and the private link they spoke up by.
     """
     users = set(_users(source, circles))
     found = {user.principal_id for user in users}
@@ -94,8 +94,9 @@ def principals_of_source(
 def _users(source: Relationship, circles: Iterable[int]) -> Iterator[User]:
     if source.user:
         yield source.user
-    rows = Membership.objects.filter(circle__in=circles).exclude(principal__user=None)
-    inside = User.objects.filter(principal__in=rows.values("principal"))
+    rows = Membership.objects.filter(circle__in=circles).values("principal")
+    by_team = Post.objects.filter(team__principal__in=rows).values("user")
+    inside = User.objects.filter(Q(principal__in=rows) | Q(pk__in=by_team))
     alike = inside.filter(full_name__iexact=source.name)
     yield from alike.exclude(pk=source.person.user_id or 0)
 
