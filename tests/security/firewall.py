@@ -26,6 +26,8 @@ from tests.factories import access as factories
 from tests.permission_pages import Page
 from tests.permissions import PERMISSIONS
 
+# Signing out, and writing a worry that then is the first one's who wrote.
+CHANGES_WHAT_COMES_NEXT = {"access:sign_out", "concerns:worry_keep"}
 # The role each of them signs in with, and what they are to the person.
 SOURCES = {
     "relative": ("person", "my son"),
@@ -51,7 +53,7 @@ class Case:
         ask for is refused them for their role, which the permission table proves."""
         role = SOURCES[who][0]
         for name, (page, address) in self.addresses.items():
-            if role in page.may and name != "access:sign_out":
+            if role in page.may and name not in CHANGES_WHAT_COMES_NEXT:
                 yield name, page, address
 
 
@@ -93,7 +95,7 @@ def named(world: World, role: str, name: str) -> User:
 
 def let_in_everywhere(case: Case, user: User) -> None:
     """Into every circle there is, as others would do one by one."""
-    for circle_id in all_circles():
+    for circle_id in circles_about_somebody(case):
         _let_in(case, circle_id, user.principal_id)
 
 
@@ -115,9 +117,16 @@ def _let_in(case: Case, circle_id: int, principal_id: int) -> None:
     )
 
 
-def all_circles() -> list[int]:
-    """Every circle of the case; nobody's unfinished words are among them."""
-    rows = Circle.objects.exclude(kind=Circle.Kind.PRIVATE)
+def circles_about_somebody(case: Case) -> list[int]:
+    """Every circle but those of unfinished words, and of what is about nobody: what
+    stands in the way of all, a question asked first, a note on a service."""
+    about_nobody = (Circle.Kind.PRIVATE, Circle.Kind.BARRIER, Circle.Kind.ADVICE)
+    notes = [
+        vars(world)["quality_note"].circle_id
+        for world in case.worlds
+        if "quality_note" in vars(world)
+    ]
+    rows = Circle.objects.exclude(kind__in=about_nobody).exclude(pk__in=notes)
     return list(rows.order_by("pk").values_list("pk", flat=True))
 
 
@@ -162,7 +171,7 @@ def begin(case: Case) -> None:
     for who, (role, what) in SOURCES.items():
         name = f"Quentin {who.title()}"
         case.users[who] = named(world, role, name)
-        case.twins[who] = named(world, role, "Nobody Known")
+        case.twins[who] = named(world, role, "Quentin Nobody")
         let_in = by_their_team if who == "night" else let_in_everywhere
         let_in(case, case.users[who])
         for one in case.worlds:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import unified_diff
 
 import pytest
 
@@ -55,7 +56,9 @@ def test_what_they_are_shown_is_what_a_stranger_is_shown(case, who):
             for user in (source, stranger)
         ]
         if shown[0] != shown[1]:
-            different[name] = [shown[0][0], shown[1][0]]
+            different[name] = "\n".join(
+                unified_diff(*(s[1].splitlines() for s in shown), n=0)
+            )
 
     assert not different, "\n".join(f"{n}: {different[n]}" for n in different)
 
