@@ -47,6 +47,7 @@ class Case:
     addresses: dict[str, tuple[Page, str]] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     twins: dict[str, User] = field(default_factory=dict)
+    before: dict[str, int] = field(default_factory=dict)
 
     def pages_for(self, who: str) -> Iterator[tuple[str, Page, str]]:
         """Every page that somebody of this role may ask for at all. What others may
@@ -174,6 +175,10 @@ def begin(case: Case) -> None:
         case.twins[who] = named(world, role, "Quentin Nobody")
         let_in = by_their_team if who == "night" else let_in_everywhere
         let_in(case, case.users[who])
+        page, address = case.addresses["pages:person"]
+        if role in page.may:
+            answer = signed_in(case.users[who]).get(address)
+            case.before[who] = answer.status_code
         for one in case.worlds:
             with transaction.atomic(), seen_by_the_team(one):
                 mark(one, in_their_life(one, name, what), "He must not know.")

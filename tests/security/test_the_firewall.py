@@ -33,6 +33,10 @@ def case(
         databases.drop(worker_database, addresses.database)
 
 
+def test_each_of_them_opened_the_record_until_they_were_marked(case):
+    assert case.before == dict.fromkeys(SOURCES.keys() - {"commissioner"}, 200)
+
+
 @pytest.mark.parametrize("who", SOURCES)
 def test_no_page_about_the_case_opens_for_an_alleged_source_of_risk(case, who):
     browser = firewall.signed_in(case.users[who])
