@@ -16,6 +16,7 @@ from alongside.concerns.models import AskedToStop, Concern, Enquiry, Update
 from alongside.concerns.queries import how_it_was
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
+from alongside.people.actions.keeping_out import keep_sources_out
 from alongside.people.models import Person
 from alongside.standards.how_it_was import NOT_ABOUT_THEM
 
@@ -75,6 +76,8 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     if person and concern.lead:
         let_lead_in(by=by, lead=concern.lead, circles=[person.circle_id])
     see_to_advocacy(by=by, concern=concern)
+    if person:
+        keep_sources_out(by=by, person=person)
     record(
         by=by,
         act="change",

@@ -19,7 +19,7 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
-from alongside.concerns.queries import death
+from alongside.concerns.queries import death, tracking
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.appealing import of_concern
@@ -109,7 +109,7 @@ class Story:
 def story(viewer: Actor, concern: Concern) -> Story:
     """The whole page of one concern, already opened by the viewer."""
     raiser = (
-        Raiser.objects.filter(concern=concern)
+        tracking.with_hears(Raiser.objects.filter(concern=concern))
         .select_related("organisation")
         .prefetch_related("updates")
         .first()

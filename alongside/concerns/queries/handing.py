@@ -179,15 +179,23 @@ def ties_to(viewer: Actor, person: Person | None, worker: User) -> rules.Ties:
     """
     if person is None:
         return rules.Ties()
-    team = access.receiving_team()
-    with identity.seen_as((team.principal_id,)) if team else nullcontext():
-        risky = limits.alleged_sources_of_risk(viewer, person)
+    risky = risky_to(viewer, person)
     life = Relationship.objects.filter(person=person, user=worker)
     return rules.Ties(
         is_the_person=person.user_id == worker.pk,
         risky=tuple(risky),
         is_in_their_life=life.filter(taken_back_on=None).exists(),
     )
+
+
+def risky_to(viewer: Actor, person: Person | None) -> list[Relationship]:
+    """Those in somebody's life who are alleged to be a source of risk, also where that
+    is held back from the viewer."""
+    if person is None:
+        return []
+    team = access.receiving_team()
+    with identity.seen_as((team.principal_id,)) if team else nullcontext():
+        return limits.alleged_sources_of_risk(viewer, person)
 
 
 def _works_there(concern: Concern, lead: User) -> bool:
