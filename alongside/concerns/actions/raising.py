@@ -123,7 +123,7 @@ def _concern(by: Actor, worry: Worry, circle: Circle) -> Concern:
     typed["about_nhs_number"] = names.tidy_nhs_number(worry.about_nhs_number)
     return Concern.objects.create(
         circle=circle,
-        reference=_new_reference(),
+        reference=new_reference(),
         state=State.RAISED,
         channel=Concern.Channel.STAFF if by.user else Concern.Channel.PUBLIC,
         about_sounds=names.sounds_of(worry.about_name),
@@ -151,7 +151,7 @@ def _raiser(
     )
 
 
-def _new_reference() -> str:
+def new_reference() -> str:
     """Eight letters and digits that can be read out on the telephone."""
     letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
     return f"{letters[:4]}-{letters[4:]}"

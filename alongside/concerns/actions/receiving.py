@@ -13,7 +13,7 @@ from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.actions.allocating import let_lead_in, let_lead_out
 from alongside.concerns.actions.asking import stop_asking
 from alongside.concerns.models import AskedToStop, Concern, Enquiry, Update
-from alongside.concerns.queries import how_it_was
+from alongside.concerns.queries import how_it_was, joining
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
 from alongside.people.models import Person
@@ -62,6 +62,8 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     locked = _hold(concern)
     refuse_if(rules.why_not_say_who(locked, by))
     refuse_if(rules.why_not_this_person(locked, person))
+    is_joined = joining.joined_to(by, locked) and locked.person != person
+    refuse_if(rules.TAKE_APART_FIRST if is_joined else None)
     _leave(by, locked, person)
     letters.take_letters_along(by=by, concern=locked, person=person)
     about = _as_counted(concern, person)

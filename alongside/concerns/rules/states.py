@@ -97,6 +97,30 @@ MOVES = (
         ("lead_enquiry",),
         "finished finding out",
     ),
+    *(
+        Move(
+            "join",
+            state,
+            _S.JOINED,
+            ("receive_concern",),
+            "joined it to another that tells of the same",
+        )
+        for state in (_S.RECEIVED, _S.LISTENING)
+    ),
+    Move(
+        "take_apart_received",
+        _S.JOINED,
+        _S.RECEIVED,
+        ("receive_concern",),
+        "took it apart again, because they were two after all",
+    ),
+    Move(
+        "take_apart_listening",
+        _S.JOINED,
+        _S.LISTENING,
+        ("receive_concern",),
+        "took it apart again, because they were two after all",
+    ),
     Move(
         "find_more", _S.FOUND, _S.ENQUIRING, ("lead_enquiry",), "went back to find more"
     ),

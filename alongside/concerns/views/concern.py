@@ -142,11 +142,12 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
     if not hasattr(found, "raiser"):
         raise Http404
     form = TellForm(request.POST or None)
+    stage = queries.stage_to_tell(request.actor, found)
     if working.is_done(
         request,
         form,
         lambda said: telling.tell_raiser(
-            by=request.actor, concern=found, stage=queries.stage_to_tell(found), **said
+            by=request.actor, concern=found, stage=stage, **said
         ),
         said="They can read it with their private link now.",
     ):

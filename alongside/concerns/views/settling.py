@@ -67,6 +67,7 @@ def _settle_form(
     form = forms.SettleForm(
         request.POST or None,
         has_raiser=hasattr(concern, "raiser"),
+        has_others=any(hasattr(c, "raiser") for c in concern.joined_here),
         has_died=has_died,
         waits_for=beside.waits_for,
     )
