@@ -166,8 +166,16 @@ MOVES = (
         ("decide_section_42",),
         "no longer keep in touch, because they have died",
     ),
-    Move("reopen", _S.SETTLED, _S.LISTENING, ("receive_concern",), "opened it again"),
-    Move("reopen", _S.RESTED, _S.LISTENING, ("receive_concern",), "opened it again"),
+    *(
+        Move(
+            "reopen",
+            state,
+            _S.LISTENING,
+            ("receive_concern", "ask_to_stop"),
+            "opened it again",
+        )
+        for state in (_S.SETTLED, _S.RESTED)
+    ),
     Move("reopen", _S.STOPPED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.NO_ACTION, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move(
