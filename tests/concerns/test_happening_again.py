@@ -26,7 +26,7 @@ def settled(world):
 
 def inside(world, role):
     """Somebody of this role to whom the enquiry is shown."""
-    user = world.user(role, world.council)
+    user = world.user(role)
     access.let_in(
         by=world.manager,
         circle_id=settled(world).circle_id,
@@ -56,7 +56,7 @@ def test_whoever_is_beside_them_opens_it_again_with_one_press(world, role):
 
 
 def test_whoever_is_not_beside_them_cannot(world):
-    stranger = factories.acting(world.user("care_worker", world.council))
+    stranger = factories.acting(world.user("care_worker"))
 
     with pytest.raises(Refused, match="role"):
         receiving.say_it_happens_again(by=stranger, enquiry=settled(world))
