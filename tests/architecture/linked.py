@@ -32,7 +32,11 @@ class Linked(Partnership):
 
     @cached_property
     def same(self) -> Concern:
-        """Another worry about the same person, which the council has taken in."""
+        """Another worry about the same person."""
+        return self.told_of_her_again()
+
+    def told_of_her_again(self) -> Concern:
+        """One more worry about the same person, which the council has taken in."""
         raiser = raising.raise_concern(
             by=NOBODY,
             worry=concerns.worry(noticed="I heard her cry on Tuesday evening."),

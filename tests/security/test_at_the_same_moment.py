@@ -193,7 +193,7 @@ def test_a_worry_is_reopened_once_when_two_ask_for_it(world):
 
 def test_two_join_one_worry_to_different_ones_at_once_and_one_is_told(world):
     one = world.same
-    goes_on = [world.listening, joining.about(world.manager, world.person)]
+    goes_on = [world.listening, world.told_of_her_again()]
 
     def join(by: Actor, to: Concern) -> Callable[[], object]:
         read = fresh(world, one)
@@ -207,7 +207,7 @@ def test_two_join_one_worry_to_different_ones_at_once_and_one_is_told(world):
 
 
 def test_two_worries_joined_to_each_other_at_once_end_in_one(world):
-    one, other = world.same, joining.about(world.manager, world.person)
+    one, other = world.same, world.told_of_her_again()
 
     def join(by: Actor, first: Concern, to: Concern) -> Callable[[], object]:
         read = fresh(world, first)

@@ -91,7 +91,7 @@ def standing(viewer: Actor, concern: Concern) -> Joining | None:
 
 def stands_for(viewer: Actor, concern: Concern) -> Concern:
     """The worry in which it goes on: another one, or itself."""
-    joining = standing(viewer, concern) if concern.is_joined else None
+    joining = standing(viewer, concern)  # whatever it was when it was read
     return joining.goes_on if joining else concern
 
 
