@@ -50,9 +50,9 @@ def test_whoever_is_beside_them_opens_it_again_with_one_press(world, role):
 
     with access.at_the_desk_of(world.team):
         concern = Concern.objects.get(pk=enquiry.concern_id)
-        again = concern.changes.filter(verb="reopen")
+        again = [one.reason for one in concern.changes.filter(verb="reopen")]
     assert concern.state == "listening"
-    assert [one.reason for one in again] == ["It is happening again."]
+    assert again == ["It is happening again."]
 
 
 def test_whoever_is_not_beside_them_cannot(world):

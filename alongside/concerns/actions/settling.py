@@ -62,19 +62,20 @@ def settle_concern(
     _plan_what_follows(by, settlement, keep_in_touch_on, mark)
     if learned:
         keep_learning(by=by, concern=concern, said=learned)
-    if has_raiser:
-        _tell(by, moved, words_to_raiser)
-    _tell_others(by, moved, words_to_others)
+    _tell_all(by, moved, words_to_raiser if has_raiser else "", words_to_others)
     record(by=by, act="change", what="settle_concern", subject=settlement)
     return settlement
 
 
-def _tell_others(by: Actor, concern: Concern, words: str) -> None:
-    """Whoever told us of the same, as it stands now that nobody can join another."""
+def _tell_all(by: Actor, concern: Concern, words: str, to_others: str) -> None:
+    """The one who raised it, and whoever told us of the same, as it stands now that
+    nobody can join another."""
+    if words:
+        _tell(by, concern, words)
     others = [c for c in joining.joined_to(by, concern) if hasattr(c, "raiser")]
-    refuse_if(why_not_tell_all(others, words))
+    refuse_if(why_not_tell_all(others, to_others))
     for one in others:
-        _tell(by, one, words)
+        _tell(by, one, to_others)
 
 
 def _tell(by: Actor, concern: Concern, words: str) -> None:
