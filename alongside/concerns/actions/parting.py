@@ -7,13 +7,14 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Link
 from alongside.access.rules import refuse_if
-from alongside.concerns.actions import moving, raising, receiving
+from alongside.concerns.actions import moving, receiving
 from alongside.concerns.models import Concern, Parting, Raiser
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import advocacy
 from alongside.concerns.queries import joining as queries
 from alongside.concerns.rules import joining as rules
 from alongside.concerns.rules.joining import Part
+from alongside.concerns.rules.raising import new_reference
 from alongside.people import names
 
 RECEIVED = (
@@ -75,7 +76,7 @@ def _make(by: Actor, first: Concern, said: Part) -> Concern:
     working = access.draw_circle(by=by, kind=Circle.Kind.CONCERN, members=team)
     parted = Concern.objects.create(
         circle=working,
-        reference=raising.new_reference(),
+        reference=new_reference(),
         state=State.RAISED,
         channel=Concern.Channel.STAFF,
         noticed=said.noticed.strip(),
