@@ -217,7 +217,7 @@ def _tell(by: Actor, concern: Concern, letter: Letter) -> None:
     if letter.raiser:
         title = standard.words().subjects[letter.about].title
         is_decided = letter.about == "decision"
-        stage = stage_to_tell(concern) if is_decided else Update.Stage.NEWS
+        stage = stage_to_tell(by, concern) if is_decided else Update.Stage.NEWS
         telling.keep_update(
             by=by, raiser=letter.raiser, stage=stage, words=WROTE.format(title=title)
         )

@@ -48,14 +48,14 @@ NEWEST = """
 SELECT 'person' AS kind, about.id AS about, c.*
 FROM unnest(%s::bigint[]) AS about (id) CROSS JOIN LATERAL (
     SELECT id, reference, state, raised_at
-    FROM concerns_concern WHERE person_id = about.id
+    FROM concerns_concern WHERE person_id = about.id AND state <> 'joined'
     ORDER BY raised_at DESC, id DESC LIMIT %s
 ) AS c
 UNION ALL
 SELECT 'service' AS kind, about.id AS about, c.*
 FROM unnest(%s::bigint[]) AS about (id) CROSS JOIN LATERAL (
     SELECT id, reference, state, raised_at
-    FROM concerns_concern WHERE service_id = about.id
+    FROM concerns_concern WHERE service_id = about.id AND state <> 'joined'
     ORDER BY raised_at DESC, id DESC LIMIT %s
 ) AS c
 """

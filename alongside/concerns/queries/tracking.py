@@ -52,6 +52,7 @@ class Story:
     raiser: Raiser
     updates: Sequence[Update]
     appeals: Sequence[Appeal] = ()
+    others: "Sequence[Story]" = ()
 
     @property
     def reference(self) -> str:
@@ -175,7 +176,18 @@ def story_under_link(viewer: Actor) -> Story | None:
     if viewer.link is None:
         return None
     raiser = Raiser.objects.filter(link=viewer.link).first()
-    return with_appeals(raiser) if raiser else None
+    return with_others(viewer, with_appeals(raiser)) if raiser else None
+
+
+def with_others(viewer: Actor, story: Story) -> Story:
+    """A worry, and beside it what they told us with it that is looked at on its own.
+
+    Row security shows a private link nothing else.
+    """
+    if viewer.link is None:
+        return story
+    rows = Raiser.objects.exclude(pk=story.raiser.pk).order_by("pk")
+    return replace(story, others=[story_of(one) for one in rows[:PAGE]])
 
 
 def with_appeals(raiser: Raiser) -> Story:

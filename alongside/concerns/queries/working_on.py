@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access import clock
-from alongside.concerns.models import Concern
+from alongside.concerns.models import Concern, Joining
 from alongside.concerns.models.concern import WAITING, Danger, State
 from alongside.concerns.queries import came_back
 from alongside.concerns.queries.timers import ByWhen
@@ -142,6 +142,23 @@ def not_told(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Th
                 what = "The one who spoke up waits to hear what was decided"
                 found.append(_thing(concern, what, "tell", _by_when(late)))
     return found
+
+
+def not_told_either(joinings: Sequence[Joining]) -> list[Thing]:
+    """Where somebody else who told us of the same waits to hear what was decided."""
+    what = "Somebody else who told us of it waits to hear what was decided"
+    return [
+        Thing(
+            about=about(one.goes_on),
+            who=one.goes_on.who_it_is_about,
+            what=what,
+            page="concerns:tell",
+            numbers=(one.joined_id,),
+            rank=Rank.ANSWER,
+            day=timezone.localdate(one.goes_on.decided_at),
+        )
+        for one in joinings
+    ]
 
 
 def timed(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Thing]:

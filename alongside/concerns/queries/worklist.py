@@ -20,6 +20,7 @@ from alongside.concerns.queries import (
     following,
     given,
     handing,
+    joining,
     safety_plan,
     timers,
     to_give,
@@ -123,7 +124,7 @@ class Worklist:
 
 
 def worklist(viewer: Actor) -> Worklist:
-    """What the viewer has to do (twenty-four queries at most, for those who have
+    """What the viewer has to do (twenty-five queries at most, for those who have
     concerns)."""
     came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
@@ -155,6 +156,7 @@ def _of_concerns(viewer: Actor) -> list[Group]:
     counted = timers.of_many(viewer, found)
     living = [one for one in found if not counted[one.pk].has_died]
     answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, living)]
+    answer += working_on.not_told_either(joining.not_told(viewer, MOST + 1))
     late = [*working_on.timed(found, counted), *by_a_day.not_back(viewer)]
     late += [*by_a_day.plans(viewer), *by_a_day.beside(viewer)]
     return [

@@ -124,6 +124,7 @@ def owed(concern: Concern, mark: Mark | None = None) -> list[Owed]:
         *([] if mark else _owed_where_risk_remains(enquiry)),
         *_owed_to_the_others(concern),
         *_owed_to_the_raiser(concern),
+        *_owed_to_the_other_raisers(concern),
         *_owed_to_those_who_asked(concern),
     ]
 
@@ -215,9 +216,22 @@ def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
     return [Owed(sentence, "tell_raiser", concern.pk)]
 
 
+def _owed_to_the_other_raisers(concern: Concern) -> list[Owed]:
+    sentence = (
+        "Somebody else who told us of the same has not been told what was decided."
+    )
+    return [
+        Owed(sentence, "tell_raiser", one.pk)
+        for one in concern.joined_here
+        if hasattr(one, "raiser")
+        and deciding.is_answer_owed(concern.decided_at, one.raiser.updates.all())
+    ]
+
+
 def _owed_to_those_who_asked(concern: Concern) -> list[Owed]:
     sentence = "Somebody asked us to look again, and has not been answered."
-    waiting = (one for one in concern.appeals.all() if not one.answer)
+    every = (a for c in (concern, *concern.joined_here) for a in c.appeals.all())
+    waiting = (one for one in every if not one.answer)
     return [Owed(sentence, "answer_appeal", one.pk) for one in waiting]
 
 

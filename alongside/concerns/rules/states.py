@@ -97,6 +97,30 @@ MOVES = (
         ("lead_enquiry",),
         "finished finding out",
     ),
+    *(
+        Move(
+            "join",
+            state,
+            _S.JOINED,
+            ("receive_concern",),
+            "joined it to another that tells of the same",
+        )
+        for state in (_S.RECEIVED, _S.LISTENING)
+    ),
+    Move(
+        "take_apart_received",
+        _S.JOINED,
+        _S.RECEIVED,
+        ("receive_concern",),
+        "took it apart again, because they were two after all",
+    ),
+    Move(
+        "take_apart_listening",
+        _S.JOINED,
+        _S.LISTENING,
+        ("receive_concern",),
+        "took it apart again, because they were two after all",
+    ),
     Move(
         "find_more", _S.FOUND, _S.ENQUIRING, ("lead_enquiry",), "went back to find more"
     ),
@@ -150,8 +174,16 @@ MOVES = (
         ("decide_section_42",),
         "no longer keep in touch, because they have died",
     ),
-    Move("reopen", _S.SETTLED, _S.LISTENING, ("receive_concern",), "opened it again"),
-    Move("reopen", _S.RESTED, _S.LISTENING, ("receive_concern",), "opened it again"),
+    *(
+        Move(
+            "reopen",
+            state,
+            _S.LISTENING,
+            ("receive_concern", "ask_to_stop"),
+            "opened it again",
+        )
+        for state in (_S.SETTLED, _S.RESTED)
+    ),
     Move("reopen", _S.STOPPED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.NO_ACTION, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move(

@@ -147,7 +147,7 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(said: dict[str, Any]) -> object:
         refuse_if(tracking.why_nobody_reads(request.actor, found, "raiser"))
-        stage = queries.stage_to_tell(found)
+        stage = queries.stage_to_tell(request.actor, found)
         return telling.tell_raiser(by=request.actor, concern=found, stage=stage, **said)
 
     said = "They can read it with their private link now."

@@ -23,6 +23,7 @@ from alongside.concerns.views import working
 from alongside.concerns.views.concern import open_concern
 
 SETTLED = "Settled. We keep in touch."
+AGAIN = "Thank you for telling us. It is open again. Somebody gets in touch."
 SETTLED_AFTER_DEATH = "Settled."
 
 
@@ -74,6 +75,7 @@ def _settle_form(
     form = forms.SettleForm(
         request.POST or None,
         has_raiser=hasattr(concern, "raiser"),
+        has_others=any(hasattr(c, "raiser") for c in concern.joined_here),
         has_died=has_died,
         waits_for=beside.waits_for,
     )
@@ -94,6 +96,19 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
         said="It is open again. Everything that was written is still here.",
     )
     return redirect("concerns:concern", pk=pk)
+
+
+@gates.for_ability("ask_to_stop")
+@require_POST
+def say_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """The person, or somebody beside them, says that it is happening again."""
+    enquiry = working.open_shared(request, pk)
+    working.press(
+        request,
+        lambda: receiving.say_it_happens_again(by=request.actor, enquiry=enquiry),
+        said=AGAIN,
+    )
+    return working.to_enquiry(pk)
 
 
 @gates.for_ability("keep_in_touch")

@@ -12,6 +12,7 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.queries import death
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
+from alongside.concerns.queries.enquiry.rows import told_of_the_same
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules.beside import Held, held_at
 from alongside.concerns.rules.death import Mark
@@ -37,7 +38,7 @@ class Working:
 def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     """The team's side of an enquiry; None for whoever does not see the concern."""
     rows = Concern.objects.select_related("person", "raiser")
-    rows = rows.prefetch_related("appeals")
+    rows = rows.prefetch_related("appeals", *told_of_the_same())
     concern = rows.filter(pk=enquiry.concern_id).first()
     if concern is None:
         return None
