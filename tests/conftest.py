@@ -23,6 +23,8 @@ from tests import database, site
 
 SERVER = postgres.provide()
 django.setup()
+# Loaded now that Django is there.
+pytest_plugins = ["tests.architecture.everybody"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
