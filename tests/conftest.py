@@ -19,12 +19,16 @@ from contextlib import ExitStack
 import django
 import psycopg
 import pytest
+from django.contrib.auth import hashers
 
 from alongside.config import databases, postgres
 from tests import database, site
 
 SERVER = postgres.provide()
 django.setup()
+# The same hash as in earnest, without the work that makes guessing slow.
+hasher = hashers.Argon2PasswordHasher
+hasher.time_cost, hasher.memory_cost, hasher.parallelism = 1, 8, 1
 # Loaded now that Django is there.
 pytest_plugins = ["tests.architecture.everybody"]
 
@@ -103,12 +107,8 @@ def fresh_database(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[databases.Addresses]:
     """A database for one test that really commits; Django's connections point at it."""
-    with django_db_blocker.unblock():
-        addresses = database.make(SERVER, "fresh")
-        before = database.point_connections(addresses)
+    with django_db_blocker.unblock(), database.fresh(SERVER) as addresses:
         yield addresses
-        database.point_connections(SERVER.named(before["default"]))
-        databases.drop(SERVER, addresses.database)
 
 
 @pytest.fixture
