@@ -15,6 +15,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import django
 import psycopg
@@ -34,14 +35,15 @@ pytest_plugins = ["tests.architecture.everybody"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whole files in the order of how long they take: the stories, what is slow, then
-    the files with the most tests. At the end there is work for everybody."""
+    """Whole files in the order of how long they take: what is slow, beside which the
+    demo is made ready for the stories, the stories, then the files with most tests. At
+    the end there is work for everybody."""
     many = Counter(item.path for item in items)
     slow = {item.path for item in items if item.get_closest_marker("slow")}
 
-    def turn(item: pytest.Item) -> tuple[bool, bool, int]:
+    def turn(item: pytest.Item) -> tuple[bool, bool, int, Path]:
         is_journey = item.get_closest_marker("journey") is not None
-        return not is_journey, item.path not in slow, -many[item.path]
+        return item.path not in slow, not is_journey, -many[item.path], item.path
 
     items.sort(key=turn)
 

@@ -87,9 +87,8 @@ def an_outcome_with_a_history(manager, enquiry):
     outcome = people.revise_outcome(
         by=manager, outcome=outcome, areas=["home"], **change
     )
-    return outcomes.withdraw_sought(
-        by=manager, outcome=outcome, reason="She moved.", seen=outcome.version
-    )
+    gone = {"reason": "She moved.", "seen": outcome.version}
+    return outcomes.withdraw_sought(by=manager, outcome=outcome, **gone), line
 
 
 @dataclass
@@ -125,8 +124,8 @@ def undone_and_done_again(owner: psycopg.Connection) -> Moved:
     """One enquiry had an outcome before; in another it was said while it was undone."""
     manager = factories.manager()
     enquiry, another = (enquiries.under_way(manager) for _ in range(2))
-    outcome = an_outcome_with_a_history(manager, enquiry)
-    circles = [outcome.circle_id, enquiry.circle_id]
+    outcome, line = an_outcome_with_a_history(manager, enquiry)
+    circles = [enquiry.circle_id, outcome.circle_id, line.circle_id]
     before = kept(owner, "people", circles), kept_here(owner, circles)
 
     migrate(BEFORE)
