@@ -82,8 +82,10 @@ def test_what_no_keyboard_can_type_is_not_understood():
 
 
 @pytest.mark.django_db
-def test_a_reason_with_something_in_it_that_is_no_letter_is_kept_without_it():
-    world = World()
+def test_a_reason_with_something_in_it_that_is_no_letter_is_kept_without_it(
+    everybody,
+):
+    world = everybody.world
     browser = factories.signed_in(world.manager.user)
     concern = world.settled
 
@@ -94,8 +96,10 @@ def test_a_reason_with_something_in_it_that_is_no_letter_is_kept_without_it():
 
 
 @pytest.mark.django_db
-def test_a_button_with_a_strange_value_does_no_more_than_an_empty_one():
-    world = World()
+def test_a_button_with_a_strange_value_does_no_more_than_an_empty_one(
+    everybody,
+):
+    world = everybody.world
     browser = factories.signed_in(world.manager.user)
     concern = world.listening.pk
 
