@@ -55,7 +55,12 @@ class There:
     kinds: frozenset[type[Model]]
 
     def rows(self, kind: type[Row]) -> QuerySet[Row]:
-        """All rows of this kind; where the enquiry has none, nothing is asked."""
+        """All rows of this kind; where the enquiry has none, nothing is asked.
+
+        Raises `LookupError` for a kind that was not asked after.
+        """
+        if kind not in OF_THE_ENQUIRY and kind not in OF_THE_CONCERN:
+            raise LookupError(f"Whether there is a {kind.__name__} was not asked.")
         rows = kind._default_manager.all()
         return rows if kind in self.kinds else rows.none()
 
