@@ -133,7 +133,7 @@ def newest_delay(viewer: Actor, concern: Concern, step: str) -> Delay | None:
 
 def told_to_the_person(viewer: Actor, page: Shared) -> DelayTold | None:
     """What stands on the person's page about why it takes longer, while it is so."""
-    rows = DelayTold.objects.filter(enquiry=page.enquiry)
+    rows = page.there.rows(DelayTold).filter(enquiry=page.enquiry)
     return delaying.still_so(rows, page.enquiry, page.settlements)
 
 

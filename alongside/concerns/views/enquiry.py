@@ -41,7 +41,7 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
     """What the person wants, what was found, and whether they got it."""
     found = working.open_shared(request, pk)
     page = queries.shared(request.actor, found)
-    team = queries.working(request.actor, found)
+    team = queries.working(request.actor, found, page.there)
     context = _beside(request, found, team) | {
         "enquiry": found,
         "page": page,
