@@ -98,6 +98,14 @@ def same_shape(first: Numbers, second: Numbers, names: str) -> None:
         raise ValueError(f"There must be as many {names}.")
 
 
+def together(*arrays: Numbers) -> None:
+    """Refuse arrays that do not go together by position."""
+    try:
+        np.broadcast_shapes(*(array.shape for array in arrays))
+    except ValueError:
+        raise ValueError("There must be as many of each, or a single one.") from None
+
+
 def baseline_length(given: int | None, length: int, at_least: int = 1) -> int:
     """How many of the first points the limits come from."""
     if given is None:

@@ -90,6 +90,7 @@ def interpolated_poisson_limit(
     """
     events = given.positive(expected, "expected events")
     wanted = _inside(below)
+    given.together(events, wanted)
     count = stats.poisson.ppf(wanted, events)
     reached = stats.poisson.cdf(count, events)
     return _between(count, reached, stats.poisson.pmf(count, events), wanted, events)
@@ -104,6 +105,7 @@ def interpolated_binomial_limit(
     """
     size = given.positive(given.whole(cases, "cases"), "cases")
     share, wanted = _inside(target), _inside(below)
+    given.together(size, share, wanted)
     count = stats.binom.ppf(wanted, size, share)
     reached = stats.binom.cdf(count, size, share)
     chance = stats.binom.pmf(count, size, share)
@@ -132,6 +134,7 @@ def proportion_limits(
         )
     elif method == "score":
         share, size = given.shares(target, "targets"), given.positive(cases, "cases")
+        given.together(share, size)
         wide = normal_point(probability) * np.sqrt(share * (1 - share) / size)
         low, high = share - wide, share + wide
     else:
@@ -151,12 +154,14 @@ def overdispersed_limits(
     (see `overdispersion`) on the scale of the transform.
 
     "square root" (CQC): 1 ± z sqrt(1 / (4 expected) + tau2), on the scale of
-    sqrt(observed / expected), as FunnelPlotR draws them; `back=True` squares them, to
-    compare with observed / expected itself (below nought is drawn as nought).
+    sqrt(observed / expected), as FunnelPlotR draws them (and holds them against the
+    ratio itself); `back=True` squares them, which is what the ratio observed / expected
+    should be held against (below nought is drawn as nought).
     "log" (SHMI): exp(± z sqrt(1 / expected + tau2)), limits of observed / expected.
     """
     events = given.positive(expected, "expected events")
     between = given.not_negative(tau2, "variances between services")
+    given.together(events, between)
     z = normal_point(probability)
     if transform == "log":
         wide = z * np.sqrt(1 / events + between)
@@ -177,6 +182,7 @@ def compare_with_expected(observed: ArrayLike, expected: ArrayLike) -> Codes:
     """
     events = given.whole(observed, "observed events")
     mean = given.positive(expected, "expected events")
+    given.together(events, mean)
     high, low = stats.poisson.sf(events - 1, mean), stats.poisson.cdf(events, mean)
     more = (high < 0.025).astype(np.int8) + (high < 0.001)
     return np.asarray(more - (low < 0.025) - (low < 0.001), dtype=np.int8)

@@ -94,7 +94,9 @@ def g_probability_limits(mean: ArrayLike, probability: ArrayLike) -> Numbers:
     less and for probabilities outside 0 to 1.
     """
     chance = 1 / (given.positive(mean, "mean gaps") + 1)
-    quantiles = stats.geom.ppf(_inside(probability), chance) - 1
+    wanted = _inside(probability)
+    given.together(chance, wanted)
+    quantiles = stats.geom.ppf(wanted, chance) - 1
     return np.asarray(np.maximum(quantiles, 0))
 
 
@@ -104,7 +106,9 @@ def t_probability_limits(mean: ArrayLike, probability: ArrayLike) -> Numbers:
     Otherwise as `g_probability_limits`.
     """
     average = given.positive(mean, "mean gaps")
-    return np.asarray(stats.expon.ppf(_inside(probability), scale=average))
+    wanted = _inside(probability)
+    given.together(average, wanted)
+    return np.asarray(stats.expon.ppf(wanted, scale=average))
 
 
 def g_false_alarm(mean: ArrayLike) -> Numbers:

@@ -159,6 +159,7 @@ def assurance(
     """
     aim = given.numbers(target, "targets")
     low, high = given.numbers(lower, "limits"), given.numbers(upper, "limits")
+    given.together(aim, low, high)
     if (low > high).any():
         raise ValueError("A lower limit must not be above the upper one.")
     is_more_better = _better(improvement) > 0
