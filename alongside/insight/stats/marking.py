@@ -1,21 +1,21 @@
 """All four rules at once over very many series: eight bits for each point.
 
 The same answers as the separate rules of `special_causes`, which tests hold it to, at a
-tenth of their work: what is true of a point is a bit, so that one pass over bytes tries
-a run of every kind.
+fraction of their work: what is true of a point is a bit, so that one pass over bytes
+tries a run of every kind.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from alongside.insight.stats.given import Numbers
 from alongside.insight.stats.special_causes import Bits, SpecialCause
 
-ABOVE, BELOW, UP, DOWN, NEAR_UPPER, NEAR_LOWER, OVER, UNDER = (1 << n for n in range(8))
-_SIDES, _MOVES, _NEAR = ABOVE | BELOW, UP | DOWN, NEAR_UPPER | NEAR_LOWER
+ABOVE, BELOW, OVER, UNDER, NEAR_UPPER, NEAR_LOWER, UP, DOWN = (1 << n for n in range(8))
+_SIDES, _MOVES = np.uint8(ABOVE | BELOW), np.uint8(UP | DOWN)
+_NEAR, _BEYOND = np.uint8(NEAR_UPPER | NEAR_LOWER), np.uint8(OVER | UNDER)
 
 
-def _told() -> NDArray[np.uint8]:
+def _told() -> bytes:
     """For every set of eight bits, the cause that is told of it."""
     causes = (
         (OVER, SpecialCause.ABOVE_UPPER_LIMIT),
@@ -27,57 +27,56 @@ def _told() -> NDArray[np.uint8]:
         (ABOVE, SpecialCause.SHIFT_ABOVE_MEAN),
         (BELOW, SpecialCause.SHIFT_BELOW_MEAN),
     )
-    table = np.zeros(256, np.uint8)
-    for bits in range(256):
-        table[bits] = next((cause for bit, cause in causes if bits & bit), 0)
-    return table
+    return bytes(
+        next((cause for bit, cause in causes if bits & bit), SpecialCause.NONE)
+        for bits in range(256)
+    )
 
 
 TOLD = _told()
 
 
-def marked(values: Numbers, mean: Numbers, near: Numbers, far: Numbers) -> Bits:
-    """The code of `SpecialCause` for every point of `(series, times)`.
+def marked(months: Numbers, mean: Numbers, near: Numbers, far: Numbers) -> Bits:
+    """The code of `SpecialCause` for every point of `(times, series)`.
 
-    `mean`, `near` (from the mean to the outer third) and `far` (to the limit) have one
-    row for each series, `(series, 1)`. A point within a hair of a line is on it: what
-    binary fractions do to a mean of decimals is no change in anybody's care.
+    `mean`, `near` (from the mean to the outer third) and `far` (to the limit) are one
+    number for each series. A point within a hair of a line is on it: what binary
+    fractions do to a mean of decimals is no change in anybody's care.
     """
     hair = 1e-12 * (np.abs(mean) + far)
-    true = _of_points(values, mean, near, far, hair)
-    found = _runs_of_seven(true) & (_SIDES | _MOVES)
+    true = _of_points(months, mean, near, far, hair)
+    found = _runs_of_seven(true)
+    found &= _SIDES | _MOVES
     found |= _two_of_three(true)
-    found |= true & (OVER | UNDER)
-    told: Bits = TOLD[found]
-    return told
+    found |= true & _BEYOND
+    told: Bits = np.frombuffer(found.tobytes().translate(TOLD), np.uint8)
+    return told.reshape(found.shape)
 
 
 def _of_points(
-    values: Numbers, mean: Numbers, near: Numbers, far: Numbers, hair: Numbers
+    months: Numbers, mean: Numbers, near: Numbers, far: Numbers, hair: Numbers
 ) -> Bits:
     """What is true of each point by itself, and of its step from the one before."""
-    true = np.empty(values.shape, np.uint8)
-    np.greater(values, mean + hair, out=true.view(bool))
-    flags = np.empty(values.shape, bool)
+    true: Bits = np.zeros(months.shape, np.uint8)
+    flags = np.zeros(months.shape, bool)
     bits = flags.view(np.uint8)
-
-    def add(bit: int) -> None:
-        np.multiply(bits, np.uint8(bit), out=bits)
-        np.bitwise_or(true, bits, out=true)
-
-    for bit, compare, line in (
-        (BELOW, np.less, mean - hair),
-        (NEAR_UPPER, np.greater, mean + near + hair),
-        (NEAR_LOWER, np.less, mean - near - hair),
-        (OVER, np.greater, mean + far + hair),
-        (UNDER, np.less, mean - far - hair),
+    for compare, line in (  # from the highest bit to the lowest
+        (np.less, None),
+        (np.greater, None),
+        (np.less, mean - near - hair),
+        (np.greater, mean + near + hair),
+        (np.less, mean - far - hair),
+        (np.greater, mean + far + hair),
+        (np.less, mean - hair),
+        (np.greater, mean + hair),
     ):
-        compare(values, line, out=flags)
-        add(bit)
-    for bit, compare in ((UP, np.greater), (DOWN, np.less)):
-        flags[:, :1] = False
-        compare(values[:, 1:], values[:, :-1], out=flags[:, 1:])
-        add(bit)
+        if line is None:
+            flags[0] = False
+            compare(months[1:], months[:-1], out=flags[1:])
+        else:
+            compare(months, line, out=flags)
+        true += true
+        true |= bits
     return true
 
 
@@ -86,21 +85,18 @@ def _runs_of_seven(true: Bits) -> Bits:
 
     Seven points make six steps, so the first point of a trend need not have moved.
     """
-    length = true.shape[1]
+    length = len(true)
     found: Bits = np.zeros(true.shape, np.uint8)
     if length < 7:
         return found
-    two = true[:, 1:-1] & true[:, 2:]
-    four = two[:, :-2] & two[:, 2:]
-    six = four[:, : length - 6] & two[:, 4:]
-    starts = six & (true[:, : length - 6] | _MOVES)
-    wide: Bits = np.zeros(true.shape, np.uint8)
-    wide[:, : length - 6] = starts
+    two = true[1:-1] & true[2:]
+    four = two[:-2] & two[2:]
+    six = four[: length - 6] & two[4:]
+    six &= true[: length - 6] | _MOVES
+    found[: length - 6] = six
     for step in (1, 2, 3):  # 1, 2, 4 and then 7 points from every start
-        found[...] = wide
-        np.bitwise_or(found[:, step:], wide[:, :-step], out=found[:, step:])
-        wide, found = found, wide
-    return wide
+        found[step:] |= found[:-step].copy()
+    return found
 
 
 def _two_of_three(true: Bits) -> Bits:
@@ -108,14 +104,23 @@ def _two_of_three(true: Bits) -> Bits:
 
     A point beyond a limit is not near it, though it may be the third of the three.
     """
-    near = np.where(true & (OVER | UNDER), 0, true & _NEAR).astype(np.uint8)
-    found = np.zeros(true.shape, np.uint8)
-    if true.shape[1] < 3:
+    near = true & ~_moved(true, 2) & _NEAR  # the bits of beyond lie two below
+    found: Bits = np.zeros(true.shape, np.uint8)
+    if len(true) < 3:
         return found
-    first, second, third = near[:, :-2], near[:, 1:-1], near[:, 2:]
-    two = (first & second) | (third & (first | second))
-    side = true[:, :-2] & true[:, 1:-1] & true[:, 2:]
-    two &= (side & _SIDES) << np.uint8(4)
+    first, second, third = near[:-2], near[1:-1], near[2:]
+    two = first & second
+    two |= third & (first | second)
+    side = true[:-2] & true[1:-1] & true[2:]
+    two &= _moved(side & _SIDES, 4)  # the bits of the sides lie four below
     for start in range(3):
-        found[:, start : start + two.shape[1]] |= two
+        found[start : start + len(two)] |= two
     return found & near
+
+
+def _moved(bits: Bits, places: int) -> Bits:
+    """Bits moved up, by doubling: several times faster than a shift."""
+    moved = bits + bits
+    for _ in range(places - 1):
+        moved += moved
+    return moved

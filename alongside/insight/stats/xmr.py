@@ -95,33 +95,46 @@ def _stretches(length: int, rebase_at: tuple[int, ...]) -> list[tuple[int, int]]
 
 
 def _stretch(rows: Numbers, screen: bool, baseline: int | None) -> list[NDArray[Any]]:
-    """Mean, four limits and causes of every row of one stretch."""
+    """Mean, four limits and causes of every row of one stretch.
+
+    Rows are turned, a few at a time, so that a month of all of them lies together: what
+    goes on is then whole lines of memory, however short a series is.
+    """
     known = given.baseline_length(baseline, rows.shape[1], at_least=2)
-    mean, causes = np.empty((len(rows), 1)), np.empty(rows.shape, np.uint8)
-    far = np.empty((len(rows), 1))
+    mean, far = np.empty((len(rows), 1)), np.empty((len(rows), 1))
+    causes = np.empty(rows.shape, np.uint8)
     for start in range(0, len(rows), CHUNK):
         part = slice(start, start + CHUNK)
-        mean[part], far[part] = _limits(rows[part, :known], screen)
-        causes[part] = marked(rows[part], mean[part], far[part] * 2 / 3, far[part])
-    lines = [mean + times * far for times in (0, -1, 1, -2 / 3, 2 / 3)]
-    return [*(np.broadcast_to(line, rows.shape) for line in lines), causes]
+        months = np.ascontiguousarray(rows[part].T)
+        mean[part, 0], far[part, 0] = _limits(months[:known], screen)
+        lines = mean[part, 0], far[part, 0] * 2 / 3, far[part, 0]
+        causes[part] = marked(months, *lines).T
+    lines_of_all = [mean + times * far for times in (0, -1, 1, -2 / 3, 2 / 3)]
+    return [*(np.broadcast_to(line, rows.shape) for line in lines_of_all), causes]
 
 
-def _limits(rows: Numbers, screen: bool) -> tuple[Numbers, Numbers]:
-    """The mean of each row, and how far from it the limits lie."""
-    ranges = np.abs(rows[:, 1:] - rows[:, :-1])
-    average = ranges.mean(axis=1, keepdims=True)
-    if screen:
-        average = screened_mean(ranges, average)
-    return rows.mean(axis=1, keepdims=True), TO_LIMIT * average
+def _limits(months: Numbers, screen: bool) -> tuple[Numbers, Numbers]:
+    """The mean of each column, and how far from it the limits lie."""
+    ranges = months[1:] - months[:-1]
+    np.abs(ranges, out=ranges)
+    average = screened_mean(ranges) if screen else ranges.mean(axis=0)
+    return months.mean(axis=0), TO_LIMIT * average
 
 
-def screened_mean(ranges: Numbers, average: Numbers) -> Numbers:
-    """The mean of the moving ranges that are not far above their mean, row by row."""
-    kept = ranges < SCREENED * average
-    number = np.count_nonzero(kept, axis=1, keepdims=True)
-    total = np.multiply(ranges, kept).sum(axis=1, keepdims=True)
-    return np.asarray(np.divide(total, number, out=average.copy(), where=number > 0))
+def screened_mean(ranges: Numbers) -> Numbers:
+    """The mean of the moving ranges of each column, without those far above their
+    mean."""
+    average: Numbers = ranges.mean(axis=0)
+    wild = np.flatnonzero(ranges >= SCREENED * average)
+    if not wild.size:
+        return average
+    left = ranges.copy()
+    left.reshape(-1)[wild] = 0
+    columns = wild % ranges.shape[1]
+    number = len(ranges) - np.bincount(columns, minlength=ranges.shape[1])
+    return np.asarray(
+        np.divide(left.sum(axis=0), number, out=average, where=number > 0)
+    )
 
 
 def _joined(parts: list[NDArray[Any]], shape: tuple[int, ...]) -> NDArray[Any]:
