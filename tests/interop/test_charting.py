@@ -47,7 +47,8 @@ def test_every_kind_is_drawn_with_its_table_and_a_sentence(kind, tmp_path, capsy
     files = written(tmp_path)
     sentence = capsys.readouterr().out.splitlines()[0]
     assert re.search(r"stand|moved", sentence)
-    assert "<svg" in files["svg"] and 'role="img"' in files["svg"]
+    assert "<svg" in files["svg"]
+    assert 'role="img"' in files["svg"]
     assert "<desc>" in files["svg"]
     table = list(csv.reader(StringIO(files["csv"])))
     assert len(table) == 13

@@ -165,6 +165,10 @@ def _sigma_z(apart: Numbers, sigma: Numbers, screen: bool) -> Numbers:
     """How much the points vary, in sigmas; 1 where nothing ever happened or always."""
     z = np.divide(apart, sigma, out=np.zeros(apart.shape), where=sigma > 0)
     ranges = np.atleast_2d(np.abs(np.diff(z, axis=-1)))
-    average = screened_mean(ranges.T) if screen else ranges.mean(axis=-1)
+    average = (
+        screened_mean(np.ascontiguousarray(ranges.T))
+        if screen
+        else ranges.mean(axis=-1)
+    )
     times = average.reshape(*apart.shape[:-1], 1) / MOVING_RANGE_TO_SIGMA
     return np.where((sigma > 0).any(axis=-1, keepdims=True), times, 1.0)

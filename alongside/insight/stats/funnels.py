@@ -11,6 +11,7 @@ funnels at once, each column by itself.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -46,18 +47,27 @@ class Overdispersion:
 
 @dataclass(frozen=True)
 class Funnel:
-    """A funnel of observed / expected. `ratio` and the limits have the shape of what
-    was given. `inner` and `outer` are exact Poisson limits for 95 % and 99.8 % of
-    services; `inner_adjusted` and `outer_adjusted` allow for over-dispersion and are
-    limits of the ratio too.
+    """A funnel of observed / expected. `ratio` and all limits have the shape of what
+    was given. `inner_adjusted` and `outer_adjusted` are limits of the ratio for 95 %
+    and 99.8 % of services that allow for over-dispersion.
     """
 
+    expected: Numbers
     ratio: Numbers
-    inner: Limits
-    outer: Limits
     overdispersion: Overdispersion
     inner_adjusted: Limits
     outer_adjusted: Limits
+
+    @cached_property
+    def inner(self) -> Limits:
+        """Exact Poisson limits for 95 % of services; see `limits.poisson_limits`.
+        Worked out when first asked for: they take longer than all the rest."""
+        return poisson_limits(self.expected, 0.95)
+
+    @cached_property
+    def outer(self) -> Limits:
+        """Exact Poisson limits for 99.8 % of services."""
+        return poisson_limits(self.expected, 0.998)
 
     @property
     def outside(self) -> Codes:
@@ -90,9 +100,8 @@ def funnel(
         for share in (0.95, 0.998)
     )
     return Funnel(
+        expected=mean,
         ratio=events / mean,
-        inner=poisson_limits(mean, 0.95),
-        outer=poisson_limits(mean, 0.998),
         overdispersion=spread,
         inner_adjusted=inner,
         outer_adjusted=outer,

@@ -70,7 +70,11 @@ def t_chart(gaps: ArrayLike, *, screen: bool = True) -> RareEventChart:
     array = given.of_length(given.not_negative(gaps, "gaps"), "gaps", 2)
     nearly_normal = array**POWER
     ranges = np.atleast_2d(np.abs(np.diff(nearly_normal, axis=-1)))
-    average = screened_mean(ranges.T) if screen else ranges.mean(axis=-1)
+    average = (
+        screened_mean(np.ascontiguousarray(ranges.T))
+        if screen
+        else ranges.mean(axis=-1)
+    )
     centre = nearly_normal.mean(axis=-1)
     wide = 3 * average.reshape(centre.shape) / MOVING_RANGE_TO_SIGMA
     return RareEventChart(

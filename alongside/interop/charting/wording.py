@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from alongside.insight.stats.given import Numbers
 
 TRIAL = 12  # points; with fewer the limits are a first try
 MOST_NAMED = 5
+FIRST = ("(above", "(below", "(reaches")  # told before what only keeps to one side
 
 
 def usual_range(lines: tuple[Numbers, ...]) -> str:
@@ -41,13 +43,12 @@ def stands_out(labels: Sequence[str], notes: Sequence[str]) -> str:
     if not number:
         return "Nothing stands out: the differences are what is usual."
     stretches = []
-    for note, group in groupby(
-        zip(notes, labels, strict=True), key=lambda pair: pair[0]
-    ):
+    for note, group in groupby(zip(notes, labels, strict=True), key=itemgetter(0)):
         names = [label for _, label in group]
         if note:
             name = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
             stretches.append(f"{name} ({note})")
+    stretches.sort(key=lambda stretch: not any(word in stretch for word in FIRST))
     more = len(stretches) - MOST_NAMED
     named = "; ".join(stretches[:MOST_NAMED])
     rest = f"; and {more} more" if more > 0 else ""
