@@ -65,7 +65,8 @@ def xmr(
 
     `screen`: leave moving ranges of 3.267 mean moving ranges and more out of the mean,
     once (NHSRplotthedots does so, NHS England's spreadsheet does not).
-    `baseline`: take mean and limits from the first so many points of a stretch only.
+    `baseline`: take mean and limits from the first so many points of a stretch only (of
+    all, where a stretch is shorter).
     `rebase_at`: positions, counted from 0, at which a new stretch begins, with a mean,
     limits and runs of its own.
 
@@ -74,6 +75,7 @@ def xmr(
     """
     array = given.series(values, "values", at_least=2)
     rows = np.atleast_2d(array)
+    given.baseline_length(baseline, rows.shape[1], at_least=2)
     parts = [
         _stretch(rows[:, start:end], screen, baseline)
         for start, end in _stretches(rows.shape[1], rebase_at)
@@ -100,7 +102,7 @@ def _stretch(rows: Numbers, screen: bool, baseline: int | None) -> list[NDArray[
     Rows are turned, a few at a time, so that a month of all of them lies together: what
     goes on is then whole lines of memory, however short a series is.
     """
-    known = given.baseline_length(baseline, rows.shape[1], at_least=2)
+    known = min(baseline or rows.shape[1], rows.shape[1])
     mean, far = np.empty((len(rows), 1)), np.empty((len(rows), 1))
     causes = np.empty(rows.shape[::-1], np.uint8)
     for start in range(0, len(rows), CHUNK):
