@@ -9,8 +9,9 @@ Which function for what (each says what it takes, gives and refuses):
 - Rare events: `rare_events.g_chart`, `t_chart` and their exact limits.
 - Services beside each other: `funnels.funnel`; limits alone, exact or over-dispersed:
   `limits`; what is expected of each: `case_mix.poisson_regression`.
-- Small changes that last: `cusum.cusum` and its scores; thresholds and run lengths:
-  `run_lengths`; what a rule of thumb does: `fixed_thresholds.false_alerts`.
+- Small changes that last: `cusum.cusum` and its scores; how long it runs:
+  `run_lengths`; where to put its threshold: `thresholds`; what a rule of thumb
+  does: `fixed_thresholds.false_alerts`.
 - Many tests at once: `multiple_testing.benjamini_hochberg` and others.
 - Small services: `shrinkage.gamma_poisson`, `beta_binomial` and their priors; screening
   of very many pairs: `screening.two_gammas_poisson`.

@@ -4,7 +4,7 @@ Page, Biometrika 1954, 41:100–115; for counts Lucas, Technometrics 1985, 27:12
 people of differing risk Steiner and others, Biostatistics 2000, 1:441–452.
 
 **The alarm is at C >= h** (Lucas; R's surveillance too), not C > h. Thresholds for a
-wished-for run length, and run lengths, are in `run_lengths`.
+wished-for run length are in `thresholds`, run lengths in `run_lengths`.
 """
 
 from dataclasses import dataclass

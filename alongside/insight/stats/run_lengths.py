@@ -1,4 +1,4 @@
-"""How long a CUSUM runs until it alarms, and the threshold for a wished-for length.
+"""How long a CUSUM runs until it alarms. For the threshold of a length: `thresholds`.
 
 The average run length (ARL): while nothing has changed, how many points pass on average
 until a false alarm (long is good); after a change, how many until it is found (short is
@@ -9,20 +9,17 @@ values by Gauss–Legendre solution of Page's integral equation, as in R's spc; 
 a Markov chain with linear interpolation.
 """
 
-from collections.abc import Callable
-from fractions import Fraction
 from math import ceil
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import optimize, special, stats
+from scipy import special, stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.cusum import Side, negative_binomial_scores
 from alongside.insight.stats.given import Numbers
 
 STATES = 1500  # of a chain, at most: a second's work, and exact for ordinary references
-LONGEST = 1e6  # points; what is rarer than that nobody waits for
 NODES = 80  # of the integral equation: exact to ten figures
 
 
@@ -60,34 +57,6 @@ def poisson_cusum_arl(
     return float(_lengths(chain)[start])
 
 
-def poisson_cusum_threshold(
-    mean: float, reference: float, run_length: float, *, side: Side = "upper"
-) -> float:
-    """The smallest threshold with at least this average run length at this `mean`.
-
-    To a whole step of what sums can be (0.25 for reference 0.25, 1 for reference 2),
-    for references such as these; to 0.01 otherwise.
-    """
-    wished = given.one(run_length, "run length", above=1)
-    size = Fraction(given.one(reference, "reference", above=0)).limit_denominator(100)
-    step = 1 / size.denominator
-
-    def is_enough(steps: int) -> bool:
-        h = steps * step
-        return poisson_cusum_arl(mean, reference, h, side=side) >= wished
-
-    high = 1
-    while not is_enough(high):
-        high *= 2
-        if high * step * size.denominator > STATES:
-            raise ValueError("No threshold in reach gives so long a run.")
-    low = high // 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if is_enough(middle) else (middle, high)
-    return high * step
-
-
 def normal_cusum_arl(
     shift: float,
     reference: float,
@@ -112,22 +81,6 @@ def normal_cusum_arl(
     down, down_fresh = _page(-mean, k, h, headstart), _page(-mean, k, h, 0.0)
     both = up * down_fresh + down * up_fresh - up_fresh * down_fresh
     return both / (up_fresh + down_fresh)
-
-
-def normal_cusum_threshold(
-    reference: float, run_length: float, *, two_sided: bool = False
-) -> float:
-    """The threshold with this average run length while nothing has changed, for normal
-    values with standard deviation 1."""
-    wished = given.one(run_length, "run length", above=2)
-    if wished > LONGEST:
-        raise ValueError("Run lengths beyond 1,000,000 points are not worked out.")
-
-    def beyond(h: float) -> float:
-        arl = normal_cusum_arl(0, reference, h, two_sided=two_sided)
-        return float(np.log(arl / wished))
-
-    return _root(beyond, 1e-3, 1.0)
 
 
 def score_cusum_arl(
@@ -267,12 +220,3 @@ def _page(mean: float, k: float, h: float, start: float) -> float:
         ]
     )
     return float(1 + row @ lengths)
-
-
-def _root(beyond: Callable[[float], float], low: float, high: float) -> float:
-    """Where `beyond` turns positive; `high` is doubled until it has."""
-    if beyond(low) > 0:
-        raise ValueError("So short a run needs no chart.")
-    while beyond(high) < 0:
-        low, high = high, high * 2
-    return float(optimize.brentq(beyond, low, high, xtol=1e-8))

@@ -18,6 +18,7 @@ from alongside.insight.stats import (
     screening,
     shrinkage,
     special_causes,
+    thresholds,
     xmr,
 )
 
@@ -105,8 +106,12 @@ REFUSED = {
     "arl reference": lambda: run_lengths.normal_cusum_arl(0, -0.5, 3),
     "arl huge": lambda: run_lengths.poisson_cusum_arl(1, 1, 9000),
     "not all": lambda: run_lengths.score_cusum_arl([1, -1], [0.5, 0.4], 3),
-    "too long": lambda: run_lengths.normal_cusum_threshold(0.5, 1e9),
-    "never": lambda: run_lengths.poisson_cusum_threshold(5, 6, 1e300),
+    "too long": lambda: thresholds.normal_cusum_threshold(0.5, 1e9),
+    "at once": lambda: thresholds.normal_cusum_threshold(0.5, 1.1),
+    "out of reach": lambda: thresholds.poisson_cusum_threshold(
+        0.1, 2, 1e6, side="lower"
+    ),
+    "never": lambda: thresholds.poisson_cusum_threshold(5, 6, 1e300),
     "centre lines": lambda: runs.runs([1, 2, 3], [1, 2]),
     "assurance": lambda: special_causes.assurance(1, 2, 3, "sideways"),
     "limits crossed": lambda: special_causes.assurance(1, 3, 2, "increase"),

@@ -1,9 +1,11 @@
 """Run lengths of CUSUM charts, as the papers print them, and their thresholds."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 
-from alongside.insight.stats import run_lengths
+from alongside.insight.stats import run_lengths, thresholds
 from alongside.insight.stats.cusum import cusum
 
 # Lucas and Crosier 1982, Technometrics 24:199–205, table 1: reference 0.5, threshold 4,
@@ -50,7 +52,7 @@ def test_a_one_sided_run_length_is_that_of_waldmann():
 
 @pytest.mark.parametrize(("reference", "printed"), HAWKINS.items())
 def test_thresholds_for_a_run_of_370_are_those_of_hawkins(reference, printed):
-    found = run_lengths.normal_cusum_threshold(reference, 370, two_sided=True)
+    found = thresholds.normal_cusum_threshold(reference, 370, two_sided=True)
 
     assert found == pytest.approx(printed, abs=0.011)
 
@@ -58,7 +60,7 @@ def test_thresholds_for_a_run_of_370_are_those_of_hawkins(reference, printed):
 @pytest.mark.parametrize("reference", [0.25, 0.5, 2, 1.4])
 def test_a_threshold_of_counts_is_the_smallest_that_runs_long_enough(reference):
     mean = reference * 0.8
-    found = run_lengths.poisson_cusum_threshold(mean, reference, 200)
+    found = thresholds.poisson_cusum_threshold(mean, reference, 200)
     step = {0.25: 0.25, 0.5: 0.5, 2: 1, 1.4: 0.2}[reference]
 
     assert run_lengths.poisson_cusum_arl(mean, reference, found) >= 200
@@ -106,3 +108,16 @@ def test_found_sooner_when_things_are_worse():
     # Höhle and Paul's method in R's surveillance, by simulation: 474.6.
     assert counts[0] == pytest.approx(474.6, rel=0.05)
     assert counts[1] < 30
+
+
+def test_thresholds_of_scores_run_as_long_as_was_asked():
+    mix = ([0.02, 0.1, 0.3], [0.5, 0.3, 0.2])
+    counts = thresholds.negative_binomial_cusum_threshold(10, 20, 0.5, 200)
+    cases = thresholds.risk_adjusted_cusum_threshold(*mix, 2, 300)
+
+    for found, arl, wished in (
+        (counts, partial(run_lengths.negative_binomial_cusum_arl, 10, 20, 0.5), 200),
+        (cases, partial(run_lengths.risk_adjusted_cusum_arl, *mix, 2), 300),
+    ):
+        assert arl(found) >= wished
+        assert arl(found) == pytest.approx(wished, rel=0.05)
