@@ -12,6 +12,8 @@ Flags = NDArray[np.bool_]
 Codes = NDArray[np.int8]
 Counts = NDArray[np.int64]
 
+LARGEST, SMALLEST = 1e100, 1e-100  # so that squares and quotients can be had
+
 
 def numbers(given: ArrayLike, name: str) -> Numbers:
     """Any finite numbers, at least one, of any shape."""
@@ -23,9 +25,11 @@ def numbers(given: ArrayLike, name: str) -> Numbers:
         ) from None
     if array.size == 0:
         raise ValueError(f"There are no {name}.")
-    with np.errstate(over="ignore", invalid="ignore"):
-        is_finite = np.isfinite(np.add.reduce(array, axis=None))  # a quick look first
-    if not (is_finite or np.isfinite(array).all()):
+    with np.errstate(all="ignore"):
+        squares = np.dot(array.ravel(), array.ravel())  # one quick look at all of them
+    if not squares < LARGEST**2 and not (np.abs(array) < LARGEST).all():
+        if np.isfinite(array).all():
+            raise ValueError(f"The {name} are too large to reckon with.")
         raise ValueError(f"The {name} must be finite numbers, none of them missing.")
     return array
 
@@ -41,7 +45,7 @@ def not_negative(given: ArrayLike, name: str) -> Numbers:
 def positive(given: ArrayLike, name: str) -> Numbers:
     """Numbers above nought: what is divided by, or a mean that something comes from."""
     array = numbers(given, name)
-    if (array <= 0).any():
+    if (array < SMALLEST).any():
         raise ValueError(f"The {name} must be above nought.")
     return array
 

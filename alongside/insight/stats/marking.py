@@ -14,6 +14,11 @@ ABOVE, BELOW, OVER, UNDER, NEAR_UPPER, NEAR_LOWER, UP, DOWN = (1 << n for n in r
 _SIDES, _MOVES = np.uint8(ABOVE | BELOW), np.uint8(UP | DOWN)
 _NEAR, _BEYOND = np.uint8(NEAR_UPPER | NEAR_LOWER), np.uint8(OVER | UNDER)
 
+# The lines a point is held against, from the highest bit to the lowest: how far from
+# the mean, in limits, and whether it is told below (-1) or above.
+_PARTS = np.array([-2 / 3, 2 / 3, -1, 1, 0, 0])
+_WAYS = np.array([-1, 1, -1, 1, -1, 1])
+
 
 def _told() -> bytes:
     """For every set of eight bits, the cause that is told of it."""
@@ -36,15 +41,13 @@ def _told() -> bytes:
 TOLD = _told()
 
 
-def marked(months: Numbers, mean: Numbers, near: Numbers, far: Numbers) -> Bits:
+def marked(months: Numbers, mean: Numbers, far: Numbers) -> Bits:
     """The code of `SpecialCause` for every point of `(times, series)`.
 
-    `mean`, `near` (from the mean to the outer third) and `far` (to the limit) are one
-    number for each series. A point within a hair of a line is on it: what binary
-    fractions do to a mean of decimals is no change in anybody's care.
+    `mean` and `far` (from the mean to the limit) are one number for each series; near
+    the limit is what lies beyond two thirds of the way.
     """
-    hair = 1e-12 * (np.abs(mean) + far)
-    true = _of_points(months, mean, near, far, hair)
+    true = _of_points(months, mean, far)
     found = _runs_of_seven(true)
     found &= _SIDES | _MOVES
     found |= _two_of_three(true)
@@ -53,28 +56,25 @@ def marked(months: Numbers, mean: Numbers, near: Numbers, far: Numbers) -> Bits:
     return told.reshape(found.shape)
 
 
-def _of_points(
-    months: Numbers, mean: Numbers, near: Numbers, far: Numbers, hair: Numbers
-) -> Bits:
-    """What is true of each point by itself, and of its step from the one before."""
+def _of_points(months: Numbers, mean: Numbers, far: Numbers) -> Bits:
+    """What is true of each point by itself, and of its step from the one before.
+
+    A point within a hair of a line is on it: what binary fractions do to a mean of
+    decimals is no change in anybody's care.
+    """
+    hair = 1e-12 * (np.abs(mean) + far)
+    lines = mean + np.multiply.outer(_PARTS, far) + np.multiply.outer(_WAYS, hair)
     true: Bits = np.zeros(months.shape, np.uint8)
     flags = np.zeros(months.shape, bool)
     bits = flags.view(np.uint8)
-    for compare, line in (  # from the highest bit to the lowest
-        (np.less, None),
-        (np.greater, None),
-        (np.less, mean - near - hair),
-        (np.greater, mean + near + hair),
-        (np.less, mean - far - hair),
-        (np.greater, mean + far + hair),
-        (np.less, mean - hair),
-        (np.greater, mean + hair),
-    ):
-        if line is None:
-            flags[0] = False
-            compare(months[1:], months[:-1], out=flags[1:])
-        else:
-            compare(months, line, out=flags)
+    for is_less in (True, False):  # from the highest bit to the lowest: down, up …
+        compare = np.less if is_less else np.greater
+        compare(months[1:], months[:-1], out=flags[1:])
+        true += true
+        true |= bits
+    for way, line in zip(_WAYS, lines, strict=True):  # … and then by the lines
+        compare = np.less if way < 0 else np.greater
+        compare(months, line, out=flags)
         true += true
         true |= bits
     return true

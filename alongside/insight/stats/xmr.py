@@ -20,7 +20,7 @@ from alongside.insight.stats.special_causes import Bits, Improvement, meaning
 
 TO_LIMIT = 2.66  # times the mean moving range: three standard deviations, 3 / 1.128
 SCREENED = 3.267  # times the mean moving range: a longer one is left out of the mean
-CHUNK = 384  # series worked on at a time, so that they stay in the processor's cache
+CHUNK = 448  # series worked on at a time, so that they stay in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,8 @@ def xmr(
     above and below it; a point is near a limit beyond two thirds of the way.
 
     `screen`: leave moving ranges of 3.267 mean moving ranges and more out of the mean,
-    once (NHSRplotthedots does so, NHS England's spreadsheet does not).
+    once (NHSRplotthedots does so, NHS England's spreadsheet does not). Where only equal
+    neighbours are left, the limits have no width: too few different values to chart.
     `baseline`: take mean and limits from the first so many points of a stretch only (of
     all, where a stretch is shorter).
     `rebase_at`: positions, counted from 0, at which a new stretch begins, with a mean,
@@ -109,8 +110,7 @@ def _stretch(rows: Numbers, screen: bool, baseline: int | None) -> list[NDArray[
         part = slice(start, start + CHUNK)
         months = np.ascontiguousarray(rows[part].T)
         mean[part, 0], far[part, 0] = _limits(months[:known], screen)
-        lines = mean[part, 0], far[part, 0] * 2 / 3, far[part, 0]
-        causes[:, part] = marked(months, *lines)
+        causes[:, part] = marked(months, mean[part, 0], far[part, 0])
     lines_of_all = [mean + times * far for times in (0, -1, 1, -2 / 3, 2 / 3)]
     return [*(np.broadcast_to(line, rows.shape) for line in lines_of_all), causes.T]
 

@@ -71,6 +71,23 @@ def test_sizes_that_cannot_be_are_refused(name, size):
         EVENTS_AND_SIZE[name]([1, 2, 3], size)
 
 
+@pytest.mark.parametrize("name", ONE_SERIES)
+def test_what_is_too_large_to_reckon_with_is_refused(name):
+    with pytest.raises(ValueError, match=r"too large|between 0 and 1"):
+        ONE_SERIES[name]([1, 1e308, 2])
+
+
+@pytest.mark.parametrize("name", ["xmr", "c", "g", "t"])
+@pytest.mark.parametrize("most", [0, 1e-99, 1e15, 1e99])
+def test_numbers_of_any_other_size_have_finite_limits(name, most):
+    if most < 1 and name in {"c", "g"}:
+        most = 0
+    chart = ONE_SERIES[name]([0, most, 0, most, most])
+
+    assert np.isfinite(chart.upper).all()
+    assert np.isfinite(chart.lower).all()
+
+
 DIVIDED = [name for name in EVENTS_AND_SIZE if name not in {"shrinkage", "beta"}]
 
 
