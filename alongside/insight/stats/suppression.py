@@ -40,15 +40,14 @@ def suppress(table: ArrayLike, rule: SmallNumbers = ONE_TO_FOUR) -> Suppressed:
     counts = _table(table)
     small = (counts >= rule.least) & (counts <= rule.most)
     hidden = small.copy()
-    while True:
-        least = min(rule.least, int(counts[hidden].min(initial=rule.least)))
-        told = _told(counts, small, hidden, least)
-        if told is None:
-            return Suppressed(small, hidden, is_safe=True)
-        added = _added(told, counts, hidden)
-        if added is None:
-            return Suppressed(small, hidden, is_safe=False)
-        hidden = added
+    for row, column in zip(*np.nonzero(small), strict=True):
+        # Hiding more never tells more, so a cell that was safe stays so.
+        while _is_told(counts, hidden, (row, column), rule.least):
+            added = _added((row, column), counts, hidden)
+            if added is None:
+                return Suppressed(small, hidden, is_safe=False)
+            hidden = added
+    return Suppressed(small, hidden, is_safe=True)
 
 
 def may_be(
@@ -77,15 +76,13 @@ def _table(table: ArrayLike) -> Numbers:
     return counts
 
 
-def _told(
-    counts: Numbers, small: Flags, hidden: Flags, least: int
-) -> tuple[int, int] | None:
-    """A small cell that can be told, or nearly, from what is shown."""
-    for row, column in zip(*np.nonzero(small), strict=True):
-        low, high = _ends(counts, hidden, (row, column), least)
-        if high - low < UNKNOWN_BY:
-            return int(row), int(column)
-    return None
+def _is_told(
+    counts: Numbers, hidden: Flags, place: tuple[int, int], least: int
+) -> bool:
+    """Whether a cell can be told, or nearly, from what is shown. Where noughts had to
+    be hidden, nobody can know that a hidden number is `least` or more."""
+    low, high = _ends(counts, hidden, place, min(least, int(counts[hidden].min())))
+    return high - low < UNKNOWN_BY
 
 
 def _ends(
