@@ -24,6 +24,7 @@ FILES = (
     "taking_longer.toml",
     "handing_over.toml",
     "stopping.toml",
+    "finding.toml",
     "death.toml",
     "appealing.toml",
     "outcomes.toml",
@@ -199,6 +200,9 @@ HANDOVER_REASONS = all_lists()["handover_reasons"]
 # When somebody asks us to stop.
 STOP_GROUNDS = all_lists()["stop_grounds"]
 STOP_CAPACITY = all_lists()["stop_capacity"]
+# When a draft of what was found is read before it stands.
+FINDING_NOT_SHOWN = all_lists()["finding_not_shown"]
+FINDING_FORMS = all_lists()["finding_forms"]
 # What is looked at when somebody has died.
 REVIEW_CONDITIONS = all_lists()["review_conditions"]
 # Where to turn with an answer that is not right.

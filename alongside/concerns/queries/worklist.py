@@ -122,7 +122,7 @@ class Worklist:
 
 
 def worklist(viewer: Actor) -> Worklist:
-    """What the viewer has to do (twenty-two queries at most, for those who have
+    """What the viewer has to do (twenty-five queries at most, for those who have
     concerns)."""
     came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
@@ -148,6 +148,7 @@ def _of_concerns(viewer: Actor) -> list[Group]:
     found = list(rows[: MOST + 1])
     counted = timers.of_many(viewer, found)
     answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, found)]
+    answer += answering.drafts(viewer)
     late = [*working_on.timed(found, counted), *_not_back(viewer)]
     late += _plans(viewer)
     return [

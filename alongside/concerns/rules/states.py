@@ -94,8 +94,8 @@ MOVES = (
         "finish_finding",
         _S.ENQUIRING,
         _S.FOUND,
-        ("lead_enquiry",),
-        "finished finding out",
+        ("accept_findings",),
+        "finished finding out: a manager accepted what was found",
     ),
     Move(
         "find_more", _S.FOUND, _S.ENQUIRING, ("lead_enquiry",), "went back to find more"

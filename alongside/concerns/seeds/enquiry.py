@@ -7,7 +7,7 @@ from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, User
 from alongside.concerns.actions import enquiring, outcomes
-from alongside.concerns.actions.enquiring import Found
+from alongside.concerns.rules.finding import Found
 from alongside.concerns.seeds import cast
 from alongside.concerns.seeds.story import Step, Story, Told, acting
 from alongside.people.actions import advocacy_steps as looking

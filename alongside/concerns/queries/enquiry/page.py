@@ -12,6 +12,7 @@ from alongside.concerns.models import (
     AppealTold,
     AskedToStop,
     Enquiry,
+    FindingCopy,
     KeepInTouch,
     PartTold,
     PauseTold,
@@ -29,6 +30,7 @@ from alongside.concerns.queries.enquiry.rows import (
 from alongside.concerns.queries.timeline import (
     about_asking_others,
     about_looking_again,
+    about_reading,
     about_stopping,
     about_the_plan,
     entry,
@@ -58,6 +60,7 @@ class Shared:
     looked_again: tuple[AppealTold, ...]
     beside: tuple[ProcessTold, ...]
     parts: tuple[PartTold, ...]
+    to_read: tuple[FindingCopy, ...]
     advocate: User | None
     advocate_name: str
 
@@ -157,6 +160,7 @@ class Shared:
             entries.append(entry(timezone.localdate(came.told_at), title))
         entries += about_looking_again(self.looked_again)
         entries += about_asking_others(self.parts)
+        entries += about_reading(self.to_read)
         entries += about_the_plan(self.enquiry.plan_steps.all())
         asked = self.enquiry.asked_to_stop.all()
         entries += about_stopping(asked, is_own=self.is_own, who=self.who)
@@ -178,7 +182,7 @@ class Shared:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (11 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are (12 queries)."""
     prefetch_related_objects(
         [enquiry],
         *DECIDED,
@@ -203,5 +207,14 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         looked_again=tuple(AppealTold.objects.filter(enquiry=enquiry)),
         beside=beside.told(viewer, enquiry),
         parts=tuple(PartTold.objects.filter(enquiry=enquiry)),
+        to_read=_to_read(viewer, enquiry),
         **advocate_of(viewer, enquiry),
     )
+
+
+def _to_read(viewer: Actor, enquiry: Enquiry) -> tuple[FindingCopy, ...]:
+    """What the viewer was given to read (two queries at most)."""
+    if viewer.user is None:
+        return ()
+    rows = FindingCopy.objects.filter(enquiry=enquiry, user=viewer.user)
+    return tuple(rows.prefetch_related("points"))

@@ -33,6 +33,12 @@ class Working:
         """Whether the enquiry can be added to now."""
         return self.concern.state in rules.OPEN
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether what was found is written, and not accepted yet."""
+        drafts = self.concern.enquiry.finding_drafts.all()
+        return any(not one.finding_id for one in drafts)
+
 
 def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     """The team's side of an enquiry; None for whoever does not see the concern."""
@@ -45,6 +51,7 @@ def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
     asked = Prefetch("requests", Request.objects.select_related("asked_of"))
     wanted = (
         "findings",
+        "finding_drafts",
         "risks",
         asked,
         "asked_parts__organisation",
