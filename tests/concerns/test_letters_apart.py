@@ -19,7 +19,7 @@ from alongside.concerns.queries.tracking import Story
 from alongside.concerns.rules import letters as rules
 from alongside.concerns.rules.letters import Apart, Giving
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, findings, letters, pausing
+from tests.factories import concerns, enquiries, letters, pausing
 
 pytestmark = pytest.mark.django_db
 
@@ -127,7 +127,7 @@ def test_nor_by_what_became_known_between_writing_and_sending(manager, concern):
     letters.written(manager, concern, To.RAISER, words="Her brother told us to wait.")
     enquiry = enquiries.of(concern)
     found = vars(enquiries.FOUND) | {"found": "Her brother told us to wait."}
-    findings.written(manager, enquiry, enquiries.Found(**found))
+    enquiries.found_out(manager, enquiry, enquiries.Found(**found))
 
     with pytest.raises(Refused, match="about the person"):
         letters.given(manager, concern, To.RAISER)

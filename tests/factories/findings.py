@@ -95,6 +95,15 @@ def answered(
     actions.answer_offer(by=by, enquiry=enquiry, answer=answer, words=words)
 
 
+def everybody_answered(by: Actor, enquiry: Enquiry) -> None:
+    """Nothing that was said waits, and all who read it have said something."""
+    now = standing(enquiry)
+    for copy in now.reading:
+        said(by, copy)
+    for point in now.waiting:
+        reading.answer_point(by=by, point=point, became="not_changed", words="Why.")
+
+
 def accepted(
     by: Actor,
     enquiry: Enquiry,
@@ -106,5 +115,6 @@ def accepted(
     """All the way: the person does not want to read it, and another accepts it."""
     written(by, enquiry, found, **why)
     unshown(by, enquiry)
+    everybody_answered(by, enquiry)
     offered(by, enquiry)
     answered(enquiry, reader=reader)

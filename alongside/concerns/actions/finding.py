@@ -20,7 +20,7 @@ from alongside.concerns.models import (
 from alongside.concerns.queries import finding as queries
 from alongside.concerns.rules import finding as rules
 from alongside.concerns.rules import finding_offer as offering
-from alongside.concerns.rules.finding import Found, Standing
+from alongside.concerns.rules.finding import Found
 
 MEANWHILE = (
     "Somebody wrote in this meanwhile. Read what stands there now, then change it."
@@ -123,23 +123,22 @@ def answer_offer(
     offer.answered_at = clock.now()
     offer.save()
     if answer == FindingOffer.Answer.ACCEPTED:
-        _accept(by, enquiry, draft, standing)
+        _accept(by, enquiry, draft, offer)
     record(by=by, act="change", what="answer_offer", subject=offer, answer=answer)
     return offer
 
 
 def _accept(
-    by: Actor, enquiry: Enquiry, draft: FindingDraft, standing: Standing
+    by: Actor, enquiry: Enquiry, draft: FindingDraft, offer: FindingOffer
 ) -> None:
     """It stands with the enquiry from now on, and those who read it are done."""
-    offer = standing.offer
     draft.finding = Finding.objects.create(
         enquiry=enquiry,
         circle_id=draft.circle_id,
         found=draft.found,
         certainty=draft.certainty,
         words_to_person=draft.words_to_person,
-        recorded_by=offer.offered_by if offer else 0,
+        recorded_by=offer.offered_by,
         recorded_by_name=draft.written_by_name,
     )
     draft.save(update_fields=["finding"])

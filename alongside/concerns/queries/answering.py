@@ -106,9 +106,7 @@ def drafts(viewer: Actor) -> list[Thing]:
         found.append(_draft(back.draft, what, day, back.words))
     if viewer.may("accept_findings"):
         for one in finding.to_accept(viewer):
-            what = (
-                f"Read what was found, from {one.offered_by_name}, and accept it or not"
-            )
+            what = f"{one.offered_by_name} asks you to read what was found"
             day = timezone.localdate(one.offered_at)
             found.append(_draft(one.draft, what, day, page="concerns:answer_offer"))
     return found

@@ -16,6 +16,7 @@ from alongside.concerns.models import (
     Decision,
     Enquiry,
     Finding,
+    FindingDraft,
     SecondSignature,
     StateChange,
 )
@@ -58,7 +59,9 @@ def deciders(viewer: Actor, appeal: Appeal) -> set[int]:
     moved = StateChange.objects.filter(
         concern=appeal.concern_id, verb__in=("finish_finding", "settle")
     )
+    drafts = FindingDraft.objects.filter(finding__in=found)
     users = {*found.values_list("recorded_by", flat=True)}
+    users |= {one for draft in drafts for one in draft.writers}
     return users | {one.by_user for one in moved if one.by_user is not None}
 
 
