@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from alongside.access import actions as access
 from alongside.access import clock, identity
 from alongside.access.rules import Refused
+from alongside.concerns.actions import allocating
 from alongside.concerns.actions import finding as actions
 from alongside.concerns.actions import finding_read as reading
 from alongside.concerns.models import (
@@ -255,7 +256,9 @@ def test_when_it_is_accepted_nothing_more_is_said_to_the_draft(
 
 def test_work_lists_say_who_has_to_answer_and_who_has_to_read(worker, manager):
     enquiry = enquiries.under_way(manager)
-    lead = factories.acting(enquiry.lead) if enquiry.lead else manager
+    lead, user = worker, worker.user
+    allocating.allocate_concern(by=manager, concern=enquiry.concern, lead=user)
+    enquiry = enquiries.of(enquiry.concern)
     findings.written(lead, enquiry, FOUND)
     copy = findings.shared(lead, enquiry)
     point = findings.said(lead, copy, "not_right", "It was five nights.")

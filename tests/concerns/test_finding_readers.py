@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import transaction
+from django.urls import reverse
 
 from alongside.access import actions as access
 from alongside.access import identity
@@ -168,3 +169,16 @@ def test_whoever_may_be_a_source_of_risk_never_reads_it(manager, enquiry):
             reading.share_finding(
                 by=manager, enquiry=enquiry, reader=reader, said=findings.sharing()
             )
+
+
+def test_whoever_is_marked_after_they_were_given_it_finds_nothing(manager, enquiry):
+    sister = factories.user("person", full_name="Halima Farah")
+    one = close_one(manager, enquiry, sister, ["safeguarding"])
+    copy = findings.shared(manager, enquiry, "close")
+    browser = factories.signed_in(sister)
+    address = reverse("concerns:read_finding", args=[copy.pk])
+    assert browser.get(address).status_code == 200
+
+    lives.marked(manager, enquiry.person, one)
+
+    assert browser.get(address).status_code == 404

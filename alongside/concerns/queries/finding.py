@@ -148,6 +148,15 @@ def copies(viewer: Actor) -> QuerySet[FindingCopy]:
     )
 
 
+def is_source_of_risk(viewer: Actor, copy: FindingCopy) -> bool:
+    """Whether the viewer may be a source of risk now, whatever they were given to read
+    before. The council's safeguarding team is asked."""
+    team = access_queries.receiving_team()
+    with access.at_the_desk_of(team) if team else nullcontext():
+        person = Person.objects.filter(pk=copy.person_id or 0).first()
+        return person is not None and limit.is_alleged_source(viewer, person)
+
+
 def to_read_of_part(viewer: Actor, part: AskedPart) -> list[FindingCopy]:
     """What whoever was asked was given to read about their part."""
     return list(copies(viewer).filter(part=part))

@@ -79,7 +79,8 @@ def finding_draft(request: HttpRequest, pk: int) -> HttpResponse:
     found, key = working.open_under_way(request, pk), f"concerns.offer_finding.{pk}"
     standing = queries.standing(request.actor, found)
     without = standing.gone_without
-    form = forms.OfferFindingForm(request.POST or None, without=without)
+    sent = request.POST if request.method == "POST" else None  # it may ask nothing
+    form = forms.OfferFindingForm(sent, without=without)
     working.fill_from_draft(request, form, key)
 
     def act(said: dict[str, Any]) -> object:

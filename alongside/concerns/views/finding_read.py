@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -27,6 +27,8 @@ def read_finding(request: HttpRequest, pk: int) -> HttpResponse:
     wrong."""
     rows = queries.copies(request.actor)
     copy = access.open_record(by=request.actor, rows=rows, pk=pk, what="finding_copy")
+    if queries.is_source_of_risk(request.actor, copy):
+        raise Http404
     key, theirs = f"concerns.read_finding.{pk}", _is_theirs(request, copy)
     name = "" if theirs else copy.name
     form = forms.SayToFindingForm(request.POST or None, name=name)
