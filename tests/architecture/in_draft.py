@@ -10,15 +10,20 @@ from alongside.concerns.models import (
     FindingPoint,
 )
 from alongside.concerns.rules.finding import Found
+from tests.architecture.partnership import Partnership
 from tests.factories import findings
 
 
-class InDraft:
+class InDraft(Partnership):
     """Each property is made, through actions, when it is first asked for."""
 
-    manager: Actor
     enquiry: Enquiry
     found: Found
+
+    @cached_property
+    def who_accepts(self) -> Actor:
+        """A manager who had no part in it."""
+        return self.act_as(self.user("safeguarding_manager", self.team))
 
     @cached_property
     def draft_of_finding(self) -> FindingDraft:

@@ -231,7 +231,8 @@ class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked, InDraft):
             support="An interpreter",
             evidence="She weighed it up.",
         )
-        findings.accepted(self.manager, self.enquiry, self.found)
+        who = {"reader": self.who_accepts}
+        findings.accepted(self.manager, self.enquiry, self.found, **who)
         with access.at_the_desk_of(self.team):
             return Concern.objects.get(pk=self.enquiry.concern_id)
 

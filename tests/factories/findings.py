@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from alongside.access import actions as access
-from alongside.access import clock
+from django.db import transaction
+
+from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import finding as actions
@@ -36,16 +37,16 @@ def written(by: Actor, enquiry: Enquiry, found: Found, **more: Any) -> FindingDr
     return actions.write_finding(by=by, enquiry=enquiry, found=found, **more)
 
 
-def standing(enquiry: Enquiry) -> Standing:
+def standing(enquiry: Enquiry, by: Actor | None = None) -> Standing:
     """The draft and all around it, as the team has it now."""
-    team = factories.safeguarding_team()
-    with access.at_the_desk_of(team):
-        return queries.standing(factories.manager(), enquiry)
+    by = by or factories.manager()
+    with transaction.atomic(), identity.seen_as(by.principals):
+        return queries.standing(by, enquiry)
 
 
 def readers(by: Actor, enquiry: Enquiry) -> dict[str, Reader]:
     """Who may be given it to read, by kind."""
-    with access.at_the_desk_of(factories.safeguarding_team()):
+    with transaction.atomic(), identity.seen_as(by.principals):
         return {one.kind: one for one in queries.readers(by, enquiry)}
 
 
@@ -97,7 +98,7 @@ def answered(
 
 def everybody_answered(by: Actor, enquiry: Enquiry) -> None:
     """Nothing that was said waits, and all who read it have said something."""
-    now = standing(enquiry)
+    now = standing(enquiry, by)
     for copy in now.reading:
         said(by, copy)
     for point in now.waiting:

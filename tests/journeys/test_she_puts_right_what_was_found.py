@@ -86,7 +86,7 @@ def _says_what_is_wrong(person: Visitor, case) -> None:  # type: ignore[no-untyp
     person.reads("Write what is not right, and how it should be")
     person.write(words=WRONG)
     person.press("Tell us", then=READ)
-    person.reads("Thank you. It is kept.", WRONG, "You are answered here.")
+    person.reads("Thank you. It is kept.", WRONG, "We answer this here.")
 
 
 def _is_answered(worker: Visitor, case) -> None:  # type: ignore[no-untyped-def]

@@ -94,7 +94,7 @@ class ShareFindingForm(KeptForm):
     )
     form = fields.Choice(
         "How do they read it?",
-        choices=codes.FINDING_FORMS.choices(),
+        choices=exactly(codes.FINDING_FORMS),
         missing="Say how they read it",
         is_small=True,
     )
@@ -140,7 +140,7 @@ class NotShownForm(KeptForm):
 
     reason = fields.Choice(
         "Why do they not read it?",
-        choices=codes.FINDING_NOT_SHOWN.choices(),
+        choices=exactly(codes.FINDING_NOT_SHOWN),
         missing="Choose why they do not read it",
     )
     words = fields.LongText(

@@ -41,7 +41,12 @@ def _draft(story: Story, told: Told) -> None:
         ),
         risk_outcome=cast.code_for(told["risk_outcome"], codes.RISK_OUTCOMES),
     )
-    actions.write_finding(by=by, enquiry=story.enquiry(), found=found)
+    actions.write_finding(
+        by=by,
+        enquiry=story.enquiry(),
+        found=found,
+        why_without=told["why_without"],
+    )
     for kind, form in told["forms"].items():
         _share(story, by, kind, form)
 

@@ -49,7 +49,7 @@ def _raise_again(w: World) -> Act:
 
 
 def _find_more(w: World) -> Act:
-    findings.accepted(w.manager, w.enquiry, w.found)
+    findings.accepted(w.manager, w.enquiry, w.found, reader=w.who_accepts)
     with access.at_the_desk_of(w.team):
         concern = type(w.raised).objects.get(pk=w.raised.pk)
     return partial(enquiring.find_more, by=w.manager, concern=concern, reason="More.")

@@ -52,7 +52,7 @@ def _offer(w: World) -> Act:
 def _accept(w: World) -> Act:
     _offer(w)()
     what = {"enquiry": w.enquiry, "answer": "accepted"}
-    return partial(actions.answer_offer, by=findings.another_manager(), **what)
+    return partial(actions.answer_offer, by=w.who_accepts, **what)
 
 
 FINDING: dict[str, Example] = {
