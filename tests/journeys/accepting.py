@@ -16,7 +16,7 @@ def accepts(address: str) -> str:
     with access.at_the_desk_of(_team()):
         draft = FindingDraft.objects.get(enquiry=number, finding=None)
         enquiry = Enquiry.objects.select_related("concern", "person").get(pk=number)
-    managers = User.objects.filter(posts__role="safeguarding_manager").order_by("pk")
+    managers = User.objects.filter(posts__role="safeguarding_manager").order_by("-pk")
     writer = actor.of_user(User.objects.get(pk=draft.writers[0]))
     findings.unshown(writer, enquiry)
     findings.offered(writer, enquiry)
