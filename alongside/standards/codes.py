@@ -197,10 +197,9 @@ DELAY_REASONS = all_lists()["delay_reasons"]
 PAUSE_REASONS = all_lists()["pause_reasons"]
 # Why somebody else takes something on.
 HANDOVER_REASONS = all_lists()["handover_reasons"]
-# When somebody asks us to stop.
+# When somebody asks us to stop, or reads a draft of what was found.
 STOP_GROUNDS = all_lists()["stop_grounds"]
 STOP_CAPACITY = all_lists()["stop_capacity"]
-# When a draft of what was found is read before it stands.
 FINDING_NOT_SHOWN = all_lists()["finding_not_shown"]
 FINDING_FORMS = all_lists()["finding_forms"]
 # What is looked at when somebody has died.

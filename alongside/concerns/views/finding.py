@@ -90,12 +90,21 @@ def finding_draft(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said=OFFERED, key=key):
         return redirect("concerns:finding_draft", pk=pk)
     context = {"form": form, "standing": standing}
-    context["why_not"] = rules.why_not_change_draft(found, standing, request.actor)
-    context["not_yet"] = offering.why_not_ready(found, standing)
-    context["may_accept"] = not offering.why_not_answer_offer(
-        found, standing, request.actor
-    )
+    context |= _what_comes_next(request, found, standing)
     return working.part(request, "finding_draft", found, **context)
+
+
+def _what_comes_next(
+    request: HttpRequest, enquiry: Enquiry, standing: Standing
+) -> dict[str, Any]:
+    """Whether it can be changed, offered and accepted now, or why not."""
+    by = request.actor
+    refusal = offering.why_not_answer_offer(enquiry, standing, by)
+    return {
+        "why_not": rules.why_not_change_draft(enquiry, standing, by),
+        "not_yet": offering.why_not_ready(enquiry, standing),
+        "may_accept": refusal is None,
+    }
 
 
 @gates.for_ability("lead_enquiry")
