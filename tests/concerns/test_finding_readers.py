@@ -178,6 +178,7 @@ def test_whoever_is_marked_after_they_were_given_it_finds_nothing(manager, enqui
     browser = factories.signed_in(sister)
     address = reverse("concerns:read_finding", args=[copy.pk])
     assert browser.get(address).status_code == 200
+    assert address in browser.get(reverse("concerns:own_worries")).content.decode()
 
     lives.marked(manager, enquiry.person, one)
 

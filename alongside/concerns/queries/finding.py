@@ -157,6 +157,15 @@ def is_source_of_risk(viewer: Actor, copy: FindingCopy) -> bool:
         return person is not None and limit.is_alleged_source(viewer, person)
 
 
+def to_read(viewer: Actor) -> list[FindingCopy]:
+    """What the viewer was given to read and can still say something to (two queries at
+    most)."""
+    if viewer.user is None:
+        return []
+    rows = copies(viewer).filter(user=viewer.user, over_at=None)
+    return list(rows.order_by("-pk")[:MOST])
+
+
 def to_read_of_part(viewer: Actor, part: AskedPart) -> list[FindingCopy]:
     """What whoever was asked was given to read about their part."""
     return list(copies(viewer).filter(part=part))
