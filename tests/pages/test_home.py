@@ -105,8 +105,9 @@ def test_a_home_asks_no_more_than_so_many_questions_however_much_waits(make):
         browser.get("/")
 
     # Of those with concerns: six for their timers, one for early worries that are
-    # theirs to talk over, one for whoever they are to be in touch with.
-    assert len(asked) <= 27
+    # theirs to talk over, one for whoever they are to be in touch with, one for those
+    # who told us of the same, three for what was found and is read in draft.
+    assert len(asked) <= 31
 
 
 def test_whoever_runs_a_service_finds_what_is_known_of_their_own_and_no_other():

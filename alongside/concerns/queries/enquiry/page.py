@@ -198,14 +198,13 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
     )
     found = [wanted(sought) for sought in enquiry.soughts.all()]
     of_concern = {"concern_id": enquiry.concern_id}
-    settled = has.rows(Settlement).filter(**of_concern).select_related("involvement")
     return Shared(
         enquiry=enquiry,
         is_own=is_own(viewer, enquiry),
         called=called(enquiry),
         wanted=tuple(one for one in found if not one.outcome.is_withdrawn),
         withdrawn=tuple(one for one in found if one.outcome.is_withdrawn),
-        settlements=tuple(settled),
+        settlements=_settlements(has, enquiry),
         days=tuple(has.rows(KeepInTouch).filter(**of_concern)),
         pauses=tuple(has.rows(PauseTold).filter(enquiry=enquiry)),
         lead=enquiry.lead if is_here(viewer, enquiry.lead) else None,
@@ -217,6 +216,11 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         there=has,
         **advocate_of(viewer, enquiry),
     )
+
+
+def _settlements(has: There, enquiry: Enquiry) -> tuple[Settlement, ...]:
+    rows = has.rows(Settlement).filter(concern_id=enquiry.concern_id)
+    return tuple(rows.select_related("involvement"))
 
 
 def _to_read(viewer: Actor, enquiry: Enquiry, has: There) -> tuple[FindingCopy, ...]:
