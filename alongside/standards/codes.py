@@ -273,6 +273,9 @@ RATING_FRAMEWORKS = all_lists()["rating_frameworks"]
 SERVICE_KINDS = all_lists()["service_kinds"]
 
 PUBLIC_AUTHORITY = "public_authority"
+# From which age on the next band begins, and the band below it.
+AGE_BAND_LIMITS = ((65, "18_64"), (75, "65_74"), (85, "75_84"), (95, "85_94"))
+OLDEST_BAND = "95_plus"
 
 
 def lawful_bases_for(*, is_public_authority: bool) -> CodeList:
@@ -293,5 +296,5 @@ def age_band(years: int | None) -> str:
         return "not_known"
     if years < 18:
         raise ValueError("The national return counts adults, 18 and over.")
-    bands = ((65, "18_64"), (75, "65_74"), (85, "75_84"), (95, "85_94"))
-    return next((code for limit, code in bands if years < limit), "95_plus")
+    below = (code for limit, code in AGE_BAND_LIMITS if years < limit)
+    return next(below, OLDEST_BAND)

@@ -1,0 +1,32 @@
+"""What the return counts of safeguarding adult reviews, as Ibis expressions."""
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from alongside.assurance.national_return.columns import REVIEWS
+from alongside.assurance.national_return.counting import band
+from alongside.assurance.national_return.years import ReportingYear
+
+
+def counts(year: ReportingYear) -> dict[str, Table]:
+    """Reviews by whether anybody died, and each person in each review."""
+    rows = ibis.table(REVIEWS, name="reviews").filter(
+        _.counted_on.between(year.first_day, year.last_day)
+    )
+    council = rows.council.fill_null("")
+    rows = rows.mutate(council=council, died=rows.died.fill_null("") == "yes")
+    reviews = rows.group_by("council", "review_reference").agg(died=_.died.max())
+    people = rows.group_by("council", "review_reference", "adult").agg(
+        died=_.died.max(), age=_.age.max()
+    )
+    return {
+        "reviews": reviews.group_by(
+            "council", review=_.died.ifelse("died", "nobody_died")
+        ).agg(reviews=_.count()),
+        "in_reviews": people.group_by(
+            "council",
+            harm=_.died.ifelse("died", "survived"),
+            age_band=band(people.age),
+        ).agg(in_reviews=_.count()),
+    }
