@@ -75,7 +75,8 @@ def _individual(cases: Table) -> StringValue:
 
 
 def _latest(cases: Table, value: IntegerValue) -> IntegerValue:
-    """A value behind the day it was raised: the greatest of a person's is the latest."""
+    """A value behind its day in one number: the greatest of a person's is the latest,
+    in whatever order the rows stand."""
     days = cases.raised_on.delta(DAY_ZERO, unit="day")
     return days * ROOM + value
 

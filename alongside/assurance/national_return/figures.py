@@ -84,6 +84,11 @@ class Filling:
             for table in tables:
                 self._fill(values, table, row)
 
+    def supply(self, *names: str) -> None:
+        """These counts were supplied for every council, even where there are none."""
+        for supplied in self._supplied.values():
+            supplied.update(names)
+
     def note(self, rows: Iterable[Mapping[str, object]]) -> None:
         """What a reader should know, council by council."""
         for row in rows:

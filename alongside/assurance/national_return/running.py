@@ -76,6 +76,7 @@ def _count(
         _view(connection, "reviews", sources.reviews, REVIEWS)
         for name, counted in reviews.counts(year).items():
             filling.add(name, _rows(connection, counted))
+            filling.supply(name)
     return filling.done()
 
 
