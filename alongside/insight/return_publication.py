@@ -175,6 +175,6 @@ def _share(part: int, of: int) -> Shown:
     if not of:
         return rounding.MISSING
     rest = max(of - part, 0)
-    small = any(number and number < 5 for number in (part, rest))
+    small = min(part, rest) < 5  # nought is hidden too
     share = rounding.percentage(part, of)
     return rounding.HIDDEN if small or share is None else share

@@ -167,7 +167,7 @@ def test_every_adult_of_a_large_enquiry_counts_with_each_risk():
     assert at(found, "SG2a", kind, "neglect", "service_provider") == 4
 
 
-def test_capacity_adds_up_to_the_concluded_enquiries_and_support_to_those_who_lacked_it():
+def test_capacity_adds_up_to_the_concluded_and_support_to_those_who_lacked_it():
     rows = [
         CONCLUDED
         | {"source_reference": f"C-{n}", "capacity": answer, "capacity_supported": yes}
