@@ -52,9 +52,10 @@ UNION ALL
 SELECT 'cases', council, 0, support_reason, '', '', count_if(concern), count_if(duty),
        count_if(other), 0, 0, 0, 0, 0 FROM year GROUP BY ALL
 UNION ALL
-SELECT 'conditions', council, 0, unnest(string_split(health_conditions, ';')), '', '',
-       count_if(concern), count_if(duty), count_if(other), 0, 0, 0, 0, 0
-FROM year GROUP BY ALL
+SELECT 'conditions', council, 0, condition, '', '', count_if(concern), count_if(duty),
+       count_if(other), 0, 0, 0, 0, 0
+FROM (SELECT *, unnest(string_split(health_conditions, ';')) AS condition FROM year)
+GROUP BY ALL
 UNION ALL
 SELECT 'outcomes', council, 0, assessment_outcome, outcomes_asked,
        risk_outcome || outcomes_achieved, count_if(done), count_if(done_other),
@@ -86,7 +87,7 @@ def count(path: Path) -> dict[str, int]:
             found["concerns"] += rest[5]
         elif name == "people":
             found["individuals"] += rest[6]
-            found["lacked"] += int(rest[8])
+            found["lacked"] += int(rest[8] or 0)
         elif name == "a" and rest[2] == "neglect" and rest[3] == "known":
             found["neglect"] += rest[5]
     return found

@@ -11,6 +11,7 @@ from alongside.standards.codes import DATA, Code, all_lists
 
 RETURN_TYPES = all_lists()["return_types"]
 HEALTH_CONDITIONS = all_lists()["health_conditions"]
+BY_TYPE = "type"  # what a table goes along by whose rows are the types themselves
 TOTAL = Code(code="", label="Total")
 
 
@@ -41,14 +42,9 @@ class ReturnTable:
     unverified: str = ""
 
     @cached_property
-    def row_lists(self) -> tuple[tuple[Code, ...], ...]:
-        """The rows, list by list."""
-        return tuple(all_lists()[key].entries for key in self.rows)
-
-    @cached_property
     def entries(self) -> tuple[Code, ...]:
         """Every row in order."""
-        return tuple(entry for entries in self.row_lists for entry in entries)
+        return tuple(entry for key in self.rows for entry in all_lists()[key])
 
     @cached_property
     def columns(self) -> tuple[Code, ...]:

@@ -12,6 +12,7 @@ from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table
 from alongside.assurance.national_return.columns import BETWEEN, CASES, WITHIN
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.standards import codes
+from alongside.standards.return_tables import BY_TYPE, ReturnTable
 
 BEGUN = ("concerns", "section_42", "other")
 CONCLUDED = ("concluded_section_42", "concluded_other")
@@ -178,53 +179,53 @@ def band(age: IntegerValue) -> StringValue:
     return ibis.cases(unknown, *bands, else_=codes.OLDEST_BAND)
 
 
-def counts(cases: Table, people: Table) -> dict[str, Table]:
-    """Every count by its name in the tables: keys, and a column for each type."""
+def rows_to_count(cases: Table, people: Table) -> dict[str, Table]:
+    """The rows that tables count, by the name the tables have for them: a column for
+    each key and for each type."""
     return {
-        "individuals": _sums(people, "age_band", "gender", "ethnicity", types=BEGUN),
-        "cases": _sums(cases, "support_reason", types=BEGUN),
+        "individuals": people,
+        "cases": cases,
         "conditions": _conditions(cases),
         "types_by_sources": _risks(cases, risk_type=0, risk_source=1),
         "types_by_locations": _risks(cases, risk_type=0, risk_location=2),
         "locations_by_sources": _risks(cases, risk_location=2, risk_source=1),
-        "outcomes": _sums(
-            cases.filter((_.concluded_section_42 == 1) | (_.concluded_other == 1)),
-            "assessment_outcome",
-            "risk_outcome",
-            "outcomes_asked",
-            "outcomes_achieved",
-            types=CONCLUDED,
-        ),
-        **{f"capacity_{code}": _capacity(people, code) for code in CAPACITY},
-        "notes": _sums(people, types=("is_estimated", "is_unknown")),
+        "outcomes": cases,
+        "capacity": ibis.union(*(_capacity(people, code) for code in CAPACITY)),
     }
 
 
-def _sums(rows: Table, *keys: str, types: tuple[str, ...]) -> Table:
-    return rows.group_by("council", *keys).agg(
-        **{kind: rows[kind].sum() for kind in types}
+def counts_of(rows: Table, table: ReturnTable, along: str) -> Table:
+    """What stands in the cells of a table that has something in them, by council."""
+    keys = [key for key in (along, table.across) if key and key != BY_TYPE]
+    summed = rows.group_by("council", *keys).agg(
+        **{kind: rows[kind].sum() for kind in table.types}
     )
+    return summed.filter(ibis.or_(*(summed[kind] > 0 for kind in table.types)))
+
+
+def notes_of(people: Table) -> Table:
+    """What a reader should know of the individuals, by council."""
+    names = ("is_estimated", "is_unknown")
+    return people.group_by("council").agg(**{n: people[n].sum() for n in names})
 
 
 def _capacity(people: Table, code: str) -> Table:
-    """Enquiries with one answer about capacity, by age band."""
-    answered = people.select(
+    """Enquiries with one answer about capacity, by the age band of the person."""
+    return people.select(
         "council",
         "age_band",
         capacity=ibis.literal(code),
         **{kind: people[f"{kind}_{code}"] for kind in CONCLUDED},
     )
-    return _sums(answered, "age_band", "capacity", types=CONCLUDED)
 
 
 def _conditions(cases: Table) -> Table:
     """Each case once for each different condition (C6)."""
-    reported = cases.filter(_.health_conditions != "").select(
+    return cases.filter(_.health_conditions != "").select(
         "council",
         *BEGUN,
         condition=_.health_conditions.split(BETWEEN).unique().unnest(),
     )
-    return _sums(reported, "condition", types=BEGUN)
 
 
 def _risks(cases: Table, **places: int) -> Table:
@@ -241,7 +242,9 @@ def _risks(cases: Table, **places: int) -> Table:
         *CONCLUDED,
         pair=risky.risks.split(BETWEEN).map(pair).unique().unnest(),
     )
-    summed = _sums(met, "pair", types=CONCLUDED)
+    summed = met.group_by("council", "pair").agg(
+        **{kind: met[kind].sum() for kind in CONCLUDED}
+    )
     names = dict(zip(places, (0, 1), strict=True))
     return summed.select(
         "council",

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.standards.return_tables import ReturnTable, return_tables
+from alongside.standards.return_tables import BY_TYPE, ReturnTable, return_tables
+
+# What a query found: each row by the names of its columns.
+Rows = Iterable[Mapping[str, object]]
 
 
 class Cell(NamedTuple):
@@ -53,7 +56,7 @@ def cells_of(table: ReturnTable) -> Iterable[Cell]:
     """Every cell of a table, by type, row and column."""
     for kind in table.types:
         for row in table.entries:
-            if table.along == "type" and row.code != kind:
+            if table.along == BY_TYPE and row.code != kind:
                 continue
             for column in table.columns:
                 yield Cell(table.code, kind, row.code, column.code)
@@ -71,63 +74,61 @@ class Filling:
         self._year = year
         self._cells = set(every_cell())
         self._values: dict[str, Counter[Cell]] = {}
-        self._notes: dict[str, Counter[str]] = {}
+        self._notes: dict[str, Mapping[str, int]] = {}
         self._supplied: dict[str, set[str]] = {}
 
-    def add(self, name: str, rows: Iterable[Mapping[str, object]]) -> None:
-        """Counts of one name: each row with its council, its keys and its types."""
-        tables = [t for t in return_tables().tables if t.counted == name]
+    def add(self, table: ReturnTable, along: str, rows: Rows) -> None:
+        """Counts of a table: each row with its council, its keys and its types."""
         for row in rows:
             council = str(row["council"])
+            self._supplied.setdefault(council, set()).add(table.code)
             values = self._values.setdefault(council, Counter())
-            self._supplied.setdefault(council, set()).add(name)
-            for table in tables:
-                self._fill(values, table, row)
+            for kind in table.types:
+                if number := int(str(row[kind] or 0)):
+                    self._fill(values, table, (kind, along), row, number)
 
-    def supply(self, *names: str) -> None:
-        """These counts were supplied for every council, even where there are none."""
+    def supply(self, table: ReturnTable) -> None:
+        """It was supplied for every council, even where there is nothing in it."""
         for supplied in self._supplied.values():
-            supplied.update(names)
+            supplied.add(table.code)
 
-    def note(self, rows: Iterable[Mapping[str, object]]) -> None:
+    def note(self, rows: Rows) -> None:
         """What a reader should know, council by council."""
         for row in rows:
-            notes = {k: int(str(v)) for k, v in row.items() if k != "council"}
-            self._notes.setdefault(str(row["council"]), Counter()).update(notes)
+            notes = {k: int(str(v or 0)) for k, v in row.items() if k != "council"}
+            self._notes[str(row["council"])] = notes
 
     def done(self) -> dict[str, Figures]:
         """The figures of each council, by its code, in order."""
-        optional = [table for table in return_tables().tables if table.needs]
+        optional = {table.code for table in return_tables().tables if table.needs}
         return {
             council: Figures(
                 self._year,
                 values,
-                frozenset(
-                    table.code
-                    for table in optional
-                    if table.counted not in self._supplied[council]
-                ),
-                self._notes.get(council, Counter()),
+                frozenset(optional - self._supplied[council]),
+                self._notes.get(council, {}),
             )
             for council, values in sorted(self._values.items())
         }
 
     def _fill(
-        self, values: Counter[Cell], table: ReturnTable, row: Mapping[str, object]
+        self,
+        values: Counter[Cell],
+        table: ReturnTable,
+        place: tuple[str, str],
+        row: Mapping[str, object],
+        number: int,
     ) -> None:
-        for kind in table.types:
-            number = int(str(row[kind] or 0))
-            for along in filter(None, (table.along, table.then_along)):
-                code = kind if along == "type" else str(row[along])
-                if not number or not code:
-                    continue
-                across = str(row[table.across]) if table.across else ""
-                columns = {across, ""} if table.total else {across}
-                for column in columns:
-                    cell = Cell(table.code, kind, code, column)
-                    if cell not in self._cells:
-                        raise StrangeAnswer(
-                            f"‘{code if not column else f'{code}, {column}'}’ is no "
-                            f"answer of table {table.code} ({table.title})."
-                        )
-                    values[cell] += number
+        kind, along = place
+        code = kind if along == BY_TYPE else str(row[along])
+        across = str(row[table.across]) if table.across else ""
+        if not code:
+            return  # no answer is no row of any table
+        for column in {across, ""} if table.total else {across}:
+            cell = Cell(table.code, kind, code, column)
+            if cell not in self._cells:
+                answer = f"{code}, {column}" if column else code
+                raise StrangeAnswer(
+                    f"‘{answer}’ is no answer of table {table.code} ({table.title})."
+                )
+            values[cell] += number

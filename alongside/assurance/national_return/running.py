@@ -4,7 +4,7 @@ The cases are read once, and only those of the year are kept. Whatever does not 
 `MEMORY` goes to a temporary folder and goes with it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +16,9 @@ from ibis.expr.types import Table
 
 from alongside.assurance.national_return import counting, reviews
 from alongside.assurance.national_return.columns import CASES, REVIEWS
-from alongside.assurance.national_return.figures import Figures, Filling
+from alongside.assurance.national_return.figures import Figures, Filling, Rows
 from alongside.assurance.national_return.years import ReportingYear
+from alongside.standards.return_tables import return_tables
 
 MEMORY = "2GB"
 KINDS = {"string": "VARCHAR", "date": "DATE", "int16": "SMALLINT"}
@@ -39,8 +40,9 @@ def count_return(
     Raises `StrangeAnswer` where a code is in none of the lists.
     """
     with TemporaryDirectory(prefix="alongside-return-") as room:
-        settings = {"memory_limit": memory, "temp_directory": room}
-        connection = duckdb.connect(":memory:", config=settings)
+        connection = duckdb.connect(
+            ":memory:", config={"memory_limit": memory, "temp_directory": room}
+        )
         try:
             return _count(connection, sources, year)
         finally:
@@ -49,14 +51,11 @@ def count_return(
 
 def whole_of(councils: Mapping[str, Figures], year: ReportingYear) -> Figures:
     """All councils together, added up from unrounded figures."""
-    parts = list(councils.values())
-    return sum(parts[1:], parts[0]) if parts else _nothing(year)
-
-
-def _nothing(year: ReportingYear) -> Figures:
-    filling = Filling(year)
-    filling.add("", [{"council": ""}])
-    return filling.done()[""]
+    if not councils:
+        optional = (table.code for table in return_tables().tables if table.needs)
+        return Figures(year, {}, frozenset(optional))
+    first, *others = councils.values()
+    return sum(others, first)
 
 
 def _count(
@@ -66,17 +65,19 @@ def _count(
     _view(connection, "cases", sources.cases, CASES)
     cases = _kept(connection, "of_the_year", counting.cases_of_the_year(year))
     people = _kept(connection, "people", counting.individuals(cases, year))
-    for name, counted in counting.counts(cases, people).items():
-        rows = _rows(connection, counted)
-        if name == "notes":
-            filling.note(rows)
-        else:
-            filling.add(name.partition("capacity_")[1][:-1] or name, rows)
+    rows = counting.rows_to_count(cases, people)
     if sources.reviews is not None:
         _view(connection, "reviews", sources.reviews, REVIEWS)
-        for name, counted in reviews.counts(year).items():
-            filling.add(name, _rows(connection, counted))
-            filling.supply(name)
+        rows |= reviews.rows_to_count(year)
+    for table in return_tables().tables:
+        for along in filter(None, (table.along, table.then_along)):
+            if table.counted in rows:
+                counted = counting.counts_of(rows[table.counted], table, along)
+                filling.add(table, along, _rows(connection, counted))
+    for table in return_tables().tables:
+        if table.needs == "reviews" and sources.reviews is not None:
+            filling.supply(table)
+    filling.note(_rows(connection, counting.notes_of(people)))
     return filling.done()
 
 
@@ -102,9 +103,7 @@ def _kept(connection: duckdb.DuckDBPyConnection, name: str, rows: Table) -> Tabl
     return ibis.table(rows.schema(), name=name)
 
 
-def _rows(
-    connection: duckdb.DuckDBPyConnection, counted: Table
-) -> Iterable[Mapping[str, object]]:
+def _rows(connection: duckdb.DuckDBPyConnection, counted: Table) -> Rows:
     found = connection.execute(ibis.to_sql(counted, dialect="duckdb")).fetchall()
     names = counted.columns
     return [dict(zip(names, row, strict=True)) for row in found]
