@@ -57,6 +57,11 @@ def publication_of(whole: Figures, councils: Mapping[str, Figures]) -> Publicati
     return Publication(show(ALL), each)
 
 
+def say_number(number: int) -> str:
+    """A number of people in words that may be shown."""
+    return rounding.as_published(number)
+
+
 def _place(code: str) -> str:
     return f"council {code}"
 

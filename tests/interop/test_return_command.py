@@ -264,3 +264,16 @@ def test_a_year_that_is_none_or_not_begun_is_refused(extract, capsys):
 def test_the_console_names_its_commands(capsys):
     assert console.main([]) == 2
     assert "return" in capsys.readouterr().err
+
+
+def test_the_cover_of_a_publication_tells_no_small_number(extract):
+    change(extract, 2, adult_reference="")
+    run(extract)
+    run(extract, "--publication")
+
+    def line(folder):
+        cover = Document(folder).body.tables[0].values
+        return next(str(row[0]) for row in cover if "no key" in str(row[0]))
+
+    assert line("return-2025-26/return-2025-26.ods").endswith(": 1.")
+    assert line("publication-2025-26/publication-2025-26.ods").endswith(": [c].")

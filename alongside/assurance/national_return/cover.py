@@ -1,6 +1,6 @@
 """The first sheet: which year, from what, and what a reader must know."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from alongside.assurance.national_return.figures import Figures
@@ -10,10 +10,21 @@ from alongside.standards.return_tables import RETURN_TYPES, return_tables
 NAME = "About"
 
 
+def in_full(number: int) -> str:
+    """A number as it is."""
+    return f"{number:,}"
+
+
 def cover(
-    figures: Figures, *, source: str, made_on: date, further: Iterable[str] = ()
+    figures: Figures,
+    *,
+    source: str,
+    made_on: date,
+    further: Iterable[str] = (),
+    say: Callable[[int], str] = in_full,
 ) -> Sheet:
-    """The cover of a return; `further` lines come before what is marked."""
+    """The cover of a return; `further` lines come before what is marked, and numbers
+    of people are written as `say` does."""
     tables = return_tables()
     year = str(figures.year)
     lines = [
@@ -23,7 +34,7 @@ def cover(
         *further,
         f"Where the words of the tables come from: {tables.source}.",
         *_about_the_year(year),
-        *_about_the_figures(figures),
+        *_about_the_figures(figures, say),
         f"{NOT_SUPPLIED} stands where nothing was supplied to count from. "
         "Nought means that we looked and found none.",
         f"What is in the table below: {UNREAD[0].lower()}{UNREAD[1:]} before a return "
@@ -66,16 +77,16 @@ def _about_the_year(year: str) -> list[str]:
     return [f"{read} We have not checked whether {year} had the same. {UNREAD}."]
 
 
-def _about_the_figures(figures: Figures) -> list[str]:
+def _about_the_figures(figures: Figures, say: Callable[[int], str]) -> list[str]:
     lines = []
     if estimated := figures.notes.get("is_estimated"):
         lines.append(
-            f"Individuals whose age on the last day is worked out from their age when "
-            f"the concern was raised, as no date of birth was given: {estimated:,}."
+            "Individuals whose age on the last day is worked out from their age when "
+            f"the concern was raised, as no date of birth was given: {say(estimated)}."
         )
     if unknown := figures.notes.get("is_unknown"):
         lines.append(
-            f"Concerns with no key for the adult, each counted as an individual of its "
-            f"own: {unknown:,}."
+            "Concerns with no key for the adult, each counted as an individual of its "
+            f"own: {say(unknown)}."
         )
     return lines

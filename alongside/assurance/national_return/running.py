@@ -24,6 +24,10 @@ MEMORY = "2GB"
 KINDS = {"string": "VARCHAR", "date": "DATE", "int16": "SMALLINT"}
 
 
+class NotCounted(Exception):
+    """The count was broken off; the sentence says what the engine said."""
+
+
 @dataclass(frozen=True)
 class Sources:
     """Where the columns are: CSV or Parquet files, or names with `*` in them."""
@@ -37,7 +41,8 @@ def count_return(
 ) -> dict[str, Figures]:
     """The figures of each council in the files, by its code.
 
-    Raises `StrangeAnswer` where a code is in none of the lists.
+    Raises `StrangeAnswer` where a code is in none of the lists, `NotCounted` where a
+    file cannot be counted.
     """
     with TemporaryDirectory(prefix="alongside-return-") as room:
         connection = duckdb.connect(
@@ -45,6 +50,9 @@ def count_return(
         )
         try:
             return _count(connection, sources, year)
+        except duckdb.Error as trouble:
+            said = str(trouble).splitlines()[0]
+            raise NotCounted(f"The count was broken off. It said: {said}") from trouble
         finally:
             connection.close()
 

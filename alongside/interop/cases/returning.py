@@ -14,9 +14,10 @@ from tempfile import TemporaryDirectory
 
 from tqdm import tqdm
 
-from alongside.assurance.national_return.cover import cover
+from alongside.assurance.national_return.cover import cover, in_full
 from alongside.assurance.national_return.figures import Figures
 from alongside.assurance.national_return.running import (
+    NotCounted,
     Sources,
     count_return,
     whole_of,
@@ -110,7 +111,7 @@ def make_return(told: Namespace, *, today: date, say: Say, warn: Say) -> Path:
         refuse_what_is_taken(folder, replace=told.replace)
         councils = _count(told, today=today, say=say, warn=warn)
         _write(told, folder, name, councils, today=today)
-    except FolderTaken as trouble:
+    except (FolderTaken, NotCounted) as trouble:
         raise NoReturn(str(trouble)) from None
     except OSError as trouble:
         where = trouble.filename or folder
@@ -197,14 +198,23 @@ def _write(
 ) -> None:
     whole = whole_of(councils, told.year)
     shown_by_council = {code: unrounded(one) for code, one in councils.items()}
-    show, further = unrounded(whole), [f"Councils in the file: {len(councils)}."]
+    show, say_number = unrounded(whole), in_full
+    several = f"Councils in the file: {len(councils)}."
+    further = [several] if len(councils) > 1 else []
     extra: list[Sheet] = []
     if told.publication:
         view = return_publication.publication_of(whole, councils)
         show, shown_by_council = view.whole, dict(view.councils)
+        say_number = return_publication.say_number
         further += return_publication.LINES
         extra = [return_publication.shares(whole)]
-    about = cover(whole, source=told.cases.name, made_on=today, further=further)
+    about = cover(
+        whole,
+        source=told.cases.name,
+        made_on=today,
+        further=further,
+        say=say_number,
+    )
     write_return(
         folder,
         name=f"{name}-{told.year}",
