@@ -68,6 +68,7 @@ class ReturnTables:
     version: str
     labels_read_in: str
     unchanged_for: tuple[str, ...]
+    not_checked: tuple[str, ...]
     tables: tuple[ReturnTable, ...]
 
     def get(self, code: str) -> ReturnTable:
@@ -88,6 +89,7 @@ def return_tables() -> ReturnTables:
         version=read["version"],
         labels_read_in=read["labels_read_in"],
         unchanged_for=tuple(read["unchanged_for"]),
+        not_checked=tuple(read["not_checked"]),
         tables=tuple(_table(entry) for entry in read["tables"]),
     )
 

@@ -277,3 +277,20 @@ def test_the_cover_of_a_publication_tells_no_small_number(extract):
 
     assert line("return-2025-26/return-2025-26.ods").endswith(": 1.")
     assert line("publication-2025-26/publication-2025-26.ods").endswith(": [c].")
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(extract, capsys):
+    assert run(extract, "--out", str(extract / "below")) == 1
+    assert "No return was made" in capsys.readouterr().err
+
+
+def test_the_cover_says_which_councils_gave_nothing_for_a_table(extract):
+    for row in range(2, 27):
+        change(extract, row, council="E1" if row % 2 else "E2", health_conditions="")
+    change(extract, 3, health_conditions="stroke")
+    run(extract)
+
+    cover = Document("return-2025-26/return-2025-26.ods").body.tables[0].values
+    lines = [str(row[0]) for row in cover]
+    assert "Councils in the file: 2." in lines
+    assert "SG1e: 1 of the councils supplied nothing for it." in lines

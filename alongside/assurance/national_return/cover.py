@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from alongside.assurance.national_return.figures import Figures
-from alongside.assurance.national_return.sheets import NOT_SUPPLIED, UNREAD, Sheet
+from alongside.assurance.national_return.sheets import NOT_SUPPLIED, Sheet
 from alongside.standards.return_tables import RETURN_TYPES, return_tables
 
 NAME = "About"
@@ -37,8 +37,8 @@ def cover(
         *_about_the_figures(figures, say),
         f"{NOT_SUPPLIED} stands where nothing was supplied to count from. "
         "Nought means that we looked and found none.",
-        f"What is in the table below: {UNREAD[0].lower()}{UNREAD[1:]} before a return "
-        "is sent.",
+        "Check everything in the table below against the template of the year before "
+        "a return is sent.",
     ]
     marks = tuple(unverified())
     return Sheet(
@@ -72,9 +72,14 @@ def unverified() -> Iterable[tuple[str, str]]:
 def _about_the_year(year: str) -> list[str]:
     tables = return_tables()
     read = f"The words were read in the tables published for {tables.labels_read_in}."
+    between = [y for y in tables.not_checked if tables.labels_read_in < y < year]
+    if year == tables.labels_read_in:
+        return [read]
+    if year in tables.unchanged_for and between:
+        read += f" Whether {', '.join(between)} changed anything was not checked."
     if year in tables.unchanged_for:
         return [f"{read} No change was announced for {year}."]
-    return [f"{read} We have not checked whether {year} had the same. {UNREAD}."]
+    return [f"{read} We have not checked whether {year} had the same."]
 
 
 def _about_the_figures(figures: Figures, say: Callable[[int], str]) -> list[str]:

@@ -5,6 +5,7 @@ written but the report beside the file.
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -188,6 +189,18 @@ def _sentence(row: int, fault: Fault) -> str:
     return f"{where}: {fault.wrong}{value}{right}"
 
 
+def _about_several(councils: dict[str, Figures]) -> list[str]:
+    """What is to be known where several councils are counted together."""
+    if len(councils) < 2:
+        return []
+    lines = [f"Councils in the file: {len(councils)}."]
+    missing = Counter(table for one in councils.values() for table in one.missing)
+    for table, number in sorted(missing.items()):
+        if number < len(councils):
+            lines.append(f"{table}: {number} of the councils supplied nothing for it.")
+    return lines
+
+
 def _write(
     told: Namespace,
     folder: Path,
@@ -199,8 +212,7 @@ def _write(
     whole = whole_of(councils, told.year)
     shown_by_council = {code: unrounded(one) for code, one in councils.items()}
     show, say_number = unrounded(whole), in_full
-    several = f"Councils in the file: {len(councils)}."
-    further = [several] if len(councils) > 1 else []
+    further = _about_several(councils)
     extra: list[Sheet] = []
     if told.publication:
         view = return_publication.publication_of(whole, councils)
