@@ -43,16 +43,23 @@ class Columns:
     first_faults: list[tuple[int, Fault]]
 
 
-class FirstFaults:
-    """The first few faults, to be shown at once; the report has them all."""
+class Faulty:
+    """Told of what is wrong: all of it goes to the report, the first of it is kept."""
 
-    def __init__(self) -> None:
-        self.kept: list[tuple[int, Fault]] = []
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.first: list[tuple[int, Fault]] = []
 
     def add(self, row: int, faults: list[Fault]) -> None:
-        """Keep what is still among the first."""
-        room = MOST_SHOWN - len(self.kept)
-        self.kept += [(row, fault) for fault in faults[:room]]
+        """Everything wrong with one row."""
+        self.report.add(row, faults)
+        room = MOST_SHOWN - len(self.first)
+        self.first += [(row, fault) for fault in faults[:room]]
+
+    def columns(self, layout: Layout, right: int) -> Columns:
+        """What was found in a file, with so many rows that are right."""
+        wrong = self.report.rows
+        return Columns(layout, right + wrong, wrong, self.report.faults, self.first)
 
 
 def write_columns(
@@ -69,36 +76,33 @@ def write_columns(
     is wrong with rows goes to the report; the first of it comes back too.
     """
     layout = layout_of(path, known=KNOWN)
-    stamp = stamp_of(path)
-    if path.resolve() in (report.resolve(), out.resolve()):
-        raise FileRefused("The file itself cannot be written over.")
-    first = FirstFaults()
+    stamp, right = stamp_of(path), 0
     with Report(report) as written, out.open("w", encoding="utf-8", newline="") as file:
-
-        def faulty(row: int, faults: list[Fault]) -> None:
-            written.add(row, faults)
-            first.add(row, faults)
-
+        faulty = Faulty(written)
         writer = csv.writer(file)
         writer.writerow(CASES)
         rows = rows_and_cases(
             layout,
             today=today,
             services=None,
-            faulty=faulty,
+            faulty=faulty.add,
             progress=progress,
             also=lambda row: further_of(row, today)[1],
         )
-        right = 0
         for row, case in rows:
             right += 1
             writer.writerow(_columns_of(case, further_of(row, today)[0]))
-    if not right and not written.rows:
-        raise FileRefused("The file has a header but no rows under it.")
+        found = faulty.columns(layout, right)
+        if not found.rows:
+            raise FileRefused("The file has a header but no rows under it.")
+    refuse_what_changed(path, stamp)
+    return found
+
+
+def refuse_what_changed(path: Path, stamp: tuple[int, int]) -> None:
+    """Raise `FileRefused` when somebody wrote to a file after its stamp was taken."""
     if stamp_of(path) != stamp:
         raise FileRefused("The file changed while it was read.")
-    rows_read = right + written.rows
-    return Columns(layout, rows_read, written.rows, written.faults, first.kept)
 
 
 def further_of(row: dict[str, str], today: date) -> tuple[Further, list[Fault]]:

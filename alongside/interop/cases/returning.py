@@ -6,8 +6,9 @@ written but the report beside the file.
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from alongside.assurance.national_return.running import (
 )
 from alongside.assurance.national_return.sheets import (
     Sheet,
+    Show,
     table_sheets,
     unrounded,
 )
@@ -58,10 +60,9 @@ class NoReturn(Exception):
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command may be told."""
-    parser.add_argument(
-        "--year", type=_year, required=True, metavar="2025-26", help="reporting year"
-    )
-    parser.add_argument(
+    add = parser.add_argument
+    add("--year", type=_year, required=True, metavar="2025-26", help="reporting year")
+    add(
         "--from",
         dest="cases",
         type=Path,
@@ -69,27 +70,20 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="CASES.csv",
         help="the extract",
     )
-    parser.add_argument(
+    add(
         "--reviews",
         type=Path,
         metavar="REVIEWS.csv",
         help="safeguarding adult reviews, for tables SG5a and SG5b",
     )
-    parser.add_argument(
-        "--out",
-        type=Path,
-        metavar="FOLDER",
-        help="where to write; return-YEAR or publication-YEAR here unless you say",
+    where = "where to write; return-YEAR or publication-YEAR here unless you say"
+    add("--out", type=Path, metavar="FOLDER", help=where)
+    shown_to_all = (
+        "rounded and with small numbers hidden, to be shown to anybody, instead of the "
+        "figures that are sent"
     )
-    parser.add_argument(
-        "--publication",
-        action="store_true",
-        help="rounded and with small numbers hidden, to be shown to anybody, instead "
-        "of the figures that are sent",
-    )
-    parser.add_argument(
-        "--replace", action="store_true", help="write over an earlier return"
-    )
+    add("--publication", action="store_true", help=shown_to_all)
+    add("--replace", action="store_true", help="write over an earlier return")
 
 
 def _year(words: str) -> ReportingYear:
@@ -201,6 +195,31 @@ def _about_several(councils: dict[str, Figures]) -> list[str]:
     return lines
 
 
+@dataclass(frozen=True)
+class _View:
+    """What is shown of a return, and how: as it is sent, or to anybody."""
+
+    show: Show
+    councils: Mapping[str, Show]
+    say: Callable[[int], str] = in_full
+    lines: tuple[str, ...] = ()
+    more: tuple[Sheet, ...] = ()
+
+
+def _view(whole: Figures, councils: dict[str, Figures], *, to_all: bool) -> _View:
+    if not to_all:
+        each = {code: unrounded(one) for code, one in councils.items()}
+        return _View(unrounded(whole), each)
+    published = return_publication.publication_of(whole, councils)
+    return _View(
+        published.whole,
+        published.councils,
+        return_publication.say_number,
+        return_publication.LINES,
+        (return_publication.shares(whole),),
+    )
+
+
 def _write(
     told: Namespace,
     folder: Path,
@@ -210,27 +229,18 @@ def _write(
     today: date,
 ) -> None:
     whole = whole_of(councils, told.year)
-    shown_by_council = {code: unrounded(one) for code, one in councils.items()}
-    show, say_number = unrounded(whole), in_full
-    further = _about_several(councils)
-    extra: list[Sheet] = []
-    if told.publication:
-        view = return_publication.publication_of(whole, councils)
-        show, shown_by_council = view.whole, dict(view.councils)
-        say_number = return_publication.say_number
-        further += return_publication.LINES
-        extra = [return_publication.shares(whole)]
+    view = _view(whole, councils, to_all=told.publication)
     about = cover(
         whole,
         source=told.cases.name,
         made_on=today,
-        further=further,
-        say=say_number,
+        further=(*_about_several(councils), *view.lines),
+        say=view.say,
     )
     write_return(
         folder,
         name=f"{name}-{told.year}",
-        sheets=[about, *table_sheets(show, whole.missing), *extra],
-        councils=shown_by_council,
+        sheets=[about, *table_sheets(view.show, whole.missing), *view.more],
+        councils=view.councils,
         replace=told.replace,
     )

@@ -14,7 +14,7 @@ from alongside.interop.cases.answers import YES_NO_UNKNOWN
 from alongside.interop.cases.faults import Fault, Wrong
 from alongside.interop.cases.reading import Layout, Line, layout_of, lines_of
 from alongside.interop.cases.report import Report
-from alongside.interop.cases.return_columns import Columns, FirstFaults
+from alongside.interop.cases.return_columns import Columns, Faulty
 
 NEEDED = ("review_reference", "counted_on", "adult_reference", "died")
 KNOWN = (*NEEDED, "age", "council")
@@ -23,23 +23,25 @@ KNOWN = (*NEEDED, "age", "council")
 def write_review_columns(
     path: Path, out: Path, *, report: Path, today: date
 ) -> Columns:
-    """Check every row and write those that are right to `out`, in codes."""
+    """Check every row and write those that are right to `out`, in codes.
+
+    A file without rows says that there was no review.
+    """
     layout = layout_of(path, known=KNOWN, needed=NEEDED)
-    first = FirstFaults()
     seen: set[tuple[str, str]] = set()
-    rows = 0
+    right = 0
     with Report(report) as written, out.open("w", encoding="utf-8", newline="") as file:
+        faulty = Faulty(written)
         writer = csv.writer(file)
         writer.writerow(REVIEWS)
         for line in lines_of(layout):
-            rows += 1
             read, faults = _read(line, layout, today, seen)
             if faults:
-                written.add(line.number, faults)
-                first.add(line.number, faults)
+                faulty.add(line.number, faults)
             else:
+                right += 1
                 writer.writerow([read[name] for name in REVIEWS])
-    return Columns(layout, rows, written.rows, written.faults, first.kept)
+        return faulty.columns(layout, right)
 
 
 def _read(
