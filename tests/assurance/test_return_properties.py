@@ -10,7 +10,7 @@ from alongside.standards.return_tables import HEALTH_CONDITIONS
 from tests.assurance.by_hand import recount
 from tests.assurance.return_rows import councils, figures, total
 
-FEW = settings(max_examples=8, deadline=None, derandomize=True)
+FEW = settings(max_examples=6, deadline=None, derandomize=True)
 DAYS = st.dates(date(2024, 10, 1), date(2026, 6, 30))
 
 

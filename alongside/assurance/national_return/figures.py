@@ -87,10 +87,11 @@ class Filling:
                 if number := int(str(row[kind] or 0)):
                     self._fill(values, table, (kind, along), row, number)
 
-    def supply(self, table: ReturnTable) -> None:
-        """It was supplied for every council, even where there is nothing in it."""
+    def supply(self, need: str) -> None:
+        """What some tables need was supplied, even where there is nothing in them."""
+        tables = {t.code for t in return_tables().tables if t.needs == need}
         for supplied in self._supplied.values():
-            supplied.add(table.code)
+            supplied.update(tables)
 
     def note(self, rows: Rows) -> None:
         """What a reader should know, council by council."""

@@ -6,6 +6,7 @@ The cases are read once, and only those of the year are kept. Whatever does not 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,9 +19,14 @@ from alongside.assurance.national_return import counting, reviews
 from alongside.assurance.national_return.columns import CASES, REVIEWS
 from alongside.assurance.national_return.figures import Figures, Filling, Rows
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.standards.return_tables import return_tables
+from alongside.standards.return_tables import ReturnTable, return_tables
 
 MEMORY = "2GB"
+# Nothing is fetched from anywhere: what is needed is built in.
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
 KINDS = {"string": "VARCHAR", "date": "DATE", "int16": "SMALLINT"}
 
 
@@ -45,10 +51,10 @@ def count_return(
     file cannot be counted.
     """
     with TemporaryDirectory(prefix="alongside-return-") as room:
-        connection = duckdb.connect(
-            ":memory:", config={"memory_limit": memory, "temp_directory": room}
-        )
+        connection = duckdb.connect(":memory:", config=OFFLINE)
         try:
+            connection.execute(f"SET memory_limit = '{memory}'")
+            connection.execute(f"SET temp_directory = '{room}'")
             return _count(connection, sources, year)
         except duckdb.Error as trouble:
             said = str(trouble).splitlines()[0]
@@ -66,26 +72,64 @@ def whole_of(councils: Mapping[str, Figures], year: ReportingYear) -> Figures:
     return sum(others, first)
 
 
+@dataclass(frozen=True)
+class Query:
+    """One expression as SQL, and what its columns are called."""
+
+    sql: str
+    columns: tuple[str, ...]
+
+    @classmethod
+    def of(cls, rows: Table) -> "Query":
+        """The query of an expression."""
+        return cls(str(ibis.to_sql(rows, dialect="duckdb")), tuple(rows.columns))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that is asked for a year: what is worked out once and kept by its
+    name, what fills each table along a key, and what a reader should know."""
+
+    kept: tuple[tuple[str, Query], ...]
+    counts: tuple[tuple[ReturnTable, str, Query], ...]
+    notes: Query
+
+
+@cache
+def plan(year: ReportingYear, *, with_reviews: bool) -> Plan:
+    """The same for every file of the columns."""
+    of_the_year = counting.cases_of_the_year(year)
+    cases = ibis.table(of_the_year.schema(), name="of_the_year")
+    individuals = counting.individuals(cases, year)
+    people = ibis.table(individuals.schema(), name="people")
+    rows = counting.rows_to_count(cases, people)
+    if with_reviews:
+        rows |= reviews.rows_to_count(year)
+    counts = tuple(
+        (table, along, Query.of(counting.counts_of(rows[table.counted], table, along)))
+        for table in return_tables().tables
+        for along in (table.along, table.then_along)
+        if along and table.counted in rows
+    )
+    kept = {"of_the_year": Query.of(of_the_year), "people": Query.of(individuals)}
+    return Plan(tuple(kept.items()), counts, Query.of(counting.notes_of(people)))
+
+
 def _count(
     connection: duckdb.DuckDBPyConnection, sources: Sources, year: ReportingYear
 ) -> dict[str, Figures]:
     filling = Filling(year)
+    asked = plan(year, with_reviews=sources.reviews is not None)
     _view(connection, "cases", sources.cases, CASES)
-    cases = _kept(connection, "of_the_year", counting.cases_of_the_year(year))
-    people = _kept(connection, "people", counting.individuals(cases, year))
-    rows = counting.rows_to_count(cases, people)
     if sources.reviews is not None:
         _view(connection, "reviews", sources.reviews, REVIEWS)
-        rows |= reviews.rows_to_count(year)
-    for table in return_tables().tables:
-        for along in filter(None, (table.along, table.then_along)):
-            if table.counted in rows:
-                counted = counting.counts_of(rows[table.counted], table, along)
-                filling.add(table, along, _rows(connection, counted))
-    for table in return_tables().tables:
-        if table.needs == "reviews" and sources.reviews is not None:
-            filling.supply(table)
-    filling.note(_rows(connection, counting.notes_of(people)))
+    for name, query in asked.kept:
+        connection.execute(f"CREATE TEMP TABLE {name} AS {query.sql}")
+    for table, along, query in asked.counts:
+        filling.add(table, along, _rows(connection, query))
+    if sources.reviews is not None:
+        filling.supply("reviews")
+    filling.note(_rows(connection, asked.notes))
     return filling.done()
 
 
@@ -104,14 +148,6 @@ def _view(
     connection.execute(f"CREATE VIEW {name} AS SELECT * FROM {read}")
 
 
-def _kept(connection: duckdb.DuckDBPyConnection, name: str, rows: Table) -> Table:
-    """Work it out once and keep it for the counts that follow."""
-    sql = ibis.to_sql(rows, dialect="duckdb")
-    connection.execute(f"CREATE TEMP TABLE {name} AS {sql}")
-    return ibis.table(rows.schema(), name=name)
-
-
-def _rows(connection: duckdb.DuckDBPyConnection, counted: Table) -> Rows:
-    found = connection.execute(ibis.to_sql(counted, dialect="duckdb")).fetchall()
-    names = counted.columns
-    return [dict(zip(names, row, strict=True)) for row in found]
+def _rows(connection: duckdb.DuckDBPyConnection, query: Query) -> Rows:
+    found = connection.execute(query.sql).fetchall()
+    return [dict(zip(query.columns, row, strict=True)) for row in found]
