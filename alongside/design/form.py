@@ -62,13 +62,29 @@ class Form(forms.Form):
         if not self.is_bound:
             return []
         links = [("", sentence) for sentence in self.non_field_errors()]
-        wrong = [(field, sentence) for field in self for sentence in field.errors]
+        asked = map(self.__getitem__, self._in_order())
+        wrong = [(one, sentence) for one in asked for sentence in one.errors]
         said = Counter(sentence for _, sentence in wrong)
         for field, sentence in wrong:
             question = field.about or field.label
             words = f"{question} {sentence}" if said[sentence] > 1 else sentence
             links.append((field.first_input_id, words))
         return links
+
+    def _in_order(self) -> list[str]:
+        """Every field as it stands on the page: under its legend, and what an answer
+        reveals after that answer; at the end what is not seen."""
+        fields = (one for section in self.sections() for one in section.fields)
+        shown = [name for one in fields for name in self._with_revealed(one.name)]
+        return list(dict.fromkeys([*shown, *self.fields]))
+
+    def _with_revealed(self, name: str) -> Iterator[str]:
+        """A field, and those that its answers reveal."""
+        yield name
+        for names in getattr(self.fields[name], "reveal", {}).values():
+            for one in names:
+                if one in self.fields:
+                    yield from self._with_revealed(one)
 
     def sections(self) -> Iterator[Section]:
         """Visible fields under their legends; those in no group come first, bare."""

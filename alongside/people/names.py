@@ -24,6 +24,15 @@ def sounds_of(name: str) -> str:
     return " ".join(sorted(codes))[:120]
 
 
+def sounds_as_called(name: str, known_as: str) -> str:
+    """The same of somebody by the name they like and their last name; "" without one.
+
+    >>> sounds_as_called("Winifred Thackray", "Win") == sounds_of("Win Thackray")
+    True
+    """
+    return sounds_of(f"{known_as} {name.split()[-1]}") if known_as and name else ""
+
+
 def _sound(part: str) -> str:
     """The code of one part. A W after the first letter is hardly heard: Ste(w)art."""
     code = jellyfish.metaphone(part) or part.upper()

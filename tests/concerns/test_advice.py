@@ -276,3 +276,13 @@ def test_lists_ask_the_database_as_often_for_many_as_for_few(manager, team_brows
         team_browser.get("/advice/")
 
     assert len(few) == len(many)
+
+
+def test_whoever_is_not_of_the_team_is_not_told_that_all_is_answered(manager):
+    advice.asked()
+    other = factories.user("social_worker", team=factories.team("North"))
+
+    html = factories.signed_in(other).get("/advice/").content.decode()
+
+    assert "Every question has an answer" not in html
+    assert "They come to the safeguarding team" in html

@@ -108,7 +108,7 @@ def test_what_may_not_be_done_is_answered_before_the_step_it_stands_against(
     with pytest.raises(Refused, match="Do not talk with her nephew"):
         ask(manager, enquiry)
     ask(manager, enquiry, keeps_to="We ask about the bank, and not him.")
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
 
     with access.at_the_desk_of(factories.safeguarding_team()):
         answer = ProcessAnswer.objects.get(step__process=process)
@@ -134,6 +134,9 @@ def test_a_day_to_be_in_touch_that_is_here_is_in_the_list_of_the_lead(manager):
 
     assert [[one.is_to_tell for one in mine] for mine in due] == [[False, True], [], []]
     assert "Be in touch: Police" in due[0][0].words
+    day = factories.signed_in(lead).get("/").content.decode()
+    assert "Be in touch: Police" in day
+    assert "Look again at whether they can be told" in day
 
 
 def test_a_care_service_never_sees_it_even_inside_the_circle(manager, enquiry):

@@ -15,7 +15,14 @@ from alongside.standards import timers
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, handing, pausing, timing
+from tests.factories import (
+    concerns,
+    enquiries,
+    handing,
+    pausing,
+    second_signature,
+    timing,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -178,7 +185,7 @@ def test_the_board_is_well_made_and_costs_the_same_however_much_there_is(manager
     for number in range(2, 6):
         make(number)
 
-    assert count() == few <= 36  # nine lists, and the timers behind two of them
+    assert count() == few <= 37  # ten lists, and the timers behind two of them
 
 
 def test_it_is_for_those_who_give_work_to_others():
@@ -214,3 +221,15 @@ def test_danger_that_nobody_has_taken_comes_first_of_the_managers_day(manager):
 
     assert [one.who for one in first] == ["Win", "Ruth Okafor"]
     assert "Nobody has taken it." in first[0].what
+
+
+def test_what_waits_for_a_second_manager_stands_until_one_has_looked(manager):
+    concern = second_signature.waiting(manager)
+    other = factories.manager()
+
+    assert [one.pk for one in seen(other).for_a_second.rows] == [concern.pk]
+    assert "A manager who did not decide it looks first." in page(other)
+
+    second_signature.looked(other, concern)
+
+    assert not seen(other).for_a_second.rows

@@ -21,6 +21,7 @@ from alongside.concerns.models import (
     QualityNote,
     Raiser,
 )
+from alongside.concerns.queries import early as queries
 from alongside.concerns.queries import targets
 from alongside.concerns.rules import early as rules
 from tests.factories import access as factories
@@ -73,7 +74,9 @@ def test_a_visitor_without_a_sign_in_notes_one_and_is_thanked(manager):
 
     assert found.words == early.WORDS
     assert found.is_open
-    assert told(raiser_of(manager, found)) == [actions.THANKS]
+    (thanks,) = told(raiser_of(manager, found))
+    day = queries.day_to_talk(found)
+    assert f"Somebody talks it over by {day:%A} {day.day} {day:%B}, and then" in thanks
 
 
 def test_one_press_that_arrives_twice_is_one_early_worry(manager):

@@ -94,6 +94,7 @@ def test_a_blank_page_asks_for_one_answer(helen, asking):
     sent = Client().post(link_of(asking), {"may_read": "yes"})
 
     assert "Answer one question, or write something." in sent.content.decode()
+    assert sent.content.decode().count("There is a problem") == 1
     assert not how_it_was.now(asking).is_over
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from alongside.people.actions import Facts, correct_facts
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, how_it_was, timing
@@ -157,6 +158,18 @@ def test_the_person_tells_us_on_their_own_page_and_reads_it(helen, asking):
         assert "Answered alone" in html
     end = how_it_was.end(asking)
     assert (end.way, end.answered_by) == ("signed_in", "person")
+
+
+def test_their_own_page_starts_as_their_record_says_they_like_to_read(helen, asking):
+    person = asking.concern.person
+    facts = Facts(name=person.name, known_as=person.known_as, letters_look="easy")
+    correct_facts(by=helen, person=person, facts=facts, lives_at=None)
+    amina = factories.signed_in(person.user)
+    how_it_was.arrange(helen, asking, mode="alone")
+
+    assert "Did people listen to you?" in read(amina, page(asking, "mine/"))
+    usual = read(amina, page(asking, "mine/?look=usual"))
+    assert "Did people listen to you?" not in usual
 
 
 @pytest.mark.parametrize("look", ["", "?look=easy", "?look=large"])

@@ -278,3 +278,18 @@ def test_on_paper_it_says_what_she_brings_first(helen, browser, enquiry):
 
     assert html.index("I am afraid at night.") < html.index(meetings.WHY)
     assert "This is private" in html
+
+
+@pytest.mark.parametrize("look", ["ordinary", "large", "easy", "huge"])
+def test_the_paper_can_be_had_in_the_print_somebody_reads(
+    helen, browser, enquiry, look
+):
+    meeting = meetings.called(helen, enquiry)
+    meetings.prepared(helen, meeting, say="I am afraid at night. Nobody comes.")
+
+    html = read(browser, meeting, f"pack/?look={look}")
+
+    shown = "ordinary" if look == "huge" else look
+    assert f"alongside-paper--{shown}" in html
+    assert ("openmoji" in html) == (look == "easy")
+    assert "I am afraid at night. Nobody comes." in html

@@ -7,12 +7,13 @@ from django.db import transaction
 
 from alongside.access import clock, identity
 from alongside.concerns.models.concern import Danger
+from alongside.concerns.queries import early as early_worries
 from alongside.concerns.queries import worklist
 from alongside.concerns.queries.working_on import Rank
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, handing, pausing, timing
+from tests.factories import concerns, early, enquiries, handing, pausing, timing
 
 pytestmark = pytest.mark.django_db
 
@@ -172,7 +173,7 @@ def test_what_i_said_i_would_do_is_there_with_its_day(manager, worker):
     handing.to_do(manager, person, worker, in_days=5)
 
     day = in_words(clock.today() + timedelta(days=5))
-    assert lines(worker, "do") == [f"Amina Farah: Bring the form., by {day}"]
+    assert lines(worker, "do") == [f"Amina Farah: Bring the form, by {day}"]
 
 
 def test_a_registered_manager_finds_what_is_theirs_to_answer_and_no_more(manager):
@@ -253,3 +254,22 @@ def test_hundreds_cost_as_many_queries_as_a_few(manager, worker):
         more(number)
 
     assert count() == few <= 32
+
+
+def test_an_early_worry_given_to_me_is_there_until_it_is_talked_over(manager, worker):
+    worry = early.worry_of(manager, early.noted())
+    early.given(manager, worry, worker)
+
+    day = in_words(early_worries.day_to_talk(worry))
+    assert lines(worker, "do") == [f"Amina Farah: Talk over an early worry, by {day}"]
+    assert f"/early/{worry.pk}/" in home(worker)
+
+    early.talked_over(manager, early.worry_of(manager, worry.raiser))
+
+    assert not lines(worker, "do")
+
+
+def test_what_ends_with_a_full_stop_has_no_second_mark(manager, worker):
+    handing.to_do(manager, concerns.person(manager), worker, in_days=5)
+
+    assert ".," not in home(worker)

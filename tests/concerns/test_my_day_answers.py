@@ -10,7 +10,15 @@ from alongside.concerns.actions import enquiring
 from alongside.concerns.queries import worklist
 from alongside.concerns.queries.working_on import Rank
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, handing, liberty, reviews, timing
+from tests.factories import (
+    causing,
+    concerns,
+    enquiries,
+    handing,
+    liberty,
+    reviews,
+    timing,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -112,3 +120,25 @@ def test_a_worry_about_nobody_known_asks_for_nothing(manager, worker):
     handing.given(manager, concerns.received(manager), worker)
 
     assert not things(worker, "answer")
+
+
+def test_a_provider_who_is_asked_to_find_something_out_has_it_in_their_day(manager):
+    home = causing.provider()
+    asked = factories.user("registered_manager", organisation=home)
+    other = factories.user("registered_manager", organisation=home)
+    enquiry = enquiries.under_way(manager)
+    part = causing.asked(manager, enquiry, causing.asking(asked, home))
+    day = part.due_on
+    by = f"by {day:%A} {day.day} {day:%B}"
+    by += "" if day.year == clock.today().year else f" {day.year}"
+
+    (line,) = things(asked, "answer")
+    assert line.who == part.reference
+    assert line.what.endswith(f"Say yes or no {by}")
+    assert not things(other, "answer")
+
+    part = causing.accepted(factories.acting(asked), part)
+    assert whats(asked, "answer") == [f"Send back what you found {by}"]
+
+    causing.returned(factories.acting(asked), part)
+    assert not things(asked, "answer")

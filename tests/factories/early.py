@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from alongside.access import actor, clock, identity
 from alongside.access.actor import NOBODY, Actor
+from alongside.access.models import User
 from alongside.agreed.actions import ToDo
 from alongside.concerns.actions import early, early_talk
 from alongside.concerns.models import EarlyRaiser, EarlyStep, EarlyWorry
@@ -79,3 +80,8 @@ def talked_over(by: Actor, worry: EarlyWorry, **more: Any) -> EarlyStep:
     return early_talk.talk_over_early_worry(
         by=by, worry=worry, talk=talk(**more), **acted
     )
+
+
+def given(by: Actor, worry: EarlyWorry, owner: User) -> EarlyWorry:
+    """Somebody talks it over."""
+    return early.give_early_worry(by=by, worry=worry, owner=owner, seen=worry.number)

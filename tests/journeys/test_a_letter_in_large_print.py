@@ -33,10 +33,11 @@ def test_she_gets_the_letter_in_large_print_and_her_neighbour_only_thanks(
     council.says_why_no_advocate(worker)
     council.writes_what_was_found(worker)
 
+    own.sign_in_as(NAME)
+    _says_how_she_reads(own, case)
     _writes_to_her(worker, case)
     _writes_to_the_neighbour(worker, case)
 
-    own.sign_in_as(NAME)
     own.go(case.enquiry, "What I want")
     own.press("Letters to me", then="Letters to me")
     own.press(HER_LETTER, then=HER_LETTER)
@@ -55,6 +56,14 @@ def test_she_gets_the_letter_in_large_print_and_her_neighbour_only_thanks(
     neighbour.does_not_read(NAME, "Marjorie", FOUND, MORE, given.NOTICED)
 
 
+def _says_how_she_reads(own: Visitor, case: Case) -> None:
+    """Once, in her own record; every letter starts so from then on."""
+    own.go(f"{case.person}facts/", "Put the facts right")
+    own.choose(letters_look="Large print")
+    own.press("Put right", then=NAME)
+    own.reads("Letters and papers", "Large print")
+
+
 def _writes_to_her(worker: Visitor, case: Case) -> None:
     """Begun from what was found, in large print, and not before it is safe."""
     worker.go(f"{case.concern}letters/", "Letters")
@@ -63,7 +72,7 @@ def _writes_to_her(worker: Visitor, case: Case) -> None:
     begun = worker.field("words").input_value()
     assert FOUND in begun
     worker.write(words=f"{begun}\n\n{MORE}")
-    worker.pick(layout="large")
+    worker.reads("They like Large print, says the record")
     worker.press("Keep it and look at it", then=LOOK)
     worker.reads(FOUND, MORE, "who could find this paper?")
     worker.go(case.enquiry, case.title)

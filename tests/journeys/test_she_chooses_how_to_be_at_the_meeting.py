@@ -100,6 +100,8 @@ def _reads_her_words_first(worker: Visitor, case) -> None:  # type: ignore[no-un
     assert worker.text.index(SAYS) < worker.text.index(WHY)
     worker.press("Print it all", then=TITLE)
     worker.reads(SAYS, WISH)
+    worker.press("Easy Read", then=TITLE)
+    worker.reads(SAYS, WISH)
     worker.press("Back to the meeting", then=TITLE)
 
 

@@ -7,7 +7,7 @@ from alongside.concerns.actions import allocating
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, handing
+from tests.factories import concerns, enquiries, handing, how_it_was
 
 pytestmark = pytest.mark.django_db
 
@@ -104,7 +104,9 @@ def test_a_home_asks_no_more_than_so_many_questions_however_much_waits(make):
     with statements_asked() as asked:
         browser.get("/")
 
-    assert len(asked) <= 26  # of those with concerns, six for their timers
+    # Of those with concerns: six for their timers, one for early worries that are
+    # theirs to talk over, one for whoever they are to be in touch with.
+    assert len(asked) <= 27
 
 
 def test_whoever_runs_a_service_finds_what_is_known_of_their_own_and_no_other():
@@ -115,3 +117,25 @@ def test_whoever_runs_a_service_finds_what_is_known_of_their_own_and_no_other():
 
     assert f"/services/{service.pk}/" in home(registered)
     assert "Larch House" not in home(stranger)
+
+
+def test_whoever_does_not_feel_safer_comes_before_all_other_work():
+    helen = factories.manager()
+    asking = how_it_was.asking(helen)
+    how_it_was.told(helen, asking, answers={"safer_now": "less"})
+
+    html = home(helen.user)
+
+    assert "Nothing waits for you now" not in html
+    unsafe = html.index("They do not feel safer")
+    work = [html.find(title) for title in ("First today", "Everything with you")]
+    assert all(place < 0 or unsafe < place for place in work)
+
+
+def test_a_person_finds_their_letters_from_their_first_page():
+    enquiry = enquiries.under_way(factories.manager())
+    own = enquiries.the_person(enquiry)
+
+    html = home(own)
+
+    assert f'href="/people/{enquiry.person_id}/letters/">Letters to me' in html

@@ -17,9 +17,11 @@ from tests.architecture.action_examples import (
     causing,
     death,
     early,
+    finding,
     handing,
     how_it_was,
     injuries,
+    joining,
     letters,
     meetings,
     pausing,
@@ -62,12 +64,14 @@ def fill(world: World) -> World:
     _notice(world)
     _decide_about_the_person(world)
     injuries.fill(world)
+    joining.fill(world)
     pausing.fill(world)
     handing.fill(world)
     causing.fill(world)
     for part in (stopping, safety_plan, beside, letters, early, timing):
         part.fill(world)
     meetings.fill(world)
+    finding.fill(world)
     fill_freedom(world)
     leave_a_trace(world)
     fill_risks(world)

@@ -23,6 +23,7 @@ from alongside.agreed.views.working import (
     open_meeting,
     write,
 )
+from alongside.design.paper.layouts import LAYOUTS, layout_of
 
 
 @gates.for_ability(TAKE_PART)
@@ -71,11 +72,15 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponse:
 @gates.for_ability(TAKE_PART)
 @require_safe
 def pack(request: HttpRequest, pk: int) -> HttpResponse:
-    """Everything about the meeting on paper, to take along."""
+    """Everything about the meeting on paper, in the print somebody likes to read."""
     found, by = open_meeting(request, pk), request.actor
     what = {"what": "meeting_pack", "circle_id": found.circle_id}
     access.note(by=by, act="export", **what)
-    context = {"meeting": found, "page": meeting_page.page(by, found)}
+    page = meeting_page.page(by, found)
+    layout = layout_of(request.GET.get("look", "")) or LAYOUTS[0]
+    is_easy = layout.code == "easy"
+    context = {"meeting": found, "page": page, "layout": layout, "layouts": LAYOUTS}
+    context |= {"is_easy": is_easy, "line": "alongside-paper__line" if is_easy else ""}
     return render(request, "agreed/pack.html", context)
 
 

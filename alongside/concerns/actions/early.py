@@ -16,7 +16,10 @@ from alongside.access.rules import refuse_if
 from alongside.concerns.actions.delaying import OVERTAKEN, Overtaken
 from alongside.concerns.models import EarlyRaiser, EarlyStep, EarlyTold, EarlyWorry
 from alongside.concerns.queries import early as queries
+from alongside.concerns.queries import handing, tracking
+from alongside.concerns.rules import apart
 from alongside.concerns.rules import early as rules
+from alongside.people.actions.keeping_out import keep_sources_out
 from alongside.people.models import Person
 from alongside.providers.models import Service
 
@@ -30,8 +33,8 @@ LETTER = (
     "somebody else reads it.\n\nThank you for speaking up early.\n"
 )
 THANKS = (
-    "Thank you. You did not have to be sure. Somebody talks it over, and then you read "
-    "here what came of it."
+    "Thank you. You did not have to be sure. Somebody talks it over{by}, and then you "
+    "read here what came of it."
 )
 
 
@@ -82,9 +85,14 @@ def note_early_worry(
         worry = EarlyWorry.objects.create(circle=circle, **_columns(noted))
         raiser = _raiser(by, noted, worry, link, theirs)
         ours = actor.NOBODY.seen_only_as(team.principal_id)
-        tell_early_raiser(by=ours, raiser=raiser, words=THANKS)
+        tell_early_raiser(by=ours, raiser=raiser, words=_thanks(worry))
     record(by=by, act="change", what="note_early_worry", subject=worry)
     return raiser
+
+
+def _thanks(worry: EarlyWorry) -> str:
+    day = queries.day_to_talk(worry)
+    return THANKS.format(by=f" by {day:%A} {day.day} {day:%B}" if day else "")
 
 
 def _columns(noted: Noted) -> dict[str, Any]:
@@ -131,7 +139,7 @@ def tell_early_raiser(*, by: Actor, raiser: EarlyRaiser, words: str) -> EarlyTol
         words=words.strip(),
         by_user=by.user.pk if by.user else None,
     )
-    if raiser.email and by.user:
+    if raiser.email and by.user and tracking.hears_back(by, raiser):
         transaction.on_commit(lambda: _send(raiser))
     record(by=by, act="share", what="tell_early_raiser", subject=told)
     return told
@@ -198,6 +206,7 @@ def give_early_worry(
     _refuse_if_overtaken(worry, seen)
     posts = queries.posts_of(owner)
     refuse_if(rules.why_not_give(worry, by, actor.of_user(owner), posts))
+    refuse_if(apart.why_not_ask([owner], handing.risky_to(by, worry.person)))
     if worry.owner:
         access.let_out(
             by=by,
@@ -229,6 +238,7 @@ def say_whose_it_is(
     refuse_if(rules.why_not_work_on(worry, by))
     worry.person = person
     keep_early_step(by=by, worry=worry, step=Step.WHO, words=person.called)
+    keep_sources_out(by=by, person=person)
     return worry
 
 

@@ -8,7 +8,7 @@ from alongside.concerns.models import Letter
 from alongside.concerns.rules import letters as rules
 from alongside.concerns.rules.letters import Giving, Reach, Text
 from alongside.design import fields
-from alongside.design.paper.layouts import LAYOUTS
+from alongside.design.paper.layouts import LAYOUTS, layout_of
 from alongside.standards import letters as standard
 
 NONE = "none"
@@ -55,7 +55,12 @@ class LetterForm(NewestForm):
     )
 
     def __init__(
-        self, *args: Any, to: str, earlier: Iterable[Letter], **kwargs: Any
+        self,
+        *args: Any,
+        to: str,
+        earlier: Iterable[Letter],
+        liked: str = "",
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.earlier = {str(one.pk): one for one in earlier}
@@ -69,6 +74,8 @@ class LetterForm(NewestForm):
         self.initial.setdefault("corrects", NONE)
         if not self.earlier:
             del self.fields["corrects"]
+        if look := layout_of(liked):  # the record says how they like letters to look
+            self.fields["layout"].help_text = f"They like {look.name}, says the record"
 
     def said(self) -> Text:
         """What was typed, as the action takes it."""

@@ -28,6 +28,13 @@ from alongside.concerns.models.enquiry import (
     Request,
     Risk,
 )
+from alongside.concerns.models.finding import (
+    FindingCopy,
+    FindingDraft,
+    FindingNotShown,
+    FindingOffer,
+    FindingPoint,
+)
 from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.handover import Handover, WorkerTold
 from alongside.concerns.models.how_it_was import (
@@ -38,6 +45,7 @@ from alongside.concerns.models.how_it_was import (
     Said,
 )
 from alongside.concerns.models.injury import Injury, InjuryPhoto
+from alongside.concerns.models.joining import Joining, Parting
 from alongside.concerns.models.learning import Learning
 from alongside.concerns.models.letters import Letter, LetterStep
 from alongside.concerns.models.linking import ConcernLink
@@ -85,11 +93,17 @@ __all__ = [
     "Enquiry",
     "EnquiryMeeting",
     "Finding",
+    "FindingCopy",
+    "FindingDraft",
+    "FindingNotShown",
+    "FindingOffer",
+    "FindingPoint",
     "GetInTouch",
     "Handover",
     "HowItWas",
     "Injury",
     "InjuryPhoto",
+    "Joining",
     "KeepInTouch",
     "KeptAsWell",
     "Learning",
@@ -97,6 +111,7 @@ __all__ = [
     "LetterStep",
     "PartDecision",
     "PartTold",
+    "Parting",
     "Pause",
     "PauseTold",
     "Process",

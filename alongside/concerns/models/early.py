@@ -128,6 +128,12 @@ class EarlyRaiser(Circled):
     def __str__(self) -> str:
         return f"early raiser {self.pk}"
 
+    @property
+    def last_told(self) -> "EarlyTold | None":
+        """What we said to them last, of what was read with it."""
+        ours = [one for one in self.told.all() if not one.is_theirs]
+        return ours[-1] if ours else None
+
 
 class EarlyTold(Circled):
     """Something said between the one who noted it and us. Only ever added to."""

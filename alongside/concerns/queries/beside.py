@@ -92,6 +92,7 @@ def contacts_due(viewer: Actor) -> list[Due]:
     if viewer.user is None:
         return []
     rows = processes(viewer).filter(concern__enquiry__lead=viewer.user)
+    rows = rows.select_related("concern__person", "concern__service")
     today, found = clock.today(), []
     for process in rows.order_by("-pk")[:MOST]:
         days = {

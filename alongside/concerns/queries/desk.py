@@ -44,6 +44,7 @@ class Desk:
     from_before: Few
     left_behind: list[Left]
     to_decide: Few
+    for_a_second: Few
     quiet: Few
     go_on: Few
     unanswered: list[Route]
@@ -60,6 +61,7 @@ def desk(viewer: Actor, only: User | None = None) -> Desk:
         from_before=_few(without_anybody(viewer).exclude(longer.is_of_here())),
         left_behind=left(viewer),
         to_decide=_few(_of(only, to_decide(viewer))),
+        for_a_second=_few(_of(only, for_a_second(viewer))),
         quiet=_few(_of(only, quiet(viewer, after))),
         go_on=_few(_of(only, go_on(viewer))),
         unanswered=list(concerns.routes_unanswered(viewer)[:SHOWN]),
@@ -91,6 +93,12 @@ def to_decide(viewer: Actor) -> QuerySet[Concern]:
     """Where the person is listened to, and a decision comes next."""
     rows = Concern.objects.filter(state=State.LISTENING)
     return rows.order_by("danger", "raised_at", "pk")
+
+
+def for_a_second(viewer: Actor) -> QuerySet[Concern]:
+    """Where again nothing more is to be done, and another manager looks first."""
+    rows = Concern.objects.filter(state=State.SECOND_SIGNATURE)
+    return rows.order_by("decided_at", "pk")
 
 
 def quiet(viewer: Actor, after: Target) -> QuerySet[Concern]:

@@ -111,6 +111,17 @@ def waiting(viewer: Actor) -> list[Line]:
     return [Line(one, rules.talked_over_by(one, force)) for one in rows]
 
 
+def mine(viewer: Actor) -> list[Line]:
+    """Those that were given to the viewer and wait, longest waiting first (two
+    queries)."""
+    rows = worries(viewer).filter(state="open", owner=viewer.user)
+    found = list(rows.order_by("open_since", "pk")[:MOST])
+    if not found:
+        return []
+    force = targets.in_force()
+    return [Line(one, rules.talked_over_by(one, force)) for one in found]
+
+
 def talked_over(viewer: Actor, after: str = "") -> access.Page[Line]:
     """Those that were talked over, newest first."""
     rows = worries(viewer).exclude(state="open").order_by("-pk")
@@ -238,6 +249,16 @@ def readers_of_a_note(worry: EarlyWorry) -> list[int]:
 
 def _runs(worry: EarlyWorry) -> int:
     return worry.service.organisation_id or 0 if worry.service else 0
+
+
+def day_to_talk(worry: EarlyWorry) -> date | None:
+    """The day by which it is to be talked over (one query)."""
+    return rules.talked_over_by(worry, targets.in_force())
+
+
+def how_soon() -> str:
+    """When it is talked over here, in words: `within 1 week` (one query)."""
+    return rules.how_soon(targets.in_force())
 
 
 def desk_team() -> Team | None:

@@ -98,9 +98,18 @@ def reach(viewer: Actor, concern: Concern, to: str) -> Reach:
     return Reach(called, has_page=bool(email), email=email)
 
 
+def liked_layout(concern: Concern, to: str) -> str:
+    """How the record says the person likes letters to look, if it says so."""
+    person = concern.person if to == To.PERSON else None
+    return person.letters_look if person else ""
+
+
 def layout_offered(viewer: Actor, concern: Concern, to: str) -> str:
-    """How the last letter to the same one looked; ordinary print before the first."""
+    """How the person likes letters to look; where nobody has asked, how the last letter
+    to the same one looked; ordinary print before the first."""
     rows = letters(viewer)
+    if liked := liked_layout(concern, to):
+        return liked
     if to == To.PERSON:
         rows = rows.filter(to=To.PERSON, person=concern.person_id)
     else:

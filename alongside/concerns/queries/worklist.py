@@ -12,13 +12,15 @@ from typing import Any
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.agreed.models import Action
-from alongside.concerns.models import Request
 from alongside.concerns.queries import (
     answering,
+    by_a_day,
     came_back,
+    death,
     following,
     given,
     handing,
+    joining,
     safety_plan,
     timers,
     to_give,
@@ -122,7 +124,7 @@ class Worklist:
 
 
 def worklist(viewer: Actor) -> Worklist:
-    """What the viewer has to do (twenty-two queries at most, for those who have
+    """What the viewer has to do (twenty-five queries at most, for those who have
     concerns)."""
     came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
@@ -130,9 +132,14 @@ def worklist(viewer: Actor) -> Worklist:
     if viewer.may("hand_over_work"):
         hand = to_give.lines(viewer, MOST + 1)
         groups.append(_group("hand", hand))
-    groups.append(_group("do", _actions(viewer, list(rows))))
+    to_do = _actions(viewer, list(rows))
+    if viewer.may("receive_concern"):
+        to_do = sorted([*by_a_day.early(viewer), *to_do], key=lambda one: one.day)
+    groups.append(_group("do", to_do))
     if not viewer.may("lead_enquiry"):
-        groups.insert(0, _group("answer", answering.barriers(viewer, MOST + 1)))
+        asked = by_a_day.asked(viewer) if viewer.may("make_enquiry") else []
+        barriers = answering.barriers(viewer, MOST + 1)
+        groups.insert(0, _group("answer", [*asked, *barriers]))
     ordered = sorted(groups, key=lambda group: list(TITLES).index(group.code))
     return Worklist(tuple(came[:FEW]), tuple(ordered), len(came) > FEW)
 
@@ -147,56 +154,19 @@ def _of_concerns(viewer: Actor) -> list[Group]:
     rows = led.order_by("danger", "raised_at", "pk")
     found = list(rows[: MOST + 1])
     counted = timers.of_many(viewer, found)
-    answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, found)]
-    late = [*working_on.timed(found, counted), *_not_back(viewer)]
-    late += _plans(viewer)
+    living = [one for one in found if not counted[one.pk].has_died]
+    answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, living)]
+    answer += working_on.not_told_either(joining.not_told(viewer, MOST + 1))
+    answer += answering.drafts(viewer)
+    late = [*working_on.timed(found, counted), *by_a_day.not_back(viewer)]
+    late += [*by_a_day.plans(viewer), *by_a_day.beside(viewer)]
     return [
-        _group("see", working_on.to_see(found)),
+        _group("see", working_on.to_see(found, counted)),
         _group("answer", sorted(answer, key=lambda one: (one.rank, one.day))),
         _group("late", sorted(late, key=lambda one: one.day)),
         _group("keep", _to_ask(viewer)),
         _group("waits", working_on.waiting_for_now(found)),
-        _group("yours", working_on.everything(found)),
-    ]
-
-
-def _not_back(viewer: Actor) -> list[Thing]:
-    """What others were asked to find out and have not sent back (one query)."""
-    rows = Request.objects.filter(
-        enquiry__lead=viewer.user, returned_on=None, due_on__lt=clock.today()
-    )
-    beside = ("enquiry__concern__person", "enquiry__concern__service", "asked_of")
-    return [
-        Thing(
-            about=f"concern-{row.enquiry.concern_id}",
-            who=row.enquiry.concern.who_it_is_about,
-            what=f"{row.asked_of.name} has not sent back what you asked",
-            page="concerns:ask_to_enquire",
-            numbers=(row.enquiry_id,),
-            rank=Rank.GONE_BY,
-            day=row.due_on,
-            tag="Past its day",
-            colour="orange",
-        )
-        for row in rows.select_related(*beside).order_by("due_on", "pk")[:MOST]
-    ]
-
-
-def _plans(viewer: Actor) -> list[Thing]:
-    """Plans to stay safe that were to be looked at again by now (one query)."""
-    return [
-        Thing(
-            about=f"concern-{row.enquiry.concern_id}",
-            who=row.enquiry.concern.who_it_is_about,
-            what="Look again, with them, at the plan to stay safe",
-            page="concerns:review_plan",
-            numbers=(row.enquiry_id,),
-            rank=Rank.GONE_BY,
-            day=row.review_on or clock.today(),
-            tag="Past its day",
-            colour="orange",
-        )
-        for row in safety_plan.overdue_of(viewer, MOST)
+        _group("yours", working_on.everything(found, counted)),
     ]
 
 
@@ -227,23 +197,36 @@ def _when(one: following.Due) -> str:
 
 
 def _actions(viewer: Actor, rows: Sequence[Action]) -> list[Thing]:
-    """What they said they would do, the nearest day first (two queries)."""
+    """What they said they would do, the nearest day first (three queries)."""
     circles = [row.circle_id for row in rows]
     people = handing.people_of_circles(viewer, circles) if rows else {}
     plans = safety_plan.enquiries_of(viewer, rows) if rows else {}
+    died = death.circles_of_the_dead(viewer, circles) if rows else set()
     return [
         Thing(
             about=f"action-{row.pk}",
             who=row.for_name,
-            what=f"{row.what}, by {day_in_words(row.due_on, clock.today())}",
             **_where(row, people, plans),
-            rank=_rank(row),
-            day=row.due_on,
-            tag="Past its day" if row.is_late else "",
-            colour="orange",
+            **(_after_death(row) if row.circle_id in died else _by_its_day(row)),
         )
         for row in rows
     ]
+
+
+def _by_its_day(row: Action) -> dict[str, Any]:
+    today = clock.today()
+    return {
+        "what": f"{row.what.rstrip('. ')}, by {day_in_words(row.due_on, today)}",
+        "rank": _rank(row),
+        "day": row.due_on,
+        "tag": "Past its day" if row.is_late else "",
+        "colour": "orange",
+    }
+
+
+def _after_death(row: Action) -> dict[str, Any]:
+    """It has no day any more, and is never late."""
+    return {"what": row.what, "more": "They have died. Is it still needed?"}
 
 
 def _where(

@@ -98,10 +98,17 @@ def why_not_give(
     return why_not_work_on(worry, by)
 
 
+def why_not_still_open(worry: EarlyWorry) -> str | None:
+    """A sentence when it has ended already. One that is a concern says so elsewhere."""
+    if worry.is_open or worry.state == EarlyWorry.State.CONCERN:
+        return None
+    return "It has been talked over already. Read what came of it."
+
+
 def why_not_talk_over(worry: EarlyWorry, by: Actor, talk: Talk) -> str | None:
     """A sentence when it cannot end with this."""
-    if not worry.is_open and worry.state != EarlyWorry.State.CONCERN:
-        return "It has been talked over already. Read what came of it."
+    if ended := why_not_still_open(worry):
+        return ended
     if not (talk.talked_by.strip() and talk.words.strip()):
         return "Write who talked it over, and what came of the talk."
     if not talk.told.strip():
@@ -141,6 +148,16 @@ def talked_over_by(worry: EarlyWorry, force: InForce) -> date | None:
     if not (target.is_set and worry.is_open):
         return None
     return target.day_after(timezone.localdate(worry.open_since))
+
+
+def how_soon(force: InForce) -> str:
+    """When an early worry is talked over, in words: `within 1 week`, or `soon`."""
+    target = force.target(timers.steps()[STEP])
+    if not target.is_set:
+        return "soon"
+    if target.unit == timers.SAME_DAY:
+        return "the same day"
+    return f"within {target.in_words}"
 
 
 def how_many_people(raisers: Iterable[EarlyRaiser]) -> int:

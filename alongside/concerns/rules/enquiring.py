@@ -124,6 +124,7 @@ def owed(concern: Concern, mark: Mark | None = None) -> list[Owed]:
         *([] if mark else _owed_where_risk_remains(enquiry)),
         *_owed_to_the_others(concern),
         *_owed_to_the_raiser(concern),
+        *_owed_to_the_other_raisers(concern),
         *_owed_to_those_who_asked(concern),
     ]
 
@@ -161,17 +162,20 @@ def _owed_to_the_person(enquiry: Enquiry, *, has_died: bool) -> list[Owed]:
 
 def _owed_to_the_record(enquiry: Enquiry) -> list[Owed]:
     is_identified = enquiry.assessment_outcome.startswith("identified")
+    is_draft = any(not one.finding_id for one in enquiry.finding_drafts.all())
     missing = (
         ("write_finding", "Nobody has written what was found."),
+        ("finding_draft", "What was found is still a draft. It is not accepted yet."),
         ("add_risk", "The kind of abuse or neglect is not recorded."),
         ("write_finding", "It is not recorded what was concluded."),
         ("write_finding", "It is not recorded what happened to the risk."),
         ("record_capacity", "Capacity for this decision is not recorded."),
     )
     there = (
-        bool(enquiry.findings.all()),
+        bool(enquiry.findings.all()) or is_draft,
+        not is_draft,
         bool(enquiry.risks.all()),
-        bool(enquiry.assessment_outcome),
+        bool(enquiry.assessment_outcome) or is_draft,
         bool(enquiry.risk_outcome) or not is_identified,
         bool(enquiry.capacity),
     )
@@ -215,15 +219,28 @@ def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
     return [Owed(sentence, "tell_raiser", concern.pk)]
 
 
+def _owed_to_the_other_raisers(concern: Concern) -> list[Owed]:
+    sentence = (
+        "Somebody else who told us of the same has not been told what was decided."
+    )
+    return [
+        Owed(sentence, "tell_raiser", one.pk)
+        for one in concern.joined_here
+        if hasattr(one, "raiser")
+        and deciding.is_answer_owed(concern.decided_at, one.raiser.updates.all())
+    ]
+
+
 def _owed_to_those_who_asked(concern: Concern) -> list[Owed]:
     sentence = "Somebody asked us to look again, and has not been answered."
-    waiting = (one for one in concern.appeals.all() if not one.answer)
+    every = (a for c in (concern, *concern.joined_here) for a in c.appeals.all())
+    waiting = (one for one in every if not one.answer)
     return [Owed(sentence, "answer_appeal", one.pk) for one in waiting]
 
 
 def why_not_settle(concern: Concern, by: Actor, mark: Mark | None = None) -> str | None:
     """A sentence while the state, the role or something owed stands in the way."""
-    refusal = move_refusal(concern, by)
+    refusal = move_refusal(concern, by, has_died=mark is not None)
     if refusal:
         return refusal
     owed = what_is_owed(concern, mark)
@@ -238,14 +255,15 @@ def hides_raiser(concern: Concern) -> bool:
     return not is_past and not hasattr(concern, "raiser")
 
 
-def move_refusal(concern: Concern, by: Actor) -> str | None:
+def move_refusal(concern: Concern, by: Actor, *, has_died: bool = False) -> str | None:
     """Whether state and role allow settling, whatever is owed."""
     if hides_raiser(concern):
         return (
             "Only somebody who can tell the one who raised this can settle it. Ask the "
             "safeguarding team."
         )
-    return states.why_not_move(concern, "settle", by)
+    verb = states.verb_to_settle(concern, has_died=has_died)
+    return states.why_not_move(concern, verb, by)
 
 
 def achieved_overall(outcomes: list[Outcome]) -> str:

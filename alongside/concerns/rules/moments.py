@@ -16,6 +16,8 @@ from alongside.concerns.models.concern import WAITING, State
 SETTLED = (State.SETTLED, State.RESTED)
 STANDING_STILL = (State.PAUSED, State.STOPPED)
 ENQUIRY = (State.ENQUIRING, State.FOUND, *SETTLED)
+# What only the living are asked: no day is set for it once somebody has died.
+WITH_THEM = frozenset({"listening", "planned", "asked", "how_it_was_known"})
 FIRST_ROUND = frozenset({"received", "listening"})
 
 
@@ -34,6 +36,7 @@ class Told:
     enquiry: Enquiry | None = None
     asked: Sequence[date | None] = ()
     known: Sequence[date | None] = ()
+    has_died: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ def moments(concern: Concern, told: Told) -> Moments:
     }
     at = {name: moment for name, moment in found.items() if moment}
     apart = set(FIRST_ROUND) if again else set()
+    if told.has_died:
+        apart |= WITH_THEM
     if told.raiser is None:
         apart.add("told")
     if not told.asked:
@@ -94,10 +99,10 @@ def _waits(changes: Sequence[StateChange]) -> tuple[Wait, ...]:
     """Each time it stood still, with when it went on again."""
     found: list[Wait] = []
     for change in sorted(changes, key=lambda c: c.at):
+        if change.before in STANDING_STILL and found:
+            found[-1] = Wait(found[-1].begins, change.at)
         if change.after in STANDING_STILL:
             found.append(Wait(change.at))
-        elif change.before in STANDING_STILL and found:
-            found[-1] = Wait(found[-1].begins, change.at)
     return tuple(found)
 
 

@@ -165,6 +165,7 @@ def advice(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": [] if after else queries.waiting(request.actor),
         "page": queries.answered(request.actor, after),
+        "is_at_the_desk": access_queries.is_at_the_desk(request.actor),
         "after": after,
     }
     return render(request, "concerns/advice.html", context)

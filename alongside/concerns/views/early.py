@@ -56,9 +56,11 @@ def _note(request: HttpRequest, person: Person | None) -> HttpResponse:
     if raiser:
         token = private_link.address_token(raiser.link)
         link = settings.SITE_ADDRESS + reverse("concerns:read_early", args=[token])
-        return render(request, "concerns/early_noted.html", {"link": link})
+        context = {"link": link, "how_soon": queries.how_soon()}
+        return render(request, "concerns/early_noted.html", context)
     context = {"form": form, "draft": None if form.is_bound else form.draft}
-    context |= {"person": person} | _beside(request.actor, person)
+    context |= {"person": person, "how_soon": queries.how_soon()}
+    context |= _beside(request.actor, person)
     return render(request, "concerns/early.html", context)
 
 

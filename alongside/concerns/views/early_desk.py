@@ -42,6 +42,7 @@ def early_desk(request: HttpRequest) -> HttpResponse:
     context = {
         "waiting": [] if after else queries.waiting(request.actor),
         "page": queries.talked_over(request.actor, after),
+        "is_at_the_desk": access_queries.is_at_the_desk(request.actor),
         "after": after,
     }
     return render(request, "concerns/early_desk.html", context)
@@ -134,7 +135,9 @@ def _part(
         form.look_again(worry.number)
         theirs = desk.steps[0] if desk.steps else None
     context = {"worry": worry, "desk": desk, "form": form, "theirs": theirs}
-    context["why_not"] = rules.why_not_work_on(worry, request.actor)
+    is_talk = template == "talk_over_early"
+    ended = rules.why_not_still_open(worry) if is_talk else None
+    context["why_not"] = ended or rules.why_not_work_on(worry, request.actor)
     context["draft"] = None if form.is_bound else form.draft
     return render(request, f"concerns/{template}.html", context)
 

@@ -19,6 +19,7 @@ from alongside.concerns.queries import independence
 from alongside.concerns.rules import how_it_was as rules
 from alongside.concerns.views import looks, sending, working
 from alongside.concerns.views.private import never_kept
+from alongside.people.queries import own_record
 from alongside.standards import how_it_was as standard
 
 
@@ -31,16 +32,15 @@ def say_how_it_was(request: HttpRequest, token: str) -> HttpResponse:
     found, by = _under(token)
     is_worker = bool(request.actor.roles - {"person"})
     why_not = None if found.is_over else _why_not(by, found, is_worker=is_worker)
-    form = _form(request, of_person=found.is_of_person)
+    look = looks.of(request)
+    form = _form(request, look, of_person=found.is_of_person)
     if form.is_valid() and not found.is_over and not why_not:
         _say(request, found, by, form)
         if not form.errors:
             return redirect(request.get_full_path())
     context = {"form": form, "asking": found, "why_not": why_not}
     context["of_person"] = found.is_of_person
-    response = render(
-        request, "concerns/say_how_it_was.html", context | looks.of(request)
-    )
+    response = render(request, "concerns/say_how_it_was.html", context | look)
     response.headers["Referrer-Policy"] = "same-origin"  # browsers then send an origin
     return response
 
@@ -62,12 +62,14 @@ def _why_not(by: Actor, found: Asking, *, is_worker: bool) -> str | None:
     return why_not
 
 
-def _form(request: HttpRequest, *, of_person: bool) -> forms.SayForm:
+def _form(
+    request: HttpRequest, look: dict[str, Any], *, of_person: bool
+) -> forms.SayForm:
     return forms.SayForm(
         request.POST if request.method == "POST" else None,
         asked=queries.asked_now(),
         of_person=of_person,
-        is_easy=looks.of(request)["look"] == looks.EASY,
+        is_easy=look["look"] == looks.EASY,
     )
 
 
@@ -91,7 +93,9 @@ def own_how_it_was(request: HttpRequest, pk: int) -> HttpResponse:
     """The person says how it was, signed in; and reads what was said."""
     rows, by = queries.own(request.actor), request.actor
     found = access.open_record(by=by, rows=rows, pk=pk, what="own_how_it_was")
-    form, key = _form(request, of_person=True), f"concerns.own_how_it_was.{pk}"
+    person = own_record(by)
+    look = looks.of(request, person.letters_look if person else "")
+    form, key = _form(request, look, of_person=True), f"concerns.own_how_it_was.{pk}"
     working.fill_from_draft(request, form, key)
 
     def act(said: dict[str, Any]) -> object:
@@ -102,4 +106,4 @@ def own_how_it_was(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("concerns:own_how_it_was", pk=pk)
     context = {"form": form, "asking": found, "story": queries.story(by, found)}
     context |= {"draft": None if form.is_bound else form.draft, "of_person": True}
-    return render(request, "concerns/own_how_it_was.html", context | looks.of(request))
+    return render(request, "concerns/own_how_it_was.html", context | look)

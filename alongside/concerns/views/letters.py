@@ -155,7 +155,8 @@ def _letter_form(
             initial |= {"about": chosen, "words": one.words}
     earlier = [one for one in queries.sent(by, concern) if one.to == to]
     words = request.POST or None
-    form = forms.LetterForm(words, to=to, earlier=earlier, initial=initial)
+    known = {"earlier": earlier, "liked": queries.liked_layout(concern, to)}
+    form = forms.LetterForm(words, to=to, initial=initial, **known)
     working.fill_from_draft(request, form, _key(concern.pk, to))
     return form
 

@@ -7,7 +7,8 @@ from django.http import HttpRequest
 EASY, LARGE = "easy", "large"
 
 
-def of(request: HttpRequest) -> dict[str, Any]:
-    """What was chosen by the links at the top of the page; '' for the usual words."""
-    look = request.GET.get("look", "")
+def of(request: HttpRequest, liked: str = "") -> dict[str, Any]:
+    """What was chosen by the links at the top of the page, or else what they like;
+    '' for the usual words."""
+    look = request.GET.get("look", liked)
     return {"look": look if look in (EASY, LARGE) else "", "here": request.path}

@@ -51,7 +51,7 @@ class Day:
     @property
     def is_calm(self) -> bool:
         """Whether nothing at all waits, for them or for their team."""
-        return not self.waiting and not self.unanswered
+        return not (self.waiting or self.unanswered or self.calls or self.askings)
 
     @property
     def works_for_people(self) -> bool:

@@ -96,6 +96,7 @@ class PersonPage:
             ("Lives at", p.lives_at.name if p.lives_at else ""),
             ("Telephone", p.phone),
             ("First language", p.first_language),
+            ("Letters and papers", p.get_letters_look_display()),
             ("NHS number", _in_groups(p.nhs_number)),
             ("Gender", _plain(codes.GENDERS, p.gender)),
             ("Ethnicity", _plain(codes.ETHNICITIES, p.ethnicity)),

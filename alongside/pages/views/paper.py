@@ -34,7 +34,7 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
     for one, wish in queries.stories(request.actor, person):
         since = f"Since {one.began_on.day} {one.began_on:%B %Y}. {wish}"
         papers.append((str(one.pk), "My safeguarding story", since))
-    form = PaperForm(_sent(request), papers=papers)
+    form = PaperForm(_sent(request), papers=papers, initial=_liked(person))
     if form.is_valid():
         what, layout = form.cleaned_data["what"], form.cleaned_data["layout"]
         if what == PLAN:
@@ -49,12 +49,17 @@ def choose(request: HttpRequest, pk: int) -> HttpResponse:
 def choose_story(request: HttpRequest, pk: int) -> HttpResponse:
     """How the story of one enquiry should look."""
     enquiry = _open(request, pk, "copies")
-    form = LayoutForm(_sent(request))
+    form = LayoutForm(_sent(request), initial=_liked(enquiry.person))
     if form.is_valid():
         layout = form.cleaned_data["layout"]
         return redirect("pages:print_story", pk=pk, layout=layout)
     back = reverse("concerns:enquiry", args=[pk])
     return _chosen(request, form, enquiry.person, back)
+
+
+def _liked(person: Person | None) -> dict[str, str]:
+    """How the person likes papers to look, where the record says it."""
+    return {"layout": person.letters_look} if person and person.letters_look else {}
 
 
 def _sent(request: HttpRequest) -> Any:

@@ -26,6 +26,7 @@ class Facts:
     postcode: str = ""
     phone: str = ""
     first_language: str = ""
+    letters_look: str = ""
     gender: str = ""
     ethnicity: str = ""
     support_reason: str = ""
@@ -38,6 +39,7 @@ class Facts:
         columns["nhs_number"] = names.tidy_nhs_number(self.nhs_number)
         columns["postcode"] = names.tidy_postcode(self.postcode)
         columns["sounds"] = names.sounds_of(self.name)
+        columns["sounds_called"] = names.sounds_as_called(self.name, self.known_as)
         return columns
 
 

@@ -9,6 +9,7 @@ from django import forms
 
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
+from alongside.design.paper.layouts import LAYOUTS
 from alongside.people.models import Person
 from alongside.people.names import is_nhs_number, tidy_nhs_number
 from alongside.standards import codes
@@ -55,7 +56,13 @@ class FactsForm(KeptForm):
     lives_at = fields.Select("Lives at a care service", choices=[], required=False)
     phone = fields.ShortText("Telephone", most=30, required=False, width=20)
     first_language = fields.ShortText(
-        "First language, and how they say things", most=60, required=False
+        "First language, and other ways of saying things", most=60, required=False
+    )
+    letters_look = fields.Select(
+        "How should letters and papers look?",
+        choices=[(one.code, one.name) for one in LAYOUTS],
+        hint="Every letter and paper then starts like this",
+        required=False,
     )
     gender = fields.Select("Gender", choices=codes.GENDERS.choices(), required=False)
     ethnicity = fields.Select(

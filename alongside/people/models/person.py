@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from alongside.access import clock
 from alongside.access.models import Circled, User
+from alongside.design.paper.layouts import LAYOUTS
 from alongside.providers.models import Service
 
 
@@ -20,18 +21,26 @@ class Person(Circled):
     """The facts needed to know who somebody is. Their story is in `Statement`.
 
     `sounds` holds how the name sounds (`people.names.sounds_of`), so that people whose
-    name was written in two ways can be found.
+    name was written in two ways can be found; `sounds_called` the same of the name they
+    like to be called by. `letters_look` is how they like letters and papers to look, by
+    the layouts of papers; empty where nobody has asked.
     """
 
     name = models.CharField(max_length=120)
     known_as = models.CharField(max_length=60, blank=True)
     sounds = models.CharField(max_length=120, blank=True, db_index=True)
+    sounds_called = models.CharField(max_length=120, blank=True, db_index=True)
     date_of_birth = models.DateField(null=True, blank=True, db_index=True)
     nhs_number = models.CharField(max_length=10, blank=True, db_index=True)
     address = models.CharField(max_length=200, blank=True)
     postcode = models.CharField(max_length=8, blank=True, db_index=True)
     phone = models.CharField(max_length=30, blank=True)
     first_language = models.CharField(max_length=60, blank=True)
+    letters_look = models.CharField(
+        max_length=12,
+        blank=True,
+        choices=[(one.code, one.name) for one in LAYOUTS],
+    )
     gender = models.CharField(max_length=24, blank=True)
     ethnicity = models.CharField(max_length=24, blank=True)
     support_reason = models.CharField(max_length=32, blank=True)
@@ -46,6 +55,10 @@ class Person(Circled):
     class Meta:
         constraints = (
             models.CheckConstraint(name="person_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="person_letters_look_one_way",
+                condition=Q(letters_look__in=("", *(one.code for one in LAYOUTS))),
+            ),
             models.CheckConstraint(
                 name="nhs_number_is_ten_digits",
                 condition=Q(nhs_number="") | Q(nhs_number__regex=r"^\d{10}$"),

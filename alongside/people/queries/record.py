@@ -17,8 +17,8 @@ PAGE = 20
 
 
 def people(viewer: Actor) -> QuerySet[Person]:
-    """Everybody whose circle the viewer is in."""
-    return Person.objects.select_related("lives_at")
+    """Everybody whose circle the viewer is in, and not kept out of."""
+    return access.not_kept_out(viewer, Person.objects.select_related("lives_at"))
 
 
 def held(viewer: Actor, person: Person) -> Person:
@@ -52,6 +52,7 @@ def people_page(viewer: Actor, words: str, after: str = "") -> PeoplePage:
             Q(name__icontains=words.strip())
             | Q(known_as__icontains=words.strip())
             | Q(sounds=sounds_of(words))
+            | Q(sounds_called=sounds_of(words))
         )
     if place := access.key_in(after):
         name, number = place
@@ -97,6 +98,7 @@ class Described:
         alike = Q(pk__in=[])
         for column, value in (
             ("sounds", self.sounds),
+            ("sounds_called", self.sounds),
             ("date_of_birth", self.born),
             ("nhs_number", self.number),
             ("postcode", self.name and self.postcode),
@@ -106,7 +108,8 @@ class Described:
 
     def alike_in(self, person: Person) -> tuple[str, ...]:
         """In what a person is like the one described, in words."""
-        sounds_same = bool(self.sounds) and self.sounds == person.sounds
+        sounds = (person.sounds, person.sounds_called)
+        sounds_same = bool(self.sounds) and self.sounds in sounds
         facts = (
             (_same(self.number, person.nhs_number), "same NHS number"),
             (_same(self.born, person.date_of_birth), "born the same day"),

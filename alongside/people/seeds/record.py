@@ -64,6 +64,7 @@ def _facts(told: dict[str, Any]) -> Facts:
     return Facts(
         **{name: told[name] for name in same},
         first_language=told["first_language"],
+        letters_look=told.get("letters_look", ""),
         date_of_birth=date.fromisoformat(told["date_of_birth"]),
         gender=_code(codes.GENDERS, told["gender"]),
         ethnicity=_code(codes.ETHNICITIES, told["ethnicity"]),

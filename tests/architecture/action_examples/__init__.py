@@ -15,9 +15,11 @@ from tests.architecture.action_examples import (
     death,
     decisions,
     early,
+    finding,
     handing,
     how_it_was,
     injuries,
+    joining,
     letters,
     liberty,
     life,
@@ -53,6 +55,7 @@ ACTION_EXAMPLES = (
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
+    | finding.FINDING
     | timing.TIMING
     | pausing.PAUSING
     | meetings.MEETINGS
@@ -69,5 +72,6 @@ ACTION_EXAMPLES = (
     | advice.ADVICE
     | early.EARLY
     | death.DEATH
+    | joining.JOINING
     | upper_floors.OTHERS
 )
