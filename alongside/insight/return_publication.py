@@ -1,7 +1,8 @@
 """The national return as it may be shown to anybody.
 
 Figures are added up unrounded and only then rounded; small ones are hidden, and a
-total that would give a hidden part away is moved by a step of five (`stats.hiding`).
+total that would give a hidden part away is moved by a step of five (`stats.hiding`),
+or hidden itself where no step is enough (`return_hiding`).
 Sums kept in mind: the cases of SG1f and their support reasons in SG1d, the totals of
 SG3a and SG5b and their age bands, the outcomes expressed in SG4a and what became of
 them, and a cell of all councils together and the same of each.
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from alongside.assurance.national_return.figures import Cell, Figures, cells_of
 from alongside.assurance.national_return.sheets import Sheet, Show, Shown
+from alongside.insight.return_hiding import published_safely
 from alongside.insight.stats import hiding, rounding
 from alongside.standards import codes
 from alongside.standards.return_tables import return_tables
@@ -19,9 +21,9 @@ from alongside.standards.return_tables import return_tables
 ALL = ""  # all councils together, beside the codes of councils
 LINES = (
     "This view may be shown to anybody: numbers are rounded to the nearest five, and "
-    f"{rounding.HIDDEN} stands for a number from 0 to 4.",
+    f"{rounding.HIDDEN} stands for a number from 0 to 4, or a total that is hidden.",
     "Where a total would give a hidden number away, the total is moved by a step of "
-    "five. All councils together are added up from unrounded figures.",
+    "five, or hidden. All councils together are added up from unrounded figures.",
 )
 
 # A total and its parts.
@@ -119,7 +121,7 @@ def _publish(places: Places, cells: list[Cell], sums: list[Parts]) -> Published:
         for total, parts in (*within[: -len(sums) or None], *across, *within)
         if {total, *parts} <= counts.keys()
     ]
-    numbers = hiding.published_together(counts, list(dict.fromkeys(known)))
+    numbers = published_safely(counts, list(dict.fromkeys(known)))
     return {
         (place, cell): _words(numbers[_key(place, cell)])
         for place in places
