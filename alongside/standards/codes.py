@@ -276,9 +276,6 @@ RATING_FRAMEWORKS = all_lists()["rating_frameworks"]
 SERVICE_KINDS = all_lists()["service_kinds"]
 
 PUBLIC_AUTHORITY = "public_authority"
-# From which age on the next band begins, and the band below it.
-AGE_BAND_LIMITS = ((65, "18_64"), (75, "65_74"), (85, "75_84"), (95, "85_94"))
-OLDEST_BAND = "95_plus"
 
 
 def lawful_bases_for(*, is_public_authority: bool) -> CodeList:
@@ -287,17 +284,3 @@ def lawful_bases_for(*, is_public_authority: bool) -> CodeList:
         return LAWFUL_BASES
     kept = tuple(e for e in LAWFUL_BASES if PUBLIC_AUTHORITY not in e.not_for)
     return CodeList(**{**vars(LAWFUL_BASES), "entries": kept})
-
-
-def age_band(years: int | None) -> str:
-    """The code of the age band for an age in whole years.
-
-    Unknown ages have a band of their own. Raises `ValueError` below 18: the national
-    return counts adults.
-    """
-    if years is None:
-        return "not_known"
-    if years < 18:
-        raise ValueError("The national return counts adults, 18 and over.")
-    below = (code for limit, code in AGE_BAND_LIMITS if years < limit)
-    return next(below, OLDEST_BAND)

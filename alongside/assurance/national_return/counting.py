@@ -11,7 +11,7 @@ from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table
 
 from alongside.assurance.national_return.columns import BETWEEN, CASES, WITHIN
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.standards import codes
+from alongside.standards import age_bands, codes
 from alongside.standards.return_tables import BY_TYPE, ReturnTable
 
 BEGUN = ("concerns", "section_42", "other")
@@ -174,9 +174,9 @@ def _age(people: Table, year: ReportingYear) -> tuple[IntegerValue, BooleanValue
 
 def band(age: IntegerValue) -> StringValue:
     """The code of the age band; not known below 18, as the return counts adults."""
-    bands = [(age < limit, code) for limit, code in codes.AGE_BAND_LIMITS]
-    unknown = (age.isnull() | (age < 18), NOT_KNOWN)
-    return ibis.cases(unknown, *bands, else_=codes.OLDEST_BAND)
+    bands = [(age < limit, code) for limit, code in age_bands.LIMITS]
+    unknown = (age.isnull() | (age < age_bands.YOUNGEST), NOT_KNOWN)
+    return ibis.cases(unknown, *bands, else_=age_bands.OLDEST)
 
 
 def rows_to_count(cases: Table, people: Table) -> dict[str, Table]:
