@@ -6,10 +6,12 @@ Each is a function that takes the words after its name and gives the exit code.
 import sys
 from collections.abc import Callable, Sequence
 
+from alongside.interop.cases.returning_command import main as make_return
 from alongside.interop.charting.command import main as draw_chart
 
 SUBCOMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "chart": draw_chart,
+    "return": make_return,
 }
 
 

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "alongside.pages.apps.PagesConfig",
     "alongside.interop.apps.InteropConfig",
     "alongside.insight.apps.InsightConfig",
+    "alongside.assurance.apps.AssuranceConfig",
     "alongside.concerns.apps.ConcernsConfig",
     "alongside.people.apps.PeopleConfig",
     "alongside.providers.apps.ProvidersConfig",

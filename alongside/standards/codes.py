@@ -284,17 +284,3 @@ def lawful_bases_for(*, is_public_authority: bool) -> CodeList:
         return LAWFUL_BASES
     kept = tuple(e for e in LAWFUL_BASES if PUBLIC_AUTHORITY not in e.not_for)
     return CodeList(**{**vars(LAWFUL_BASES), "entries": kept})
-
-
-def age_band(years: int | None) -> str:
-    """The code of the age band for an age in whole years.
-
-    Unknown ages have a band of their own. Raises `ValueError` below 18: the national
-    return counts adults.
-    """
-    if years is None:
-        return "not_known"
-    if years < 18:
-        raise ValueError("The national return counts adults, 18 and over.")
-    bands = ((65, "18_64"), (75, "65_74"), (85, "75_84"), (95, "85_94"))
-    return next((code for limit, code in bands if years < limit), "95_plus")

@@ -77,6 +77,12 @@ def test_no_contract_has_an_exception():
             "import django",
             "Statistics know nothing of Django or of any context BROKEN",
         ),
+        (
+            "alongside/assurance/national_return/planted.py",
+            "from alongside.concerns import models",
+            "The national return is counted without Django and without any record "
+            "BROKEN",
+        ),
     ],
 )
 def test_a_wrong_import_is_caught_and_named(tmp_path, where, line, contract):

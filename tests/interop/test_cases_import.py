@@ -19,11 +19,11 @@ from alongside.interop.cases.faults import FileRefused
 from alongside.interop.cases.first_pass import check_file
 from alongside.interop.cases.report import HEADER
 from tests.factories import access
+from tests.interop.extracts import EXAMPLE, change, read
 
 pytestmark = pytest.mark.django_db
 
 GUIDE = Path("docs/how-to/import-cases.md")
-EXAMPLE = Path("docs/how-to/example-cases.csv")
 
 
 @pytest.fixture
@@ -37,22 +37,6 @@ def extract(tmp_path):
     path = tmp_path / "extract.csv"
     path.write_bytes(EXAMPLE.read_bytes())
     return path
-
-
-def read(path):
-    """The rows under the header."""
-    with path.open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def change(path, row, **cells):
-    """Write other cells into a row, as a spreadsheet numbers it."""
-    rows = read(path)
-    rows[row - 2] |= cells
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, NAMES)
-        writer.writeheader()
-        writer.writerows(rows)
 
 
 def run(path, **options):

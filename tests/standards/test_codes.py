@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.standards import codes
+from alongside.standards import age_bands, codes
 
 CAPITALS_THAT_MUST_NOT_BE_TIDIED = {
     "risk_types": "Physical Abuse, Sexual Abuse, Psychological Abuse, "
@@ -84,13 +84,13 @@ def test_a_public_authority_is_not_offered_the_recognised_interest():
     [(18, "18-64"), (64, "18-64"), (65, "65-74"), (94, "85-94"), (95, "95+")],
 )
 def test_an_age_falls_in_its_national_band(years, band):
-    assert codes.AGE_BANDS.label(codes.age_band(years)) == band
+    assert codes.AGE_BANDS.label(age_bands.age_band(years)) == band
 
 
 def test_an_unknown_age_has_a_band_and_a_child_has_none():
-    assert codes.age_band(None) == "not_known"
+    assert age_bands.age_band(None) == "not_known"
     with pytest.raises(ValueError, match="18 and over"):
-        codes.age_band(17)
+        age_bands.age_band(17)
 
 
 def test_a_label_is_found_whatever_its_capitals_and_spaces():

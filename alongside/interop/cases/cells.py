@@ -14,6 +14,7 @@ KEPT_IN_MIND = 8192  # cells read before that are remembered; bounds the memory
 YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 SHORT_YEAR = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})", re.ASCII)
+MONTH = re.compile(r"\d{4}-\d{1,2}", re.ASCII)
 TIME_AFTER = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$", re.ASCII)
 SERIAL = re.compile(r"\d{5}(\.\d+)?", re.ASCII)
 SPREADSHEET_DAY_ZERO = date(1899, 12, 30)
@@ -26,6 +27,21 @@ NHS_NUMBER = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}", re.ASCII)
 @lru_cache(KEPT_IN_MIND)
 def read_date(cell: str) -> date | None:
     """A day, year first or day first, with or without a time; None when empty."""
+    read = _read_day(cell)
+    if read and read < EARLIEST:
+        raise Wrong("This is before the year 2000.", WELL_WRITTEN)
+    return read
+
+
+@lru_cache(KEPT_IN_MIND)
+def read_birth(cell: str) -> date | None:
+    """A date of birth, or its month, which counts as the first; None when empty."""
+    words = cell.strip()
+    found = MONTH.fullmatch(words)
+    return _read_day(f"{words}-01" if found else words)
+
+
+def _read_day(cell: str) -> date | None:
     words = TIME_AFTER.sub("", cell.strip())
     if not words:
         return None
@@ -36,12 +52,9 @@ def read_date(cell: str) -> date | None:
     else:
         raise Wrong("This is not a date we can read.", _date_meant(words))
     try:
-        read = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
         raise Wrong("There is no such day.", _day_meant(year, month, day)) from None
-    if read < EARLIEST:
-        raise Wrong("This is before the year 2000.", WELL_WRITTEN)
-    return read
 
 
 def _date_meant(words: str) -> str:
@@ -99,6 +112,11 @@ def read_adult(cell: str) -> str:
     if not KEY.fullmatch(words) or not any(c.isdigit() for c in words):
         raise Wrong("This looks like a name, not a key.", ours, hide=True)
     return _short(words)
+
+
+def read_council(cell: str) -> str:
+    """The code or name of a council, on one line; empty when there is one only."""
+    return _short(cell.strip())
 
 
 def read_service(cell: str) -> str:

@@ -38,11 +38,29 @@ def cases_of(
 
     Of rows with the same reference only the first counts, right or not.
     """
+    rows = rows_and_cases(
+        layout, today=today, services=services, faulty=faulty, progress=progress
+    )
+    return (case for _, case in rows)
+
+
+def rows_and_cases(
+    layout: Layout,
+    *,
+    today: date,
+    services: Container[str] | None,
+    faulty: Told,
+    progress: Callable[[int], object] = lambda _: None,
+    also: Callable[[dict[str, str]], list[Fault]] = lambda _: [],
+) -> Iterator[tuple[dict[str, str], PastCase]]:
+    """The same with the cells of each row; `also` finds faults in further columns."""
     with References() as seen:
         for line in lines_of(layout, progress=progress):
             case, faults = _check(line, layout, seen, today=today, services=services)
-            if case:
-                yield case
+            if line.cells is not None:
+                faults += also(line.cells)
+            if case and not faults and line.cells is not None:
+                yield line.cells, case
             else:
                 faulty(line.number, faults)
 

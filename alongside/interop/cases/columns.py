@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alongside.interop.cases.answers import DECISIONS, YES_NO_UNKNOWN, Answers, of_list
 from alongside.standards import codes
+from alongside.standards.return_tables import HEALTH_CONDITIONS
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,19 @@ COLUMNS = (
         "outcomes_achieved",
         "Whether they got what they wanted",
         of_list(codes.OUTCOMES_ACHIEVED),
+    ),
+)
+
+# Read only when the return is made straight from a file; each may be left out.
+OF_THE_RETURN = (
+    Column("council", "The council’s code, where a file has several councils"),
+    Column("born_on", "The adult’s month of birth, such as 1943-05, or the day"),
+    Column("died_on", "The day the adult died"),
+    Column(
+        "health_conditions",
+        "Reported health conditions",
+        of_list(HEALTH_CONDITIONS),
+        is_list=True,
     ),
 )
 

@@ -47,8 +47,16 @@ class Line:
     count: int
 
 
-def layout_of(path: Path) -> Layout:
-    """Look at the encoding and the header. Refuses what we could not read right."""
+def layout_of(
+    path: Path,
+    *,
+    known: tuple[str, ...] = NAMES,
+    needed: tuple[str, ...] = NEEDED,
+) -> Layout:
+    """Look at the encoding and the header. Refuses what we could not read right.
+
+    `known` names the columns that are read, `needed` those that must be there.
+    """
     if not path.is_file():
         there = "This is not a file" if path.exists() else "There is no such file"
         raise FileRefused(f"{there}.")
@@ -62,7 +70,7 @@ def layout_of(path: Path) -> Layout:
         )
     delimiter = max(DELIMITERS, key=first.count)
     header = next(csv.reader([first], delimiter=delimiter), [])
-    places, ignored = _places([_name(cell) for cell in header])
+    places, ignored = _places([_name(cell) for cell in header], known, needed)
     notes = [
         f"Column ‘{name}’ is not in the template and was ignored." for name in ignored
     ]
@@ -125,25 +133,27 @@ def _name(cell: str) -> str:
     return "_".join(cell.strip().casefold().replace("-", " ").replace("_", " ").split())
 
 
-def _places(header: list[str]) -> tuple[tuple[str | None, ...], list[str]]:
+def _places(
+    header: list[str], known: tuple[str, ...], needed: tuple[str, ...]
+) -> tuple[tuple[str | None, ...], list[str]]:
     """Where the template's columns stand, and the names of the others."""
     while header and not header[-1]:
         header.pop()
     twice = sorted(
-        {name for name in header if name in NAMES and header.count(name) > 1}
+        {name for name in header if name in known and header.count(name) > 1}
     )
     if twice:
         raise FileRefused(f"The header has {_listed(twice)} more than once.")
-    ignored = [name or "(no name)" for name in header if name not in NAMES]
-    missing = [name for name in NEEDED if name not in header]
-    if len(missing) == len(NEEDED):
+    ignored = [name or "(no name)" for name in header if name not in known]
+    missing = [name for name in needed if name not in header]
+    if len(missing) == len(needed):
         raise FileRefused(
             "The first row is not the header of the template. It must hold the names "
-            f"of the columns: {_listed(NAMES)}."
+            f"of the columns: {_listed(known)}."
         )
     if missing:
         raise FileRefused(_what_is_missing(missing, ignored))
-    return tuple(name if name in NAMES else None for name in header), ignored
+    return tuple(name if name in known else None for name in header), ignored
 
 
 def _what_is_missing(missing: list[str], ignored: list[str]) -> str:

@@ -36,6 +36,7 @@ NO_BROWSER = (
 def typed_files() -> list[str]:
     """The files whose types are checked strictly."""
     found = set(HOUSE.glob("alongside/insight/**/*.py"))
+    found |= set(HOUSE.glob("alongside/assurance/**/*.py"))
     for room in TYPED_ROOMS:
         found |= set(HOUSE.glob(f"alongside/*/{room}.py"))
         found |= set(HOUSE.glob(f"alongside/*/{room}/**/*.py"))

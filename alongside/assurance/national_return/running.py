@@ -1,0 +1,153 @@
+"""Counts the return in DuckDB, in process, over files of the columns.
+
+The cases are read once, and only those of the year are kept. Whatever does not fit in
+`MEMORY` goes to a temporary folder and goes with it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+import ibis
+from ibis.expr.schema import Schema
+from ibis.expr.types import Table
+
+from alongside.assurance.national_return import counting, reviews
+from alongside.assurance.national_return.columns import CASES, REVIEWS
+from alongside.assurance.national_return.figures import Figures, Filling, Rows
+from alongside.assurance.national_return.years import ReportingYear
+from alongside.standards.return_tables import ReturnTable, return_tables
+
+MEMORY = "2GB"
+# Nothing is fetched from anywhere: what is needed is built in.
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+KINDS = {"string": "VARCHAR", "date": "DATE", "int16": "SMALLINT"}
+
+
+class NotCounted(Exception):
+    """The count was broken off; the sentence says what the engine said."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where the columns are: CSV or Parquet files, or names with `*` in them."""
+
+    cases: str | Path
+    reviews: str | Path | None = None
+
+
+def count_return(
+    sources: Sources, year: ReportingYear, *, memory: str = MEMORY
+) -> dict[str, Figures]:
+    """The figures of each council in the files, by its code.
+
+    Raises `StrangeAnswer` where a code is in none of the lists, `NotCounted` where a
+    file cannot be counted.
+    """
+    with TemporaryDirectory(prefix="alongside-return-") as room:
+        connection = duckdb.connect(":memory:", config=OFFLINE)
+        try:
+            connection.execute(f"SET memory_limit = '{memory}'")
+            connection.execute(f"SET temp_directory = '{room}'")
+            return _count(connection, sources, year)
+        except duckdb.Error as trouble:
+            said = str(trouble).splitlines()[0]
+            raise NotCounted(f"The count was broken off. It said: {said}") from trouble
+        finally:
+            connection.close()
+
+
+def whole_of(councils: Mapping[str, Figures], year: ReportingYear) -> Figures:
+    """All councils together, added up from unrounded figures."""
+    if not councils:
+        optional = (table.code for table in return_tables().tables if table.needs)
+        return Figures(year, {}, frozenset(optional))
+    first, *others = councils.values()
+    return sum(others, first)
+
+
+@dataclass(frozen=True)
+class Query:
+    """One expression as SQL, and what its columns are called."""
+
+    sql: str
+    columns: tuple[str, ...]
+
+    @classmethod
+    def of(cls, rows: Table) -> "Query":
+        """The query of an expression."""
+        return cls(str(ibis.to_sql(rows, dialect="duckdb")), tuple(rows.columns))
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that is asked for a year: what is worked out once and kept by its
+    name, what fills each table along a key, and what a reader should know."""
+
+    kept: tuple[tuple[str, Query], ...]
+    counts: tuple[tuple[ReturnTable, str, Query], ...]
+    notes: Query
+
+
+@cache
+def plan(year: ReportingYear, *, with_reviews: bool) -> Plan:
+    """The same for every file of the columns."""
+    of_the_year = counting.cases_of_the_year(year)
+    cases = ibis.table(of_the_year.schema(), name="of_the_year")
+    individuals = counting.individuals(cases, year)
+    people = ibis.table(individuals.schema(), name="people")
+    rows = counting.rows_to_count(cases, people)
+    if with_reviews:
+        rows |= reviews.rows_to_count(year)
+    counts = tuple(
+        (table, along, Query.of(counting.counts_of(rows[table.counted], table, along)))
+        for table in return_tables().tables
+        for along in (table.along, table.then_along)
+        if along and table.counted in rows
+    )
+    kept = {"of_the_year": Query.of(of_the_year), "people": Query.of(individuals)}
+    return Plan(tuple(kept.items()), counts, Query.of(counting.notes_of(people)))
+
+
+def _count(
+    connection: duckdb.DuckDBPyConnection, sources: Sources, year: ReportingYear
+) -> dict[str, Figures]:
+    filling = Filling(year)
+    asked = plan(year, with_reviews=sources.reviews is not None)
+    _view(connection, "cases", sources.cases, CASES)
+    if sources.reviews is not None:
+        _view(connection, "reviews", sources.reviews, REVIEWS)
+    for name, query in asked.kept:
+        connection.execute(f"CREATE TEMP TABLE {name} AS {query.sql}")
+    for table, along, query in asked.counts:
+        filling.add(table, along, _rows(connection, query))
+    if sources.reviews is not None:
+        filling.supply("reviews")
+    filling.note(_rows(connection, asked.notes))
+    return filling.done()
+
+
+def _view(
+    connection: duckdb.DuckDBPyConnection, name: str, path: str | Path, columns: Schema
+) -> None:
+    place = "'" + str(path).replace("'", "''") + "'"
+    if str(path).endswith(".parquet"):
+        read = f"read_parquet({place})"
+    else:
+        kinds = ", ".join(f"'{n}': '{KINDS[str(k)]}'" for n, k in columns.items())
+        read = (
+            f"read_csv({place}, columns = {{{kinds}}}, header = true, delim = ',', "
+            "quote = '\"', escape = '\"', auto_detect = false, nullstr = '')"
+        )
+    connection.execute(f"CREATE VIEW {name} AS SELECT * FROM {read}")
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, query: Query) -> Rows:
+    found = connection.execute(query.sql).fetchall()
+    return [dict(zip(query.columns, row, strict=True)) for row in found]
