@@ -19,11 +19,6 @@ from tests.factories import concerns, enquiries, findings
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
 def needs(by):
     """The needs the manager sees."""
     with identity.seen_as(by.principals):

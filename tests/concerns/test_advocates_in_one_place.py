@@ -15,11 +15,6 @@ pytestmark = pytest.mark.django_db(databases="__all__")
 MOVE = import_module("alongside.concerns.migrations.0012_advocates_in_one_place").MOVE
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
 def as_it_was(manager, advocate, *, has_need):
     """An enquiry that names an advocate itself."""
     enquiry = enquiries.under_way(manager)

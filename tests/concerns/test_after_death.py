@@ -36,11 +36,6 @@ NOTHING_NEW = "They have died, so nothing new is planned with them"
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def lead():
     return handing.worker(full_name="Ruth Okafor")
 

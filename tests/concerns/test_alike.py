@@ -7,18 +7,12 @@ import pytest
 from alongside.access import identity
 from alongside.concerns.queries import board
 from alongside.concerns.queries import concern as queries
-from tests.factories import access as access_factories
 from tests.factories import concerns as factories
 
 pytestmark = pytest.mark.django_db
 
 BORN = date(1941, 5, 9)
 AT_HOME = {"about_address": "Flat 3, 12 Tannery Side", "about_postcode": "WX1 4AB"}
-
-
-@pytest.fixture
-def manager():
-    return access_factories.manager()
 
 
 def beside(manager, one):

@@ -16,11 +16,6 @@ from tests.factories import concerns, enquiries, handing, pausing
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
 def loads(manager) -> dict[str, load.Load]:
     with transaction.atomic(), identity.seen_as(manager.principals):
         return {one.user.full_name: one for one in load.loads(manager)}

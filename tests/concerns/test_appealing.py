@@ -26,11 +26,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def other():
     return factories.acting(factories.safeguarding_manager(full_name="Naomi Adeyemi"))
 

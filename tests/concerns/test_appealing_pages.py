@@ -23,11 +23,6 @@ ANSWER = {
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def naomi():
     return factories.signed_in(factories.safeguarding_manager(full_name="Naomi Bell"))
 

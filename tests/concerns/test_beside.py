@@ -21,16 +21,6 @@ from tests.factories import beside, enquiries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def ask(manager, enquiry, **more):
     return enquiring.ask_to_enquire(
         by=manager,

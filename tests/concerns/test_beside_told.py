@@ -19,16 +19,6 @@ from tests.factories import beside, concerns, enquiries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def seen_by(user, model):
     actor = factories.acting(user)
     with transaction.atomic(), identity.seen_as(actor.principals):

@@ -18,11 +18,6 @@ from tests.factories import concerns as factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return access_factories.manager()
-
-
 def _board(viewer, after=""):
     with identity.seen_as(viewer.principals):
         return queries.board(viewer, after)

@@ -17,11 +17,6 @@ WHY = "This is not about how the trolley is run."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def other():
     return factories.acting(factories.safeguarding_manager(full_name="Naomi Adeyemi"))
 

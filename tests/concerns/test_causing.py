@@ -21,24 +21,14 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.rules import enquiring as owing
 from tests.factories import access as factories
-from tests.factories import causing, enquiries, pausing
+from tests.factories import causing, pausing
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def worker():
     return factories.acting(factories.social_worker())
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
 
 
 @pytest.fixture

@@ -13,11 +13,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def concern(manager):
     found = concerns.listening(manager)
     with access.at_the_desk_of(factories.safeguarding_team()):

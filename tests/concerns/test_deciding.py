@@ -18,11 +18,6 @@ from tests.factories import concerns as factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return access_factories.manager()
-
-
 def _again(manager, concern) -> Concern:
     with identity.seen_as(manager.principals):
         return Concern.objects.get(pk=concern.pk)

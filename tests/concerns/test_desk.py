@@ -27,11 +27,6 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
 def seen(manager, only=None) -> desk.Desk:
     with transaction.atomic(), identity.seen_as(manager.principals):
         return desk.desk(manager, only)

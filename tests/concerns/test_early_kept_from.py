@@ -29,11 +29,6 @@ EVERY_TABLE = (EarlyWorry, EarlyStep, EarlyRaiser, EarlyTold, QualityNote, Conce
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def runs():
     return factories.organisation(name="Larch Care")
 

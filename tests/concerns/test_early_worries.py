@@ -33,11 +33,6 @@ NOT_ASKED = View(how="not_asked", reason="not_my_place")
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def win(manager):
     return people.win(manager)
 

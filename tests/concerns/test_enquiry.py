@@ -15,16 +15,6 @@ from tests.factories import enquiries
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def page(user, name, pk):
     return factories.signed_in(user).get(reverse(f"concerns:{name}", args=[pk]))
 

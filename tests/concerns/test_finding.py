@@ -32,18 +32,8 @@ OTHER = Found(**vars(FOUND) | {"words_to_person": "You were right about the nigh
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def worker():
     return factories.acting(factories.social_worker())
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
 
 
 @pytest.fixture

@@ -12,18 +12,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def worker():
     return factories.social_worker()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ THEIRS = "You told us who was on duty. We rely on your book for the first week."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def enquiry(manager):
     enquiry = enquiries.under_way(manager)
     findings.written(manager, enquiry, enquiries.FOUND)

@@ -12,11 +12,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def asking(manager):
     return how_it_was.asking(manager)
 

@@ -22,11 +22,6 @@ SAID = {"better": how_it_was.BETTER, "may_read": "no"}
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def asking(helen):
     return how_it_was.asking(helen)
 

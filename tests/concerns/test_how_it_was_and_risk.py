@@ -25,11 +25,6 @@ names = st.lists(words, min_size=1, max_size=3).map(" ".join)
 
 
 @pytest.fixture
-def manager(db):
-    return factories.manager()
-
-
-@pytest.fixture
 def asking(manager):
     return how_it_was.asking(manager)
 

@@ -20,11 +20,6 @@ HOW = {"answered_by": "person", "way": "telephone", "format": "read_aloud"}
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def asking(helen):
     return how_it_was.asking(helen)
 

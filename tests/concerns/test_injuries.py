@@ -29,11 +29,6 @@ CODES = st.lists(st.sampled_from(list(body_map.regions())), min_size=1, max_size
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def enquiry(helen):
     return enquiries.under_way(helen)
 

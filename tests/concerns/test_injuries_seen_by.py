@@ -19,11 +19,6 @@ ARM = "Left upper arm (front)"
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def enquiry(helen):
     return enquiries.under_way(helen)
 

@@ -27,11 +27,6 @@ NEWS = "We listened to her. We are finding out more."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def first(manager):
     named = HearBack(name="Ottilie Marsh", phone="01632 960777")
     raised = concerns.concern_of(concerns.raised_by_somebody(hear_back=named))

@@ -19,11 +19,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def first(manager):
     """The one that goes on."""
     return factory.now(concerns.listening(manager))

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db(databases="__all__")
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def browser():
     return factories.signed_in(factories.social_worker())
 

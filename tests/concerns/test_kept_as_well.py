@@ -23,16 +23,6 @@ SAID = {"how": "first_hand", "words": "Yes, they may know.", "wording": LOCK}
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
-@pytest.fixture
 def outcome(manager, enquiry):
     return enquiries.wanted(manager, enquiry, LOCK)
 

@@ -29,11 +29,6 @@ SAID = Learned(
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def concern(manager):
     return enquiries.concern_now(enquiries.under_way(manager))
 

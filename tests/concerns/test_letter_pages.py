@@ -18,16 +18,6 @@ MINE = "You were right about the lamp."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
-@pytest.fixture
 def concern(enquiry):
     return enquiries.concern_now(enquiry)
 

@@ -34,11 +34,6 @@ LETTER = "The list has gone."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def concern(manager):
     """A worry that a named neighbour raised, about somebody of whom much is known,
     settled after everything that can be written of it was written."""

@@ -16,16 +16,6 @@ LAYOUTS = ("ordinary", "large", "easy")
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
-@pytest.fixture
 def concern(enquiry):
     return enquiries.concern_now(enquiry)
 

@@ -19,11 +19,6 @@ WHY = "Both were alone with him on a Sunday evening."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def worker():
     return factories.acting(factories.social_worker())
 

@@ -19,11 +19,6 @@ pytestmark = pytest.mark.django_db
 LEAVES = Said(reason="leaves")
 
 
-@pytest.fixture
-def manager():
-    return access_factories.manager()
-
-
 def _locality_worker(name="North"):
     return access_factories.user("social_worker", team=access_factories.team(name))
 

@@ -17,11 +17,6 @@ VIEW = {"how": "first_hand", "words": "Yes, if Marta comes."}
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def enquiry(helen):
     return enquiries.under_way(helen)
 

@@ -19,11 +19,6 @@ ROADS = ("", "pack/", "meeting.ics", "prepare/", "about/")
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def enquiry(helen):
     return enquiries.under_way(helen, address="4 Canal Row", postcode="WM1 2AB")
 

@@ -11,19 +11,9 @@ from alongside.concerns.actions import meeting as actions
 from alongside.concerns.models import EnquiryMeeting
 from alongside.people.actions import relationship
 from tests.factories import access as factories
-from tests.factories import enquiries, lives, meetings
+from tests.factories import lives, meetings
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
 
 
 @pytest.fixture

@@ -24,11 +24,6 @@ MISTAKEN = "It turned out not to be about them."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def enquiry(manager):
     """About Amina, with one thing she wants, changed, rated and judged."""
     enquiry = enquiries.under_way(manager)

@@ -13,16 +13,6 @@ from tests.factories import enquiries
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def send(user, name, pk, query="", **typed):
     address = reverse(f"concerns:{name}", args=[pk]) + query
     return factories.signed_in(user).post(address, typed)

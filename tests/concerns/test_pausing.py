@@ -19,16 +19,6 @@ from tests.factories import enquiries, pausing
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def state(enquiry):
     return enquiries.concern_now(enquiry).state
 

@@ -17,11 +17,6 @@ OURS = "The trial begins on Monday, and the court asked us."
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def enquiry(helen):
     return enquiries.under_way(helen)
 

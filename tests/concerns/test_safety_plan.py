@@ -31,16 +31,6 @@ LOOK = "Look again, with them, at the plan to stay safe"
 OWED = "Risk remains, and there is no plan to stay safe, or a reason why not."
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def desk():
     return access.at_the_desk_of(factories.safeguarding_team())
 

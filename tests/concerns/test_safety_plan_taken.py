@@ -19,16 +19,6 @@ from tests.factories import concerns, enquiries, safety_plan
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def agreed_already(manager, enquiry):
     return agreed.agree_action(
         by=manager,

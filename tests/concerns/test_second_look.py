@@ -31,16 +31,6 @@ everything_known = st.builds(
 )
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def enquiry(manager):
-    return enquiries.under_way(manager)
-
-
 def asked(manager, enquiry):
     """The codes of the questions that wait for an answer, as the team has it now."""
     with identity.seen_as(manager.principals):

@@ -31,11 +31,6 @@ TO_AMINA = {"for_person": "yes", "words_to_person": "the bank is slow to answer.
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def worker():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 

@@ -34,11 +34,6 @@ TYPED = {
 
 
 @pytest.fixture
-def helen():
-    return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
-
-
-@pytest.fixture
 def browser(helen):
     return factories.signed_in(helen.user)
 

@@ -17,11 +17,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def worker():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 

@@ -23,11 +23,6 @@ OURS = "The bank sends its papers next week."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
 def enquiry(manager):
     return timing.enquiry(manager)
 

@@ -18,12 +18,6 @@ from tests.factories import concerns
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def manager():
-    """A safeguarding manager."""
-    return factories.manager()
-
-
 def track(raiser: Raiser, browser: Client | None = None):
     """Open the private link."""
     return (browser or Client()).get(

@@ -27,11 +27,6 @@ def team_and_worker(name, full_name):
 
 
 @pytest.fixture
-def manager(db):
-    return factories.manager()
-
-
-@pytest.fixture
 def asking(manager):
     return how_it_was.asking(manager)
 

@@ -36,11 +36,6 @@ def _pages_about_somebody():
 
 
 @pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def amina(worker):
     person = concerns.person(worker, "Amina Farah", known_as="Amina")
     words = {"how_to_talk": HOW, "what_matters": MATTERS}

@@ -18,16 +18,6 @@ HELPER = {"written_by": "Amina, talking", "supported_by": "Josh, who typed"}
 
 
 @pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
 def amina(worker):
     """A person with a sign-in, who has said how to talk with her."""
     person = actions.add_person(

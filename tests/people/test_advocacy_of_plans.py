@@ -21,11 +21,6 @@ WHY = "why does this go ahead without an advocate?"
 
 
 @pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def amina(worker):
     return talks.person(factories.manager())
 

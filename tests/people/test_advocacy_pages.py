@@ -22,11 +22,6 @@ LOOKED = {
 
 
 @pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def amina(worker):
     return people.add_person(
         by=factories.manager(),
@@ -53,11 +48,6 @@ def home(amina, worker):
 @pytest.fixture
 def need(worker, amina):
     return given.noted(worker, amina)
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
 
 
 def read(browser, address):

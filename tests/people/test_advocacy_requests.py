@@ -19,11 +19,6 @@ ASKED = "Your service is asked for an advocate"
 
 
 @pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def amina(worker):
     return people.add_person(
         by=factories.manager(),

@@ -14,17 +14,11 @@ from alongside.people.queries import authorisation as queries
 from alongside.people.queries import coming
 from alongside.people.rules.safeguard import ReplySaid
 from alongside.standards import codes
-from tests.factories import access as factories
 from tests.factories import concerns
 from tests.factories import decisions as deciding
 from tests.factories import liberty as given_that
 
 State = Authorisation.State
-
-
-@pytest.fixture
-def worker(db):
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from alongside.people.actions import authority as authorities
 from alongside.people.models import Authority
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import lives
 from tests.factories.lives import page, somebody
 
 pytestmark = pytest.mark.django_db
@@ -23,21 +22,6 @@ SEEN = {
     "seen_on_month": "11",
     "seen_on_year": "2026",
 }
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from alongside.people.rules.best_interests import (
 )
 from alongside.standards import codes
 from tests.design.page_checks import check_page
-from tests.factories import access as factories
 from tests.factories import concerns
 from tests.factories import decisions as given_that
 from tests.people.test_decisions import SENT
@@ -43,16 +42,6 @@ BEST = {name: value for name, value in SENT.items() if name != "basis"} | {
     "decider": "decision_maker",
     "why_without": "The locksmith is at the door.",
 }
-
-
-@pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
 
 
 @pytest.fixture

@@ -123,11 +123,6 @@ def test_what_is_left_out_is_said_in_a_sentence(left_out, sentence):
 
 
 @pytest.fixture
-def worker(db):
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def amina(worker):
     return concerns.person(worker, "Amina Farah")
 

@@ -8,7 +8,6 @@ from alongside.access import clock
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
 from alongside.agreed.actions import View
-from alongside.people import actions as people
 from alongside.people.actions import decisions as actions
 from alongside.people.models import DecisionAnswer
 from alongside.people.queries import decisions as queries
@@ -36,27 +35,6 @@ SENT = {
     "by_authority": "Her own decision",
     "seen": "",
 }
-
-
-@pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    """A person with a sign-in."""
-    return people.add_person(
-        by=worker,
-        facts=people.Facts(name="Amina Farah", known_as="Amina"),
-        team=factories.safeguarding_team(),
-        user=factories.user("person", full_name="Amina Farah"),
-    )
 
 
 @pytest.fixture

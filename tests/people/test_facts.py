@@ -28,11 +28,6 @@ def worker():
 
 
 @pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
 def amina(worker):
     return concerns.person(worker, "Amina Farah", phone="01632 960301")
 

@@ -18,16 +18,6 @@ from tests.factories import plans, talks
 
 
 @pytest.fixture
-def worker(db):
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
 def amina(worker):
     return talks.person(worker)
 

@@ -29,11 +29,6 @@ TODAY = standards.legal_test_on(clock.today())
 
 
 @pytest.fixture
-def worker(db):
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def amina(worker):
     return concerns.person(worker, "Amina Farah")
 

@@ -4,13 +4,11 @@ import pytest
 
 from alongside.access import clock
 from alongside.access.identity import seen_as
-from alongside.people import actions as people
 from alongside.people.models import Authorisation, LibertyLook, Objection, Restriction
 from alongside.people.queries import liberty as queries
 from alongside.standards import liberty as standards
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
-from tests.factories import access as factories
 from tests.factories import decisions
 from tests.factories import liberty as given_that
 
@@ -54,32 +52,6 @@ CONCLUSION = {
     "reasons": "The walks began on Monday.",
     **dated(next_look_on=LATER),
 }
-
-
-@pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    """A person with a sign-in."""
-    return people.add_person(
-        by=worker,
-        facts=people.Facts(name="Amina Farah", known_as="Amina"),
-        team=factories.safeguarding_team(),
-        user=factories.user("person", full_name="Amina Farah"),
-    )
-
-
-@pytest.fixture
-def own(amina):
-    return factories.signed_in(amina.user)
 
 
 def read(browser, address):

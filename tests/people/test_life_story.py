@@ -14,27 +14,6 @@ pytestmark = pytest.mark.django_db
 WHO = {"how": "own", "said_by": ""}
 
 
-@pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    """A person with a sign-in."""
-    return people.add_person(
-        by=worker,
-        facts=people.Facts(name="Amina Farah", known_as="Amina"),
-        team=factories.safeguarding_team(),
-        user=factories.user("person", full_name="Amina Farah"),
-    )
-
-
 def tell(by, person, title, when="", **more):
     return actions.add_to_story(
         by=by,

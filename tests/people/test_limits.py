@@ -20,21 +20,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
-
-
-@pytest.fixture
 def dez(worker, amina):
     """Somebody in Amina's life."""
     return lives.somebody(worker, amina, "Dez", "not my friend", 3)

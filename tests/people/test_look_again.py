@@ -10,7 +10,6 @@ from alongside.people import actions, queries
 from alongside.standards import about_me
 from tests.access.written import lines_written, statements_asked
 from tests.design.page_checks import check_page
-from tests.factories import access as factories
 from tests.factories import concerns, media
 
 pytestmark = pytest.mark.django_db
@@ -21,16 +20,6 @@ MOMENT = {
     "pain_or_distress": "I go quiet and hold my left ear.",
     "usual_for_me": "I sing in the mornings.",
 }
-
-
-@pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
 
 
 @pytest.fixture

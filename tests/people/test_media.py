@@ -30,21 +30,6 @@ def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    return actions.add_person(
-        by=worker,
-        facts=actions.Facts(name="Amina Farah", known_as="Amina"),
-        team=factories.safeguarding_team(),
-        user=factories.user("person", full_name="Amina Farah"),
-    )
-
-
 def sent(content=None, name="hens.jpg", **changes):
     file = SimpleUploadedFile(name, media.picture() if content is None else content)
     return SAID | {"file": file} | changes

@@ -22,11 +22,6 @@ TYPED = {"words": "The wireless was off.", "when": "today", "how": "heard"}
 
 
 @pytest.fixture
-def worker():
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def win(worker):
     return noticed.win(worker)
 

@@ -26,20 +26,9 @@ def worker(db):
 
 
 @pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
 def amina(worker):
     """A person with a sign-in whom the team knows."""
     return talks.person(worker)
-
-
-@pytest.fixture
-def own(amina):
-    """Her own browser."""
-    return factories.signed_in(amina.user)
 
 
 def wanted(by, person, words=SEA, **more):

@@ -18,11 +18,6 @@ def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
 def page(browser, address="/people/", **typed):
     return browser.get(address, typed).content.decode()
 

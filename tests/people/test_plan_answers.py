@@ -21,11 +21,6 @@ DISSENT = {"dissent_by": "Hodan", "dissent_words": "It is wet."}
 
 
 @pytest.fixture
-def worker(db):
-    return factories.acting(factories.social_worker(full_name="Josh Pereira"))
-
-
-@pytest.fixture
 def amina(worker):
     return talks.person(worker)
 

@@ -15,11 +15,6 @@ def worker(db):
 
 
 @pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
 def amina(worker):
     return talks.person(worker)
 

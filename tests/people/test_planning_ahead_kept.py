@@ -16,9 +16,7 @@ from alongside.people.models import Refusal
 from alongside.people.queries import ahead as queries
 from alongside.people.rules.ahead_said import AskedSaid, DocumentSaid, WishSaid
 from tests.design.page_checks import check_page
-from tests.factories import access as factories
 from tests.factories import ahead as given_that
-from tests.factories import lives
 
 TODAY = clock.today()
 ANSWERS = st.sampled_from(["yes", "no", "unknown"])
@@ -30,27 +28,6 @@ TYPED = {
     "how": "own",
     "said_by": "",
 }
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
-
-
-@pytest.fixture
-def own(amina):
-    """Amina, at her own record."""
-    return factories.signed_in(amina.user)
 
 
 def planned(viewer, person):

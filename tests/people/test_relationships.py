@@ -10,7 +10,6 @@ from alongside.people.models import Relationship
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import lives
 from tests.factories.lives import page, somebody
 
 pytestmark = pytest.mark.django_db
@@ -26,21 +25,6 @@ HODAN = {
     "how": "own",
     "said_by": "",
 }
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
 
 
 @pytest.fixture

@@ -11,27 +11,11 @@ from alongside.people.rules.review_step import DissentSaid
 from alongside.standards.reviews import REGULAR_REVIEW
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import lives
 from tests.factories import reviews as given
 
 pytestmark = pytest.mark.django_db
 
 TODAY = given.in_days(0)
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
 
 
 @pytest.fixture

@@ -13,27 +13,12 @@ from alongside.people.rules.review import Replied
 from alongside.standards.reviews import REGULAR_REVIEW, REPLY_TO_REQUEST
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import lives, talks
 from tests.factories import reviews as given
+from tests.factories import talks
 
 pytestmark = pytest.mark.django_db
 
 TODAY = given.in_days(0)
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
 
 
 @pytest.fixture

@@ -20,16 +20,6 @@ MANY = 65
 
 
 @pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
-
-
-@pytest.fixture
 def late(worker, amina):
     """A review whose day went by three days ago."""
     review = given.scheduled(worker, amina)

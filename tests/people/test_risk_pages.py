@@ -11,7 +11,7 @@ from alongside.people.queries import risk as queries
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import decisions, lives
+from tests.factories import decisions
 from tests.factories import risks as given_that
 
 pytestmark = pytest.mark.django_db
@@ -34,27 +34,6 @@ LOOKED = (
     | day("looked_on", TODAY)
     | day("look_again_on", LATER)
 )
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def browser(worker):
-    return factories.signed_in(worker.user)
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
-
-
-@pytest.fixture
-def own(amina):
-    """Amina, at her own record."""
-    return factories.signed_in(amina.user)
 
 
 @pytest.fixture

@@ -20,20 +20,9 @@ from alongside.people.rules.risk import (
     OpinionSaid,
     RiskSaid,
 )
-from tests.factories import lives
 from tests.factories import risks as given_that
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
 
 
 @pytest.fixture

@@ -13,21 +13,11 @@ from alongside.people.actions import risk_agreed as agreeing
 from alongside.people.models import Risk, RiskMove, RiskSheet
 from alongside.people.queries import risk as queries
 from tests.factories import access as factories
-from tests.factories import lives, talks
 from tests.factories import risks as given_that
+from tests.factories import talks
 from tests.people.test_risks import safer
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
 
 
 @pytest.fixture

@@ -6,22 +6,11 @@ from alongside.access.rules import Refused
 from alongside.people.actions import review_step as steps
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import lives
 from tests.factories import reviews as given
 
 pytestmark = pytest.mark.django_db
 
 OWN = {"own_words": "Leave me be till spring.", "behind": ""}
-
-
-@pytest.fixture
-def worker():
-    return lives.worker()
-
-
-@pytest.fixture
-def amina(worker):
-    return lives.amina(worker)
 
 
 @pytest.fixture

@@ -208,7 +208,8 @@ class NewPersonForm(form.Form):
 
     def facts(self) -> Facts:
         """What was typed, as the action takes it."""
-        return Facts(**{k: self.cleaned_data[k] for k in Facts.__annotations__})
+        asked = Facts.__annotations__.keys() & self.cleaned_data.keys()
+        return Facts(**{name: self.cleaned_data[name] for name in asked})
 
 
 class TellForm(form.Form):
