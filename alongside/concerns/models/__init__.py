@@ -44,6 +44,7 @@ from alongside.concerns.models.linking import ConcernLink
 from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
+from alongside.concerns.models.person_told import PersonTold
 from alongside.concerns.models.raiser import Raiser, Update
 from alongside.concerns.models.safety_plan import (
     SafetyPlanLine,
@@ -99,6 +100,7 @@ __all__ = [
     "PartTold",
     "Pause",
     "PauseTold",
+    "PersonTold",
     "Process",
     "ProcessAnswer",
     "ProcessStep",

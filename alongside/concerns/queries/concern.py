@@ -14,12 +14,13 @@ from alongside.concerns.models import (
     Concern,
     Decision,
     Enquiry,
+    PersonTold,
     Raiser,
     Route,
     StateChange,
     Update,
 )
-from alongside.concerns.queries import death
+from alongside.concerns.queries import death, person_told
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.appealing import of_concern
@@ -58,6 +59,7 @@ class Story:
     appeals: tuple[Appeal, ...]
     mark: Mark | None
     linked: tuple[Linked, ...]
+    told_person: tuple[PersonTold, ...] = ()
 
     @property
     def may_be_looked_at_again(self) -> bool:
@@ -128,6 +130,9 @@ def story(viewer: Actor, concern: Concern) -> Story:
         appeals=tuple(of_concern(viewer, concern.pk)),
         mark=death.mark(viewer, concern),
         linked=linked_to(viewer, concern),
+        told_person=tuple(person_told.written(viewer, concern))
+        if concern.decided_at
+        else (),
     )
 
 

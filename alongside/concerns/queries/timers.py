@@ -20,7 +20,8 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
-from alongside.concerns.queries import targets
+from alongside.concerns.queries import person_told as told_person
+from alongside.concerns.queries import safety_plan, targets
 from alongside.concerns.queries.board import Board
 from alongside.concerns.queries.enquiry import Shared
 from alongside.concerns.rules import delaying
@@ -61,7 +62,7 @@ class ByWhen:
 
 
 def by_when(viewer: Actor, concern: Concern) -> ByWhen:
-    """The timers of a concern that the viewer has opened (seven queries at most)."""
+    """The timers of a concern that the viewer has opened (nine queries at most)."""
     return of_many(viewer, [concern])[concern.pk]
 
 
@@ -73,7 +74,7 @@ def timer_of(viewer: Actor, concern: Concern, step: str) -> Timer | None:
 
 
 def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
-    """The timers of each of these concerns, in seven queries at most, however many.
+    """The timers of each of these concerns, in nine queries at most, however many.
 
     Their `enquiry` should have been read with them.
     """
@@ -82,6 +83,8 @@ def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
     routes = _routes([c.pk for c in concerns if c.state in ELSEWHERE])
     settled = [c.pk for c in concerns if c.is_settled]
     asked, known = _asked(settled), _known(settled)
+    heard = told_person.heard(viewer, concerns)
+    agreed = safety_plan.agreed_on_settling(viewer, settled)
     return _with_delays(
         concerns,
         {
@@ -92,6 +95,8 @@ def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
                 enquiry=getattr(concern, "enquiry", None),
                 asked=asked[concern.pk],
                 known=known[concern.pk],
+                person=heard.get(concern.pk),
+                agreed=agreed[concern.pk],
             )
             for concern in concerns
         },
