@@ -294,12 +294,3 @@ def test_it_is_talked_over_within_a_week_a_local_target(manager):
         day = rules.talked_over_by(found, targets.in_force())
 
     assert 7 <= (day - clock.today()).days <= 12  # never on a day off
-
-
-def test_one_that_has_ended_is_given_to_nobody(manager):
-    found = worry(manager)
-    early.talked_over(manager, found)
-    josh = factories.social_worker()
-
-    with pytest.raises(Refused, match="talked over already"):
-        actions.give_early_worry(by=manager, worry=found, owner=josh, seen=1)

@@ -37,7 +37,9 @@ def browser(worker):
 
 
 def telling(**changes):
-    return Telling(**{"how": "said", "words": WORDS, "told_on": clock.today()} | changes)
+    return Telling(
+        **{"how": "said", "words": WORDS, "told_on": clock.today()} | changes
+    )
 
 
 def told(by, concern, seen=0, **changes):
@@ -258,6 +260,18 @@ def test_words_stay_when_something_is_missing_and_the_second_reads_both(
     check_page(html)
     assert WORDS in html
     assert "He sleeps now." in html
+
+
+def test_the_day_is_asked_for_beside_its_question(browser, manager):
+    concern = decided(manager, days=0)
+
+    html = browser.post(
+        f"/concerns/{concern.pk}/told/", {"how": "said", "words": WORDS, "seen": "0"}
+    ).content.decode()
+
+    check_page(html)
+    assert "Give the day they were told" in html
+    assert WORDS in html
 
 
 def test_my_day_has_who_waits_to_hear(browser, manager, worker):

@@ -30,7 +30,7 @@ def settled_with_plan(manager, *, days, due_in):
         line = safety_plan.in_plan(
             manager, enquiry, to_do=safety_plan.to_do(due_on=due_on)
         )
-        safety_plan.agreed(manager, enquiry, days=400)
+        safety_plan.agreed(manager, enquiry)
         settling.settle_concern(
             by=manager,
             concern=enquiries.nothing_owed(manager, enquiry),

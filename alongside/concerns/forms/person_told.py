@@ -1,5 +1,7 @@
 """What is typed about telling the person what was decided."""
 
+from typing import Any
+
 from alongside.concerns.forms.timers import NewestForm
 from alongside.concerns.rules.person_told import ANSWERS, WAYS, How, Telling
 from alongside.design import fields
@@ -12,15 +14,15 @@ class PersonToldForm(NewestForm):
         "How were they told?",
         choices=[(how.value, how.label) for how in ANSWERS],
         missing="Say how they were told",
-        reveal={how.value: "told_on" for how in WAYS},
         size="m",
     )
     told_on = fields.PartedDate(
-        "On which day?",
+        "On which day did they hear it?",
+        hint="Not asked when they are not told",
         called="The day",
+        required=False,
         latest="today",
         too_late="Give a day that has come",
-        missing="Give the day they were told",
     )
     words = fields.LongText(
         "What were they told, and what did they say? Or why are they not told?",
@@ -30,6 +32,14 @@ class PersonToldForm(NewestForm):
         most=4000,
         autosave=True,
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The day, beside its own question."""
+        said = super().clean() or self.cleaned_data
+        is_open = "told_on" in said and said["told_on"] is None
+        if said.get("how") in WAYS and is_open:
+            self.add_error("told_on", "Give the day they were told")
+        return self.cleaned_data
 
     def telling(self) -> Telling:
         """What was typed, as the action takes it."""
