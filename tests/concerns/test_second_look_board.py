@@ -1,9 +1,11 @@
 """The manager's board has every question for a second look that nobody answered."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
 
-from alongside.access import identity
+from alongside.access import clock, identity
 from alongside.concerns.actions import allocating
 from alongside.concerns.actions import curiosity as actions
 from alongside.concerns.queries import second_look, second_look_board
@@ -11,7 +13,7 @@ from alongside.standards import codes
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
-from tests.factories import enquiries
+from tests.factories import enquiries, timing
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +88,10 @@ def test_it_is_one_query_however_many_enquiries_there_are(manager, josh):
         board(manager)
 
     assert len([one for one in asked if "concerns_enquiry" in str(one)]) == 1
+
+
+def test_what_was_loaded_and_nobody_here_leads_does_not_drown_the_rest(manager):
+    began = clock.today() - timedelta(days=timing.LONG)
+    timing.loaded("past-1", decision="section_42", enquiry_began_on=began)
+
+    assert board(manager).leads == ()

@@ -18,7 +18,7 @@ class PersonToldForm(NewestForm):
     )
     told_on = fields.PartedDate(
         "On which day did they hear it?",
-        hint="Not asked when they are not told",
+        hint="Leave it out if they are not told",
         called="The day",
         required=False,
         latest="today",

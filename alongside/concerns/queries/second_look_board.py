@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from alongside.access.actor import Actor
 from alongside.access.models import User
-from alongside.concerns.models import Decision, Enquiry, Request, SecondLook, Sought
+from alongside.concerns.models import (
+    Concern,
+    Decision,
+    Enquiry,
+    Request,
+    SecondLook,
+    Sought,
+)
 from alongside.concerns.queries.second_look import known_from
 from alongside.concerns.rules import curiosity as rules
 from alongside.concerns.rules import enquiring
@@ -62,7 +69,8 @@ def unanswered(viewer: Actor, only: User | None = None) -> Looks:
 
 
 def _under_way() -> QuerySet[Enquiry]:
-    """Enquiries that can be added to, with all that the questions are asked from."""
+    """Enquiries that can be added to, with all that the questions are asked from. What
+    was loaded from earlier records is led elsewhere until somebody here has it."""
     own = {"enquiry": OuterRef("pk")}
     looks = SecondLook.objects.filter(**own).values("question")
     answers = Request.objects.filter(**own).exclude(answer="")
@@ -71,8 +79,9 @@ def _under_way() -> QuerySet[Enquiry]:
     )
     decided = Decision.objects.filter(concern=OuterRef("concern"))
     wishes = Sought.objects.filter(**own)
+    loaded = Q(concern__channel=Concern.Channel.PAST, lead=None)
     return (
-        Enquiry.objects.filter(concern__state__in=enquiring.OPEN)
+        Enquiry.objects.filter(~loaded, concern__state__in=enquiring.OPEN)
         .select_related("concern__person", "concern__service", "lead")
         .annotate(
             answered=ArraySubquery(looks),

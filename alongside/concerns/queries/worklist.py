@@ -122,7 +122,7 @@ class Worklist:
 
 
 def worklist(viewer: Actor) -> Worklist:
-    """What the viewer has to do (twenty-four queries at most, for those who have
+    """What the viewer has to do (twenty-six queries at most, for those who have
     concerns)."""
     came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []

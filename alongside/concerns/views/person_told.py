@@ -32,10 +32,16 @@ def person_told(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, key=key):
         return redirect("concerns:concern", pk=pk)
-    is_behind = form.has_seen_other_than(number)
-    if is_behind:
-        form.look_again(number)
     context = {"form": form, "concern": found, "written": written}
-    context |= {"is_behind": is_behind, "decision": found.decisions.last()}
+    context |= {"is_behind": _is_behind(form, number)}
+    context["decision"] = found.decisions.last()
     context["why_not"] = rules.why_not_tell(found, request.actor)
     return render(request, "concerns/person_told.html", context)
+
+
+def _is_behind(form: PersonToldForm, number: int) -> bool:
+    """Whether somebody else wrote while this was being written."""
+    if not form.has_seen_other_than(number):
+        return False
+    form.look_again(number)
+    return True
