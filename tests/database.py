@@ -41,6 +41,18 @@ def make_with_demo(addresses: databases.Addresses, label: str) -> databases.Addr
         return _copy(addresses, _demo_name(), _own_name(label))
 
 
+@contextmanager
+def fresh(server: databases.Addresses) -> Iterator[databases.Addresses]:
+    """A database in which everything commits; Django's connections point at it."""
+    addresses = make(server, "fresh")
+    before = point_connections(addresses)
+    try:
+        yield addresses
+    finally:
+        point_connections(server.named(before["default"]))
+        databases.drop(server, addresses.database)
+
+
 def drop_demo(addresses: databases.Addresses) -> None:
     """Drop what the workers of this run made their demos from; call it once, last."""
     databases.drop(addresses, _demo_name())

@@ -29,6 +29,7 @@ from tests.early_permissions import EARLY
 from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
 from tests.injury_permissions import INJURIES
+from tests.joining_permissions import JOINING
 from tests.letter_permissions import LETTERS
 from tests.meeting_permissions import MEETINGS
 from tests.paper_permissions import PAPERS
@@ -159,6 +160,7 @@ PERMISSIONS: dict[str, Page] = (
     | INJURIES
     | CHRONOLOGY
     | DEATH
+    | JOINING
     | EARLY
     | REVIEWS
     | PAPERS

@@ -1,4 +1,4 @@
-"""Who gets what at the address of a second look."""
+"""Who gets what at the address of a second manager’s signature."""
 
 from typing import Any
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from alongside.access import clock, purposes, roles
@@ -14,6 +14,7 @@ from alongside.access.actor import Actor
 from alongside.access.models import (
     Draft,
     Entry,
+    KeptOut,
     Membership,
     Organisation,
     Post,
@@ -23,6 +24,7 @@ from alongside.access.models import (
 from alongside.access.roles import Role
 
 Row = TypeVar("Row")
+Record = TypeVar("Record", bound=Model)
 PAGE = 20
 LOOKS = 50
 LOOKED = (Entry.Act.OPEN, Entry.Act.EXPORT)
@@ -193,6 +195,16 @@ def members(viewer: Actor, circle_id: int) -> list[Membership]:
         .select_related("principal__user", "principal__team__organisation")
         .order_by("starts_at")
     )
+
+
+def not_kept_out(
+    viewer: Actor, rows: QuerySet[Record], circle: OuterRef | int | None = None
+) -> QuerySet[Record]:
+    """Without what stands in a circle that the viewer is kept out of, also where a team
+    of theirs is in it (no query of its own)."""
+    circle = OuterRef("circle_id") if circle is None else circle
+    kept = KeptOut.objects.filter(out_of=circle, ends_at=None)
+    return rows.exclude(Exists(kept.filter(principal=viewer.principal_id or 0)))
 
 
 def organisations(viewer: Actor, after: str = "") -> Page[Organisation]:

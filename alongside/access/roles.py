@@ -14,7 +14,7 @@ ABILITIES = {
     "left without somebody",
     "settle_concern": "Settle a concern and agree when to look again, or stop when "
     "the person asks",
-    "ask_to_stop": "Ask us to stop an enquiry, or to go on after all",
+    "ask_to_stop": "Ask us to stop an enquiry, to go on after all, or to open it again",
     "ask_to_look_again": "Say that a decision is wrong, and ask us to look again",
     "answer_appeal": "Look again at a decision that somebody else made",
     "read_learning": "Read what was learned when enquiries were settled, with no "

@@ -5,6 +5,11 @@ from datetime import datetime
 from alongside.access.actor import Actor
 from alongside.access.models import Post, User
 
+KEPT_OUT = (
+    "This is not possible: they are kept out of this, so that nobody lets them in by "
+    "mistake. Ask the council’s safeguarding team."
+)
+
 
 class Refused(Exception):
     """An act that is not possible, with the sentence that says why."""

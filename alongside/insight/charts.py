@@ -1,26 +1,11 @@
-"""Charts: Vega-Lite drawn to SVG on the server, with a title and a description."""
+"""Charts of measures: what a year's counts look like as bars."""
 
-import re
-from html import escape
 from typing import Any
 
 from alongside.insight.measures import Measure
+from alongside.insight.picture import COLOURS, STYLE, WIDTH, picture_of
 from alongside.insight.queries.seeing import Seen, seen
 from alongside.insight.queries.showing import month_names
-
-COLOURS = ("#0f5b5b", "#d08c2c", "#5b7fa6", "#8a8f94")
-_FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
-WIDTH = 480  # drawn small, so that words stay readable on a phone
-STYLE = {
-    "font": _FONT,
-    "view": {"stroke": None},
-    "axis": {
-        "labelFontSize": 14,
-        "labelColor": "#0b0c0c",
-        "gridColor": "#e5e6e7",
-        "domainColor": "#b1b4b6",
-    },
-}
 
 
 def draw(measure: Measure, counts: dict[str, Any], view: str, year: int) -> str:
@@ -31,22 +16,8 @@ def draw(measure: Measure, counts: dict[str, Any], view: str, year: int) -> str:
     values = _values(measure, seen(counts, view), year)
     if not any(value["count"] for value in values):
         return ""  # an empty chart says nothing; the page says so in words
-    import vl_convert  # a large library: loaded when a chart is first drawn
-
-    svg = vl_convert.vegalite_to_svg(_specification(measure, values))
-    return with_words(svg, measure.question, _description(values))
-
-
-def with_words(svg: str, title: str, description: str) -> str:
-    """The SVG as one image with a name: inner roles away, title and description in."""
-    head, _, rest = svg.partition(">")
-    head = f'{head} role="img" preserveAspectRatio="xMinYMin meet" focusable="false"'
-    words = f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
-    return f"{head}>{words}{_without_inner_roles(rest)}"
-
-
-def _without_inner_roles(svg: str) -> str:
-    return re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
+    specification = _specification(measure, values)
+    return picture_of(specification, measure.question, _description(values))
 
 
 def _values(measure: Measure, counts: Seen, year: int) -> list[dict[str, Any]]:
@@ -79,7 +50,6 @@ def _description(values: list[dict[str, Any]]) -> str:
 
 def _specification(measure: Measure, values: list[dict[str, Any]]) -> dict[str, Any]:
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": WIDTH,
         "data": {"values": values},
         "config": STYLE,

@@ -7,11 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from alongside.access import actions as access
-from alongside.access.models import User
 from alongside.access.roles import ROLES
-from tests.architecture.world import World
-from tests.factories import access as factories
+from tests.architecture.everybody import Everybody, taken_back
 from tests.permission_pages import ANYBODY, Page
 from tests.permissions import PERMISSIONS
 
@@ -30,21 +27,6 @@ def addresses(
             yield from addresses(entry, inner)
         elif isinstance(entry, URLPattern):
             yield f"{space}{entry.name or entry.pattern}", entry.callback
-
-
-def inside(world: World, role: str, user: User | None = None) -> User:
-    """Somebody with the role (`user`, or a new one) who is in every circle of the case;
-    as a person, the one it is about."""
-    user = world.person.user if role == "person" else user or world.user(role)
-    assert user is not None
-    for circle_id in world.circles():
-        access.let_in(
-            by=world.manager,
-            circle_id=circle_id,
-            principal_id=user.principal_id,
-            purpose="working_with_person",
-        )
-    return user
 
 
 def expected(asked: Page, way: str, role: str) -> frozenset[int]:
@@ -83,35 +65,38 @@ def test_the_table_names_only_roles_that_exist():
     assert not strange
 
 
-def answers(world: World, asked: Page, address: str) -> Iterator[tuple[str, str, int]]:
+def answers(
+    everybody: Everybody, asked: Page, address: str
+) -> Iterator[tuple[str, str, int]]:
     """Each way of asking, with the role and the status of the answer.
 
-    Who is refused for the role is asked from inside the circle only: the role is
-    looked at first, so from outside it can only be harder.
+    Everybody asks as if nobody had asked before. Who is refused for the role is asked
+    from inside the circle only: the role is looked at first, so from outside it can
+    only be harder.
     """
-    typed = dict(asked.typed(world))
+    typed = dict(asked.typed(everybody.world))
 
     def ask(browser: Client) -> int:
-        return getattr(browser, asked.method)(address, typed).status_code
+        with taken_back():
+            return getattr(browser, asked.method)(address, typed).status_code
 
     yield "signed out", "nobody", ask(Client())
+    for role in sorted(asked.may - {"anybody"}):
+        yield "outside the circle", role, ask(everybody.outside(role))
+    everybody.come_in()
     for role in ROLES:
-        user = None
-        if role in asked.may:
-            user = world.user(role)
-            yield "outside the circle", role, ask(factories.signed_in(user))
-        within = factories.signed_in(inside(world, role, user))
-        yield "inside the circle", role, ask(within)
+        yield "inside the circle", role, ask(everybody.inside(role))
 
 
 @pytest.mark.django_db(databases="__all__")
 @pytest.mark.parametrize("name", sorted(PERMISSIONS))
-def test_the_address_answers_every_role_four_ways(name):
-    world, asked = World(), PERMISSIONS[name]
+def test_the_address_answers_every_role_four_ways(everybody, name):
+    world, asked = everybody.world, PERMISSIONS[name]
     address = reverse(name, kwargs=dict(asked.about(world)))
+    everybody.begin_work()
 
     wrong = []
-    for way, role, answer in answers(world, asked, address):
+    for way, role, answer in answers(everybody, asked, address):
         wanted = expected(asked, way, role)
         if answer not in wanted:
             wrong.append(f"{role}, {way}: {answer}, not {sorted(wanted)}")

@@ -270,5 +270,5 @@ class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked):
         """The circles of everything that has been made so far."""
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
-        made += ("early", "early_raiser", "quality_note", "another")
+        made += ("early", "early_raiser", "quality_note", "another", "same")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.rules import Refused
-from alongside.concerns.actions import letters, settling
+from alongside.concerns.actions import letters
 from alongside.concerns.models import (
     Asking,
     Concern,
@@ -59,16 +59,6 @@ def news(concern):
     with desk():
         rows = Update.objects.filter(raiser__concern=concern.pk, stage="news")
         return [one.words for one in rows]
-
-
-def settled_after_death(by, concern, **changes):
-    told = {
-        "words_to_person": "We told Salma what we found.",
-        "words_to_raiser": "We have found out all we could. Thank you.",
-        "keep_in_touch_on": [],
-    }
-    view = concerns.View(how="not_asked", reason="died")
-    return settling.settle_concern(by=by, concern=concern, view=view, **told | changes)
 
 
 def test_a_worker_writes_it_down_and_nothing_moves(worker, concern):
@@ -241,14 +231,14 @@ def test_an_enquiry_is_settled_without_their_judgement_and_without_days(manager)
     concern = enquiries.nothing_owed(manager, enquiry)
     death.died(manager, concern)
     with pytest.raises(Refused, match="safeguarding adults review"):
-        settled_after_death(manager, now(concern))
+        death.settled(manager, now(concern))
     death.screened(manager, now(concern))
     with pytest.raises(Refused, match="Choose no days"):
-        settled_after_death(
+        death.settled(
             manager, now(concern), keep_in_touch_on=[enquiries.in_four_weeks()]
         )
 
-    settled_after_death(manager, now(concern))
+    death.settled(manager, now(concern))
 
     assert now(concern).state == "rested"
     with desk():

@@ -63,6 +63,7 @@ def test_every_column_that_names_a_user_is_handed_over_or_says_why_not():
 def test_everything_that_is_held_goes_and_nothing_is_left(
     manager, leaver, receiver, one_of_each
 ):
+    handing.one_of_the_rest(manager, leaver)
     handing.all_to(manager, leaver, receiver)
 
     for column in rules.HELD:

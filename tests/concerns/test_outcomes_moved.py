@@ -1,5 +1,6 @@
 """What enquiries held before outcomes moved to the person is there, and goes back."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -8,11 +9,14 @@ from django.core.management import call_command
 
 from alongside.access import actions as access
 from alongside.concerns.actions import outcomes
+from alongside.config import databases
 from alongside.people.actions import outcomes as people
 from alongside.people.models import Outcome, PlanLine
+from tests import database
 from tests.factories import access as factories
 from tests.factories import enquiries, plans
 
+pytestmark = pytest.mark.slow
 BEFORE, AFTER = "0007_advice", "0011_kept_as_well"
 TABLES = {
     "outcome": "id, circle_id, words, said_by, said_on, is_withdrawn, recorded_at",
@@ -31,6 +35,15 @@ SAY = (
     "INSERT INTO concerns_outcome (circle_id, enquiry_id, words, said_by, said_on, "
     "is_withdrawn, recorded_at) VALUES (%s, %s, %s, %s, now(), false, now())"
 )
+SAID = {
+    "A lock.": ("Amina Farah", "own"),
+    "Peace.": ("amina", "own"),
+    "Sleep.": ("Grace Mensah, Amina’s advocate", "told"),
+}
+BARE = (
+    "SELECT relname FROM pg_class WHERE relkind = 'r' AND NOT relrowsecurity "
+    "AND (starts_with(relname, 'concerns_aside_') OR relname = ANY (%s))"
+)
 
 
 def migrate(to: str) -> None:
@@ -38,33 +51,25 @@ def migrate(to: str) -> None:
     call_command("migrate", "concerns", to, verbosity=0)
 
 
-def kept(owner: psycopg.Connection, floor: str) -> list[Any]:
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+def kept(owner: psycopg.Connection, floor: str, circles: list[int]) -> Rows:
     """What the tables of a floor hold, as far as both floors can say."""
-    found = {}
-    for table, columns in TABLES.items():
-        rows = owner.execute(f"SELECT {columns} FROM {floor}_{table} ORDER BY 1")
-        found[table] = rows.fetchall()
-    return list(found.items())
+    asked = "SELECT {} FROM {}_{} WHERE circle_id = ANY(%s) ORDER BY 1"
+    return {
+        table: owner.execute(asked.format(columns, floor, table), [circles]).fetchall()
+        for table, columns in TABLES.items()
+    }
 
 
-def kept_here(owner: psycopg.Connection) -> list[Any]:
+def kept_here(owner: psycopg.Connection, circles: list[int]) -> Rows:
     """What only the newer tables can hold."""
-    return [
-        (table, owner.execute(f"SELECT {what} FROM {table} ORDER BY 1").fetchall())
-        for table, what in ONLY_HERE.items()
-    ]
-
-
-@pytest.fixture
-def owner(fresh_database, owner_of_fresh_database):
-    """The owner of the tables, who sees every row; nothing stays locked."""
-    owner_of_fresh_database.autocommit = True
-    return owner_of_fresh_database
-
-
-@pytest.fixture
-def manager(owner):
-    return factories.manager()
+    asked = "SELECT {} FROM {} WHERE circle_id = ANY(%s) ORDER BY 1"
+    return {
+        table: owner.execute(asked.format(columns, table), [circles]).fetchall()
+        for table, columns in ONLY_HERE.items()
+    }
 
 
 def an_outcome_with_a_history(manager, enquiry):
@@ -82,58 +87,96 @@ def an_outcome_with_a_history(manager, enquiry):
     outcome = people.revise_outcome(
         by=manager, outcome=outcome, areas=["home"], **change
     )
-    return outcomes.withdraw_sought(
-        by=manager, outcome=outcome, reason="She moved.", seen=outcome.version
-    )
+    gone = {"reason": "She moved.", "seen": outcome.version}
+    return outcomes.withdraw_sought(by=manager, outcome=outcome, **gone), line
 
 
-def test_outcomes_go_back_to_the_enquiry_and_come_again_as_they_were(manager, owner):
-    enquiry = enquiries.under_way(manager)
-    outcome = an_outcome_with_a_history(manager, enquiry)
-    before, only_here = kept(owner, "people"), kept_here(owner)
+@dataclass
+class Moved:
+    """What was where, before the move was undone, while it was, and afterwards."""
+
+    before: tuple[Rows, Rows]
+    while_undone: Rows
+    left_behind: list[tuple[Any, ...]]
+    bare: list[tuple[Any, ...]]
+    after: tuple[Rows, Rows]
+    number_before: int
+    number_after: int
+    told: dict[str, Any]
+    about: int
+
+
+@pytest.fixture(scope="module")
+def moved(
+    worker_database: databases.Addresses, django_db_blocker: pytest.FixtureRequest
+) -> Moved:
+    """Undone and done again, once for all that is asked about it: it takes long."""
+    with (
+        django_db_blocker.unblock(),
+        database.fresh(worker_database) as addresses,
+        databases.connect(addresses.owner) as owner,
+    ):
+        owner.autocommit = True  # nothing stays locked
+        return undone_and_done_again(owner)
+
+
+def undone_and_done_again(owner: psycopg.Connection) -> Moved:
+    """One enquiry had an outcome before; in another it was said while it was undone."""
+    manager = factories.manager()
+    enquiry, another = (enquiries.under_way(manager) for _ in range(2))
+    outcome, line = an_outcome_with_a_history(manager, enquiry)
+    circles = [enquiry.circle_id, outcome.circle_id, line.circle_id]
+    before = kept(owner, "people", circles), kept_here(owner, circles)
 
     migrate(BEFORE)
-    assert kept(owner, "concerns") == before
-    assert kept(owner, "people") == [(table, []) for table in TABLES]
-    migrate(AFTER)
-
-    assert kept(owner, "people") == before
-    assert kept_here(owner) == only_here
-    assert enquiries.wanted(manager, enquiry, "A dog.").pk > outcome.pk
-
-
-def test_what_was_said_before_the_move_is_there_and_says_who_said_it(manager, owner):
-    enquiry = enquiries.under_way(manager)
-    said = {
-        "A lock.": ("Amina Farah", "own"),
-        "Peace.": ("amina", "own"),
-        "Sleep.": ("Grace Mensah, Amina’s advocate", "told"),
-    }
-    migrate(BEFORE)
-    for words, (said_by, _) in said.items():
-        owner.execute(SAY, [enquiry.circle_id, enquiry.pk, words, said_by])
+    while_undone = kept(owner, "concerns", circles)
+    left = [
+        row
+        for table in TABLES
+        for row in owner.execute(f"SELECT circle_id FROM people_{table}").fetchall()
+    ]
+    tables = [f"concerns_{table}" for table in TABLES]
+    bare = owner.execute(BARE, [tables]).fetchall()
+    for words, (said_by, _) in SAID.items():
+        owner.execute(SAY, [another.circle_id, another.pk, words, said_by])
     owner.execute("UPDATE concerns_outcome SET words = 'Rest.' WHERE words = 'Sleep.'")
 
     migrate(AFTER)
-
+    after = kept(owner, "people", circles), kept_here(owner, circles)
     with access.at_the_desk_of(factories.safeguarding_team()):
-        found = {o.words: o for o in Outcome.objects.filter(sought__enquiry=enquiry)}
-        (earlier,) = found["Rest."].events.all()
-    for words, (said_by, how) in {**said, "Rest.": said["Sleep."]}.items():
-        row = found.get(words, earlier)
-        assert (row.said_by, row.how) == (said_by, how)
-        assert row.person_id == enquiry.person_id
-
-
-def test_while_it_is_undone_the_circles_hold_and_nothing_aside_is_read(manager, owner):
-    enquiry = enquiries.under_way(manager)
-    an_outcome_with_a_history(manager, enquiry)
-
-    migrate(BEFORE)
-
-    bare = owner.execute(
-        "SELECT relname FROM pg_class WHERE relkind = 'r' AND NOT relrowsecurity "
-        "AND (starts_with(relname, 'concerns_aside_') OR relname = ANY (%s))",
-        [[f"concerns_{table}" for table in TABLES]],
+        told = {o.words: o for o in Outcome.objects.filter(sought__enquiry=another)}
+        (told["Sleep."],) = told["Rest."].events.all()
+    last = enquiries.wanted(manager, enquiry, "A dog.").pk
+    return Moved(
+        before,
+        while_undone,
+        left,
+        bare,
+        after,
+        number_before=outcome.pk,
+        number_after=last,
+        told=told,
+        about=another.person_id,
     )
-    assert bare.fetchall() == []
+
+
+def test_outcomes_go_back_to_the_enquiry_and_come_again_as_they_were(moved):
+    tables, only_here = moved.before
+
+    assert all(tables.values())
+    assert all(only_here.values())
+    assert moved.while_undone == tables
+    assert moved.left_behind == []
+    assert moved.after == moved.before
+    assert moved.number_after > moved.number_before
+
+
+def test_what_was_said_before_the_move_is_there_and_says_who_said_it(moved):
+    for words, (said_by, how) in {**SAID, "Rest.": SAID["Sleep."]}.items():
+        row = moved.told[words]
+        assert (row.said_by, row.how) == (said_by, how)
+        assert row.person_id == moved.about
+
+
+def test_while_it_is_undone_the_circles_hold_and_nothing_aside_is_read(moved):
+    assert moved.bare == []

@@ -150,6 +150,17 @@ def test_it_stops_and_goes_on_and_comes_to_rest_all_the_same(db):
     assert without_repeats(seen)[3:] == ways
 
 
+def test_what_waits_is_stopped_at_their_wish_without_going_on_first(db):
+    asked = ("pause", "ask_to_stop", "note", "stop", "come_back")
+    steps = [*HAPPY[:4], *asked, *HAPPY[4:], "ask_again"]
+
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        seen = try_each(Case(), steps)
+
+    ways = ["paused", "stopped", "enquiring", "found", "settled", "rested"]
+    assert without_repeats(seen)[4:] == ways
+
+
 def test_settling_without_the_persons_view_is_refused_even_when_all_else_is_there(db):
     ways = [*HAPPY[:-2], "settle_silently"]
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from alongside.access import actions as access
 from alongside.access.rules import Refused
 from alongside.concerns.actions import enquiring, receiving
 from alongside.concerns.actions import stopping as actions
@@ -26,12 +27,38 @@ def amina(enquiry):
     return factories.acting(enquiries.the_person(enquiry))
 
 
-def test_while_it_waits_it_goes_on_first(manager, enquiry):
-    stopping.asked_and_noted(enquiry)
+def test_what_waits_is_stopped_at_once_and_waits_no_more_when_she_comes_back(
+    manager, enquiry, amina
+):
     pausing.paused(manager, enquiry)
+    stopping.asked_and_noted(enquiry)
+    browser = factories.signed_in(amina.user)
+    address = f"/enquiries/{enquiry.pk}/"
+    assert "We are waiting for now" in browser.get(address).content.decode()
 
-    with pytest.raises(Refused, match="waits for now"):
-        stopping.stopped(manager, enquiry)
+    stopping.stopped(manager, enquiry)
+
+    concern = enquiries.concern_now(enquiry)
+    assert (concern.state, concern.restart_on) == ("stopped", None)
+    with access.at_the_desk_of(factories.safeguarding_team()):
+        newest = concern.pauses.order_by("number").last()
+    assert (newest.step, newest.words) == ("ended", stopping.WISH)
+
+    actions.come_back(by=amina, enquiry=enquiry)
+
+    assert enquiries.concern_now(enquiry).state == "enquiring"
+    assert "We are waiting for now" not in browser.get(address).content.decode()
+
+
+def test_while_it_waits_she_can_be_told_that_we_have_to_go_on_and_it_still_waits(
+    manager, enquiry
+):
+    pausing.paused(manager, enquiry)
+    stopping.asked_and_noted(enquiry)
+
+    stopping.gone_on(manager, enquiry)
+
+    assert enquiries.concern_now(enquiry).state == "paused"
 
 
 def test_it_is_not_settled_before_she_is_answered(manager, enquiry):

@@ -19,6 +19,7 @@ from alongside.config import databases
 from alongside.insight.models import YearFigures
 from tests.site import free_port
 
+pytestmark = pytest.mark.slow
 HOUSE = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 150
 

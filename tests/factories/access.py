@@ -1,8 +1,14 @@
 """Organisations, teams and users for tests."""
 
+from datetime import timedelta
 from uuid import uuid4
 
+from django.conf import settings
+from django.contrib import auth
+from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
+from django.utils.crypto import get_random_string
 
 from alongside.access import actions, actor
 from alongside.access.actor import Actor
@@ -87,7 +93,22 @@ def manager() -> Actor:
 
 
 def signed_in(somebody: User) -> Client:
-    """A browser in which this user is signed in."""
+    """A browser in which this user is signed in: with a session such as signing in
+    begins, made in one statement instead of fifteen."""
+    now = timezone.now()
+    holds = {
+        auth.SESSION_KEY: str(somebody.pk),
+        auth.BACKEND_SESSION_KEY: MODEL_BACKEND,
+        auth.HASH_SESSION_KEY: somebody.get_session_auth_hash(),
+        "signed_in_at": now.isoformat(),
+        "last_seen_at": now.isoformat(),
+    }
+    session = Session(
+        session_key=get_random_string(32),
+        session_data=Session.objects.encode(holds),
+        expire_date=now + timedelta(seconds=settings.SESSION_COOKIE_AGE),
+    )
+    session.save(force_insert=True)
     client = Client()
-    client.force_login(somebody, backend=MODEL_BACKEND)
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
     return client

@@ -4,8 +4,9 @@ from typing import Any
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.concerns.actions import death
-from alongside.concerns.models import Concern, CoronerNote, ReviewScreen
+from alongside.agreed.actions import View
+from alongside.concerns.actions import death, settling
+from alongside.concerns.models import Concern, CoronerNote, ReviewScreen, Settlement
 from alongside.concerns.rules.death import Coroner, Screen
 from alongside.people.models import Death
 from alongside.people.rules.death import Died
@@ -56,3 +57,14 @@ def screen(**changes: Any) -> Screen:
 def screened(by: Actor, concern: Concern, **changes: Any) -> ReviewScreen:
     """A safeguarding manager has looked at whether to ask for a review."""
     return death.screen_for_review(by=by, concern=concern, said=screen(**changes))
+
+
+def settled(by: Actor, concern: Concern, **changes: Any) -> Settlement:
+    """It is settled after they have died, without a day to ask how they are."""
+    told = {
+        "words_to_person": "We told Salma what we found.",
+        "words_to_raiser": "We have found out all we could. Thank you.",
+        "keep_in_touch_on": [],
+    }
+    view = View(how="not_asked", reason="died")
+    return settling.settle_concern(by=by, concern=concern, view=view, **told | changes)

@@ -14,7 +14,16 @@ from alongside.access.models import Circle, Organisation, User
 from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
 from alongside.concerns.actions import allocating, handing
-from alongside.concerns.models import Concern, Enquiry, Handover
+from alongside.concerns.actions import early as giving_early
+from alongside.concerns.models import (
+    Asking,
+    Concern,
+    EarlyRaiser,
+    EarlyWorry,
+    Enquiry,
+    GetInTouch,
+    Handover,
+)
 from alongside.concerns.queries import handing as queries
 from alongside.concerns.rules.handing import Said
 from alongside.people import actions as people
@@ -25,7 +34,15 @@ from alongside.providers import actions as providers
 from alongside.providers.models import Service
 from alongside.standards import codes
 from tests.factories import access as factories
-from tests.factories import advocacy, concerns, enquiries, lives, timing
+from tests.factories import (
+    advocacy,
+    concerns,
+    early,
+    enquiries,
+    how_it_was,
+    lives,
+    timing,
+)
 
 LEAVES = Said(
     reason="leaves", words="Her last day is Friday.", note="Ring before noon."
@@ -172,6 +189,43 @@ def one_of_each(by: Actor, user: User) -> Enquiry:
     in_the_way(by, user, person)
     in_the_way(by, user)
     return enquiry
+
+
+def hands(
+    by: Actor, leaver: User, to: dict[str, User], seen: tuple[str, ...]
+) -> list[str]:
+    """Some of it goes to others, while somebody is away."""
+    return handing.hand_over(by=by, leaver=leaver, to=to, said=AWAY, seen=seen)
+
+
+def early_worry(
+    by: Actor, owner: User, raiser: EarlyRaiser | None = None
+) -> EarlyWorry:
+    """An early worry that somebody talks over."""
+    worry = early.worry_of(by, raiser or early.noted())
+    return giving_early.give_early_worry(by=by, worry=worry, owner=owner, seen=0)
+
+
+def to_ask(by: Actor, asker: User) -> Asking:
+    """Somebody who is to be asked how it was, by one who had no part in it."""
+    return how_it_was.independently(by, how_it_was.asking(by), asker)
+
+
+def call(by: Actor, worker: User) -> GetInTouch:
+    """Somebody does not feel safer, and one who led it gets in touch."""
+    asking = how_it_was.asking(by)
+    given(by, asking.concern, worker)
+    how_it_was.told(by, asking, answers={"safer_now": "no"})
+    found = how_it_was.call(asking)
+    assert found is not None
+    return found
+
+
+def one_of_the_rest(by: Actor, user: User) -> None:
+    """What else somebody can be named for: an early worry, an asking, a call."""
+    early_worry(by, user)
+    to_ask(by, user)
+    call(by, user)
 
 
 def answered(owner: User) -> None:

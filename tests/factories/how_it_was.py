@@ -159,5 +159,5 @@ def reads(by: Actor, one: Asking) -> HowItWas | None:
 def call(one: Asking) -> GetInTouch | None:
     """That somebody should get in touch, as the team reads it."""
     with access.at_the_desk_of(factories.safeguarding_team()):
-        rows = GetInTouch.objects.select_related("worker", "concern")
+        rows = GetInTouch.objects.select_related("worker", "concern", "asking")
         return rows.filter(asking=one).first()

@@ -14,7 +14,14 @@ from alongside.concerns.actions import stopping as stopping_actions
 from alongside.concerns.actions.deciding import Result
 from alongside.concerns.models import Concern, Enquiry, Route
 from tests.factories import access as factories
-from tests.factories import appealing, concerns, enquiries, pausing, stopping
+from tests.factories import (
+    appealing,
+    concerns,
+    enquiries,
+    joining,
+    pausing,
+    stopping,
+)
 
 SILENT = View(how="first_hand", words=" ")
 
@@ -160,13 +167,14 @@ class Case:
     def let_it_stand(self):
         self.answer_that(answer="stands")
 
-    def settle(self, view=concerns.HEARD):
+    def settle(self, view=concerns.HEARD, words_to_others=""):
         settling.settle_concern(
             by=self.by,
             concern=self.concern,
             view=view,
             words_to_person="Ring me any day.",
             words_to_raiser="She is safe.",
+            words_to_others=words_to_others,
             keep_in_touch_on=[enquiries.in_four_weeks()],
         )
 
@@ -178,6 +186,20 @@ class Case:
         settling.keep_in_touch(
             by=self.by, contact=contact or self.nothing(), how_they_are="Well."
         )
+
+    def join(self):
+        """Somebody told us of the same, and theirs goes on."""
+        if self.concern.person is None:
+            self.nothing()
+        other = joining.about(self.by, self.concern.person)
+        joining.joined(self.by, self.concern, other)
+
+    def take_apart(self):
+        one = self.concern.joinings.filter(undone_at=None).first()
+        joining.apart(self.by, one or self.nothing())
+
+    def part(self):
+        joining.parted(self.by, self.concern)
 
     def reopen(self):
         receiving.reopen_concern(by=self.by, concern=self.concern, reason="News.")

@@ -55,3 +55,37 @@ def test_a_percentage_comes_from_unrounded_figures():
 
 def test_there_is_no_percentage_of_nothing():
     assert rounding.percentage(3, 0) is None
+
+
+# Hospital statistics (HES), NHS Digital 2018: 1 to 7 hidden, others to the nearest 5.
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(0, "0"), (1, "*"), (7, "*"), (8, "10"), (12, "10"), (13, "15"), (1002, "1000")],
+)
+def test_another_rule_hides_one_to_seven_and_shows_nought(count, text):
+    assert rounding.shown(count, rounding.HES) == text
+
+
+@given(
+    st.integers(min_value=0, max_value=2000),
+    st.sampled_from([rounding.HES, rounding.ONE_TO_FOUR, rounding.SAFEGUARDING]),
+)
+def test_a_count_is_one_of_those_it_may_be(count, rule):
+    text = rounding.shown(count, rule)
+    least, most = rounding.possible(text, rule)
+
+    assert least <= count <= most
+    for other in (least, most):
+        assert rounding.shown(other, rule) == text
+
+
+@given(st.integers(min_value=0, max_value=3000))
+def test_the_national_rule_is_one_of_them(count):
+    assert rounding.shown(count, rounding.SAFEGUARDING) == rounding.as_published(count)
+
+
+def test_exact_totals_beside_rounded_cells_bound_what_is_hidden():
+    # 3, 12 and 9 of 24, with 1 to 4 hidden: the others are seen as 10 and 10.
+    least, most = rounding.possible("10", rounding.ONE_TO_FOUR)
+
+    assert (24 - 2 * most, 24 - 2 * least) == (0, 8)

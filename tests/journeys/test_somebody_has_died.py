@@ -40,6 +40,10 @@ def test_somebody_has_died_and_nothing_ends_before_a_review_is_thought_of(
     _thinks_of_a_review(manager)
     manager.go(case.enquiry, case.title)
     manager.does_not_read("A safeguarding manager looks first")
+    manager.reads("Ottilie Brandt has died", "Nothing new is asked of them.")
+    manager.press("Everything that happened", then="Everything that happened, in order")
+    manager.reads("Ottilie Brandt died", WORDS, "Said by Greta Brandt, her sister.")
+    manager.reads("The coroner has been told", "No review was asked for")
 
 
 def _writes_it_down(worker: Visitor, case) -> None:  # type: ignore[no-untyped-def]

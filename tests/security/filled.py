@@ -20,6 +20,7 @@ from tests.architecture.action_examples import (
     handing,
     how_it_was,
     injuries,
+    joining,
     letters,
     meetings,
     pausing,
@@ -62,6 +63,7 @@ def fill(world: World) -> World:
     _notice(world)
     _decide_about_the_person(world)
     injuries.fill(world)
+    joining.fill(world)
     pausing.fill(world)
     handing.fill(world)
     causing.fill(world)

@@ -19,6 +19,7 @@ from alongside.concerns.models import (
     Concern,
     Decision,
     Enquiry,
+    Joining,
     KeepInTouch,
     Raiser,
     Settlement,
@@ -26,7 +27,7 @@ from alongside.concerns.models import (
     Update,
 )
 from tests.architecture.world import HEARD, World
-from tests.factories import meetings
+from tests.factories import joining, meetings
 from tests.factories.concerns import worry
 
 TWO_ATTEMPTS = 5  # more than one, since which is first is chance
@@ -188,6 +189,34 @@ def test_a_worry_is_reopened_once_when_two_ask_for_it(world):
 
     assert one_did_it_and_one_was_told(told), told
     assert counted(world, StateChange, verb="reopen") == 1
+
+
+def test_two_join_one_worry_to_different_ones_at_once_and_one_is_told(world):
+    one = world.same
+    goes_on = [world.listening, world.told_of_her_again()]
+
+    def join(by: Actor, to: Concern) -> Callable[[], object]:
+        read = fresh(world, one)
+        return lambda: joining.joined(by, read, to)
+
+    told = together(join(world.manager, goes_on[0]), join(world.other, goes_on[1]))
+
+    assert one_did_it_and_one_was_told(told), told
+    assert counted(world, Joining, undone_at=None) == 1
+    assert counted(world, StateChange, verb="join") == 1
+
+
+def test_two_worries_joined_to_each_other_at_once_end_in_one(world):
+    one, other = world.same, world.told_of_her_again()
+
+    def join(by: Actor, first: Concern, to: Concern) -> Callable[[], object]:
+        read = fresh(world, first)
+        return lambda: joining.joined(by, read, to)
+
+    told = together(join(world.manager, one, other), join(world.other, other, one))
+
+    assert one_did_it_and_one_was_told(told), told
+    assert counted(world, Joining, undone_at=None) == 1
 
 
 def test_one_press_that_arrives_twice_at_once_calls_one_meeting(world):

@@ -9,6 +9,7 @@ from tests.security.outside import circled_tables, tables
 WITHOUT_A_CIRCLE = {
     "access_circle": "a number and a kind; says nothing about anybody",
     "access_membership": "numbers, codes and times; the policy itself reads it",
+    "access_keptout": "numbers and times; says who is kept out of a number",
     "access_principal": "a number and a kind",
     "access_link": "a random number; opens nothing without the secret key",
     "access_organisation": "names of organisations",

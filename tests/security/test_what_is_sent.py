@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.architecture.test_permissions import inside
+from tests.architecture.everybody import Everybody
 from tests.architecture.world import World
 from tests.factories import access as factories
 from tests.permissions import PERMISSIONS
@@ -44,10 +44,11 @@ NOUGHT = "Amina\x00|1"
 METHODS = ("options", "put", "patch", "delete", "trace")
 
 
-def somebody_who_may(world: World, name: str) -> Client:
+def somebody_who_may(everybody: Everybody, name: str) -> Client:
     """The browser of somebody who may see the page, inside every circle."""
-    role = min(PERMISSIONS[name].may - {"anybody"})
-    return factories.signed_in(inside(world, role))
+    everybody.begin_work()
+    everybody.come_in()
+    return everybody.inside(min(PERMISSIONS[name].may - {"anybody"}))
 
 
 def address_of(world: World, name: str) -> str:
@@ -57,9 +58,9 @@ def address_of(world: World, name: str) -> str:
 
 @pytest.mark.django_db(databases="__all__")
 @pytest.mark.parametrize("name", LISTS)
-def test_a_list_asked_to_begin_nowhere_is_still_a_page(name):
-    world = World()
-    address, browser = address_of(world, name), somebody_who_may(world, name)
+def test_a_list_asked_to_begin_nowhere_is_still_a_page(everybody, name):
+    address = address_of(everybody.world, name)
+    browser = somebody_who_may(everybody, name)
 
     answers = {
         words[:40]: browser.get(address, {LISTS[name]: words}).status_code
@@ -81,8 +82,10 @@ def test_what_no_keyboard_can_type_is_not_understood():
 
 
 @pytest.mark.django_db
-def test_a_reason_with_something_in_it_that_is_no_letter_is_kept_without_it():
-    world = World()
+def test_a_reason_with_something_in_it_that_is_no_letter_is_kept_without_it(
+    everybody,
+):
+    world = everybody.world
     browser = factories.signed_in(world.manager.user)
     concern = world.settled
 
@@ -93,8 +96,10 @@ def test_a_reason_with_something_in_it_that_is_no_letter_is_kept_without_it():
 
 
 @pytest.mark.django_db
-def test_a_button_with_a_strange_value_does_no_more_than_an_empty_one():
-    world = World()
+def test_a_button_with_a_strange_value_does_no_more_than_an_empty_one(
+    everybody,
+):
+    world = everybody.world
     browser = factories.signed_in(world.manager.user)
     concern = world.listening.pk
 
@@ -109,14 +114,16 @@ def test_a_button_with_a_strange_value_does_no_more_than_an_empty_one():
 
 @pytest.mark.django_db(databases="__all__")
 @pytest.mark.parametrize("name", sorted(PERMISSIONS))
-def test_an_address_answers_looking_and_sending_only_and_no_browser_keeps_it(name):
-    world = World()
-    address, browser = address_of(world, name), somebody_who_may(world, name)
+def test_an_address_answers_looking_and_sending_only_and_no_browser_keeps_it(
+    everybody, name
+):
+    address = address_of(everybody.world, name)
+    browser = somebody_who_may(everybody, name)
 
     answers = {getattr(browser, method)(address).status_code for method in METHODS}
 
     hidden = 404 in PERMISSIONS[name].answers  # the demo's pages, in earnest
     assert answers == {405} or (hidden and answers == {404})
-    for shown_to in (browser, factories.signed_in(world.user("administrator"))):
+    for shown_to in (browser, everybody.outside("administrator")):
         for answer in (shown_to.get(address), shown_to.post(address)):
             assert "no-store" in answer.headers["Cache-Control"], answer.status_code

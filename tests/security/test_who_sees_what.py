@@ -3,12 +3,8 @@
 import re
 
 import pytest
-from django.db import connections
 from django.urls import reverse
 
-from alongside.config import databases
-from tests.architecture.world import World
-from tests.factories import access as factories
 from tests.permissions import PERMISSIONS
 
 NO_SUCH_NUMBER = 987_654_321
@@ -19,9 +15,6 @@ DIFFERS = re.compile(
     r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b"
     r"|csrfmiddlewaretoken\" value=\"\w+"
 )
-REFUSALS = """
-SELECT user_id, organisation_id, what, reason FROM access_entry WHERE act = 'refuse'
-"""
 
 
 def plain(answer, address: str) -> tuple[int, str, dict[str, str]]:
@@ -33,15 +26,18 @@ def plain(answer, address: str) -> tuple[int, str, dict[str, str]]:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", RECORDS)
-def test_somebody_outside_the_circle_cannot_tell_that_the_record_exists(name):
-    world, page = World(), PERMISSIONS[name]
+def test_somebody_outside_the_circle_cannot_tell_that_the_record_exists(
+    everybody, name
+):
+    world, page = everybody.world, PERMISSIONS[name]
     about = dict(page.about(world))
     real = reverse(name, kwargs=about)
     made_up = reverse(name, kwargs=about | {"pk": NO_SUCH_NUMBER})
     typed = dict(page.typed(world))
+    everybody.begin_work()
 
     for role in page.may:
-        client = factories.signed_in(world.user(role))
+        client = everybody.outside(role)
         for send in (client.get, client.post):
             answers = [plain(send(at, typed), at) for at in (real, made_up)]
 
@@ -51,9 +47,8 @@ def test_somebody_outside_the_circle_cannot_tell_that_the_record_exists(name):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", RECORDS)
-def test_somebody_signed_out_is_sent_to_sign_in_either_way(client, name):
-    world = World()
-    about = dict(PERMISSIONS[name].about(world))
+def test_somebody_signed_out_is_sent_to_sign_in_either_way(client, everybody, name):
+    about = dict(PERMISSIONS[name].about(everybody.world))
     answers = set()
     for kwargs in (about, about | {"pk": NO_SUCH_NUMBER}):
         address = reverse(name, kwargs=kwargs)
@@ -62,52 +57,3 @@ def test_somebody_signed_out_is_sent_to_sign_in_either_way(client, name):
 
     assert len(answers) == 1
     assert next(iter(answers))[0] == 302
-
-
-def test_a_refusal_is_logged_whether_or_not_there_is_such_a_record(fresh_database):
-    world = World()
-    somebody = world.user("social_worker")
-    client, concern = factories.signed_in(somebody), world.raised.pk
-
-    for number in (concern, NO_SUCH_NUMBER):
-        client.get(reverse("concerns:concern", args=[number]))
-    connections["default"].close()
-
-    with databases.connect(fresh_database.owner) as owner:
-        lines = owner.execute(REFUSALS).fetchall()
-    assert lines == [
-        (somebody.pk, world.council.pk, "concerns:concern", str(number))
-        for number in (concern, NO_SUCH_NUMBER)
-    ]
-
-
-def test_a_page_for_another_role_is_refused_and_logged(fresh_database):
-    world = World()
-    somebody = world.user("care_worker")
-
-    answer = factories.signed_in(somebody).get(reverse("concerns:board"))
-    connections["default"].close()
-
-    assert answer.status_code == 403
-    with databases.connect(fresh_database.owner) as owner:
-        (line,) = owner.execute(REFUSALS).fetchall()
-    assert line[2] == "concerns:board"
-
-
-def test_looking_at_a_record_is_logged_with_the_reason_for_it(fresh_database):
-    world = World()
-    circle = world.raised.circle_id
-    manager = world.manager.user
-
-    answer = factories.signed_in(manager).get(
-        reverse("concerns:concern", args=[world.raised.pk])
-    )
-    connections["default"].close()
-
-    assert answer.status_code == 200
-    with databases.connect(fresh_database.owner) as owner:
-        lines = owner.execute(
-            "SELECT user_id, what, circle_id, reason FROM access_entry "
-            "WHERE act = 'open'"
-        ).fetchall()
-    assert (manager.pk, "concern", circle, "safeguarding_team") in lines

@@ -9,12 +9,13 @@ from uuid import UUID, uuid4
 from django.db import models, transaction
 from django.http import Http404
 
-from alongside.access import clock, identity, rules
+from alongside.access import clock, identity, queries, rules
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import (
     Circle,
     Draft,
+    KeptOut,
     Link,
     Membership,
     Principal,
@@ -57,7 +58,11 @@ def let_in(
     ends_at: datetime | None = None,
     person_told: str = Membership.Told.NOT_YET,
 ) -> Membership:
-    """Let a principal into a circle, for a purpose and a time. Twice is once."""
+    """Let a principal into a circle, for a purpose and a time. Twice is once.
+
+    Refused for whoever is kept out of it.
+    """
+    rules.refuse_if(_why_not_let_in(circle_id, principal_id))
     granted_by = by.user.pk if by.user else None
     told = {"basis": basis, "granted_by": granted_by, "person_told": person_told}
     membership, _ = Membership.objects.get_or_create(
@@ -79,6 +84,11 @@ def let_in(
     return membership
 
 
+def _why_not_let_in(circle_id: int, principal_id: int) -> str | None:
+    kept = KeptOut.objects.filter(out_of=circle_id, principal=principal_id)
+    return rules.KEPT_OUT if kept.filter(ends_at=None).exists() else None
+
+
 @logged
 def let_out(*, by: Actor, circle_id: int, principal_id: int, purpose: str) -> int:
     """End a principal's time in a circle. It bites at their next request."""
@@ -95,6 +105,30 @@ def let_out(*, by: Actor, circle_id: int, principal_id: int, purpose: str) -> in
         principal=principal_id,
     )
     return count
+
+
+@logged
+def keep_out(*, by: Actor, circle_id: int, principal_id: int) -> int:
+    """Keep a principal out of a circle, whatever they were in it for, until `let_back`;
+    how many memberships it ended. Its own line in the log stands in no circle."""
+    rows = Membership.objects.filter(circle_id=circle_id, principal_id=principal_id)
+    live = rows.filter(models.Q(ends_at=None) | models.Q(ends_at__gt=clock.now()))
+    reasons = set(live.values_list("purpose", flat=True))
+    for purpose in reasons:
+        let_out(by=by, circle_id=circle_id, principal_id=principal_id, purpose=purpose)
+    KeptOut.objects.get_or_create(
+        out_of_id=circle_id, principal_id=principal_id, ends_at=None
+    )
+    record(by=by, act="share", what="keep_out", principal=principal_id)
+    return len(reasons)
+
+
+@logged
+def let_back(*, by: Actor, circle_id: int, principal_id: int) -> None:
+    """Keep a principal out of a circle no longer. It lets them in nowhere."""
+    kept = KeptOut.objects.filter(out_of=circle_id, principal=principal_id)
+    kept.filter(ends_at=None).update(ends_at=clock.now())
+    record(by=by, act="share", what="let_back", principal=principal_id)
 
 
 @contextmanager
@@ -180,12 +214,13 @@ def open_record(
     """The one doorway to a sensitive record: log the look, or say it does not exist.
 
     Raises `Http404` when no such row is in the actor's sight, whether or not there is
-    one; the middleware logs the refusal outside this transaction.
+    one, or when they are kept out of its circle; the middleware logs the refusal
+    outside this transaction.
     """
     circle = models.OuterRef("circle_id") if circle_id is None else circle_id
     # With the record in one query, because every page about somebody begins like this.
     found = rows.annotate(why_in=models.Subquery(_why_in(circle, by))).filter(pk=pk)
-    row: Any = found.first()
+    row: Any = queries.not_kept_out(by, found, circle).first()
     if row is None:
         raise Http404
     record(

@@ -1,6 +1,6 @@
 """Who there is, which circles there are, who is in them, and what was done."""
 
-from alongside.access.models.circle import Circle, Circled, Membership
+from alongside.access.models.circle import Circle, Circled, KeptOut, Membership
 from alongside.access.models.draft import Draft
 from alongside.access.models.log import Entry
 from alongside.access.models.organisation import Organisation, Post, Team
@@ -12,6 +12,7 @@ __all__ = [
     "Circled",
     "Draft",
     "Entry",
+    "KeptOut",
     "Link",
     "Membership",
     "Organisation",

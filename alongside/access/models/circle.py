@@ -90,6 +90,36 @@ class Membership(models.Model):
         return f"membership {self.pk}"
 
 
+class KeptOut(models.Model):
+    """That one principal is kept out of one circle: they cannot be let in, and open
+    nothing in it even where a team of theirs is in it."""
+
+    out_of = models.ForeignKey(
+        Circle, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    principal = models.ForeignKey(Principal, on_delete=models.PROTECT, related_name="+")
+    starts_at = models.DateTimeField(default=clock.now)
+    ends_at = models.DateTimeField(null=True, blank=True)
+
+    holds_personal_data = False  # numbers and times
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("out_of", "principal"),
+                condition=Q(ends_at=None),
+                name="kept_out_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                name="kept_out_ends_after_it_starts",
+                condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"kept out {self.pk}"
+
+
 class Circled(models.Model):
     """A row that only its circle sees. The migration adds the policy to its table."""
 

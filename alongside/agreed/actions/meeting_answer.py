@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
@@ -70,3 +71,27 @@ def prepare(
     )
     record(by=by, act="change", what="prepare", subject=kept)
     return kept
+
+
+@logged
+def ask_no_more(*, by: Actor, meeting: Meeting, why: str) -> Meeting:
+    """The one it is for is asked to it no longer. The others can still meet."""
+    meeting = queries.held(by, meeting)
+    if meeting.is_to_come:
+        rows = Invitation.objects.filter(meeting=meeting, is_person=True)
+        now = {"taken_back_at": clock.now(), "why_taken_back": why.strip()}
+        rows.filter(taken_back_at=None).update(**now)
+    record(by=by, act="change", what="ask_no_more", subject=meeting)
+    return meeting
+
+
+@logged
+def ask_after_all(*, by: Actor, meeting: Meeting, why: str) -> Meeting:
+    """The one it is for is asked to it again, where they were not because of `why`."""
+    meeting = queries.held(by, meeting)
+    if meeting.is_to_come:
+        rows = Invitation.objects.filter(meeting=meeting, is_person=True)
+        rows = rows.filter(why_taken_back=why, taken_back_at__isnull=False)
+        rows.update(taken_back_at=None, why_taken_back="")
+    record(by=by, act="change", what="ask_after_all", subject=meeting)
+    return meeting

@@ -14,6 +14,7 @@ from alongside.concerns.models.concern import State
 from alongside.concerns.queries import advocacy as queries
 from alongside.people.actions.advocacy import go_ahead, note_need
 from alongside.people.actions.advocacy_helping import take_back_need
+from alongside.people.queries.death import death_of
 
 UNDER_WAY = (
     State.LISTENING,
@@ -50,14 +51,16 @@ def wait_for_advocate(
     *, by: Actor, concern: Concern, point: str, why_without: str
 ) -> None:
     """What comes after the decision to enquire waits until the advocate helps, where
-    there must be one, and is answered; or says why it does not."""
-    go_ahead(
-        by=by,
-        about=concern,
-        point=point,
-        why_without=why_without,
-        until_there=True,
-    )
+    there must be one, and is answered; or says why it does not. Nothing waits for
+    somebody who would speak for one who has died."""
+    if death_of(by, concern.person_id) is None:
+        go_ahead(
+            by=by,
+            about=concern,
+            point=point,
+            why_without=why_without,
+            until_there=True,
+        )
     record(by=by, act="change", what="wait_for_advocate", subject=concern)
 
 

@@ -7,7 +7,7 @@ from alongside.access.models import Membership, User
 from alongside.access.rules import refuse_if, why_not_without
 from alongside.concerns.actions import giving
 from alongside.concerns.models import Concern, Enquiry
-from alongside.concerns.queries import advocacy, how_it_was
+from alongside.concerns.queries import advocacy, how_it_was, joining
 from alongside.concerns.queries import handing as queries
 from alongside.concerns.queries import meeting as meetings
 from alongside.concerns.rules import handing as rules
@@ -30,7 +30,7 @@ def allocate_concern(
     refuse_if(why_not_without("receive_concern", by))
     rows = Concern.objects.select_for_update(of=("self",)).select_related("lead")
     before, said = rows.get(pk=concern.pk).lead, said or Said()
-    refuse_if(rules.why_not_lead(lead, queries.ties(by, concern, lead)))
+    refuse_if(_why_not_lead(by, concern, lead))
     refuse_if(rules.why_not_change_lead(before, lead, said))
     concern.lead = lead
     concern.save(update_fields=["lead"])
@@ -50,6 +50,13 @@ def allocate_concern(
     return concern
 
 
+def _why_not_lead(by: Actor, concern: Concern, lead: User) -> str | None:
+    """Too near to it, or to one that is joined to it and would be read with it."""
+    every = (concern, *joining.joined_to(by, concern))
+    why = (rules.why_not_lead(lead, queries.ties(by, one, lead)) for one in every)
+    return next((sentence for sentence in why if sentence), None)
+
+
 def _lead_in(
     by: Actor, concern: Concern, enquiry: Enquiry | None, lead: User
 ) -> list[int]:
@@ -61,6 +68,7 @@ def _lead_in(
         enquiry.save(update_fields=["lead"])
     elif drawn := advocacy.circle_to_be(by, concern):
         circles.append(drawn.pk)
+    circles += [one.circle_id for one in joining.joined_to(by, concern)]
     about = [concern.person.circle_id] if concern.person else []
     is_told = enquiry is not None and _reads_their_page(concern)
     let_lead_in(by=by, lead=lead, circles=circles + about, is_told=is_told)

@@ -26,6 +26,7 @@ from alongside.concerns.models import (
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import appealing as queries
 from alongside.concerns.queries.appealing import desk_of
+from alongside.concerns.queries.joining import told_of_the_same
 from alongside.concerns.rules import appealing as rules
 from alongside.concerns.rules import states
 from alongside.concerns.rules.appealing import Asking, LookedAt
@@ -65,39 +66,51 @@ def appeal_enquiry(*, by: Actor, enquiry: Enquiry, words: str, wants: str) -> Ap
 @logged
 def appeal_as_raiser(*, by: Actor, raiser: Raiser, words: str, wants: str) -> Appeal:
     """The one who spoke up says that what was decided is wrong."""
-    concern = queries.concern_at(desk_of(by, raiser.circle), raiser.concern_id)
+    desk = desk_of(by, raiser.circle)
+    concern = queries.concern_at(desk, raiser.concern_id)
     asking = Asking(who=Appeal.Who.RAISER, words=words, wants=wants)
-    return _ask(by, concern, raiser.circle_id, asking)
+    return _ask(by, concern, raiser.circle_id, asking, desk=desk)
 
 
-def _ask(by: Actor, concern: Concern, circle_id: int, asking: Asking) -> Appeal:
+def _ask(
+    by: Actor,
+    concern: Concern,
+    circle_id: int,
+    asking: Asking,
+    desk: Actor | None = None,
+) -> Appeal:
     refuse_if(rules.why_not_ask(asking))
     who_name = asking.who_name.strip()
-    standing = Appeal.objects.filter(
-        concern_id=concern.pk, who=asking.who, who_name=who_name, answer=""
-    ).first()
+    same = {"concern_id": concern.pk, "who": asking.who, "who_name": who_name}
     said = (asking.words.strip(), asking.wants.strip())
-    if standing:
+    if standing := Appeal.objects.filter(**same, answer="").first():
         refuse_if(None if (standing.words, standing.wants) == said else rules.WAITS)
         record(by=by, act="change", what="appeal_again", subject=standing)
         return standing
-    refuse_if(rules.why_not_now(concern.state))
-    is_for = asking.who == Appeal.Who.REPRESENTATIVE
+    decided = queries.decided_in(desk or by, concern)
+    refuse_if(rules.why_not_now(decided.state))
     appeal = Appeal.objects.create(
-        concern_id=concern.pk,
+        **same,
         circle_id=circle_id,
-        about=rules.ABOUT[State(concern.state)],
-        who=asking.who,
-        who_name=who_name,
-        authority=asking.authority.strip() if is_for else "",
-        not_the_source=asking.not_the_source.strip() if is_for else "",
+        about=rules.ABOUT[State(decided.state)],
         words=said[0],
         wants=said[1],
         written_by=by.user.pk if by.user else None,
         written_by_name=by.user.full_name if by.user else "",
+        **_by_what_authority(asking),
     )
     record(by=by, act="change", what="appeal", subject=appeal)
     return appeal
+
+
+def _by_what_authority(asking: Asking) -> dict[str, str]:
+    """Only whoever speaks for the person has any."""
+    if asking.who != Appeal.Who.REPRESENTATIVE:
+        return {}
+    return {
+        "authority": asking.authority.strip(),
+        "not_the_source": asking.not_the_source.strip(),
+    }
 
 
 @logged
@@ -112,14 +125,16 @@ def answer_appeal(
         record(by=by, act="change", what="answer_appeal_again", subject=again)
         return again
     concern = queries.concern_at(by, appeal.concern_id)
-    deciders = queries.deciders(by, appeal)
+    decided = queries.decided_in(by, concern)
+    deciders = queries.deciders(by, appeal, decided)
     refuse_if(rules.why_not_answer(appeal, concern, deciders, by))
     refuse_if(rules.why_not_looked_at(said, appeal.who))
     answer = _keep(by, concern, appeal, view, said)
     if appeal.goes_back:
-        _send_back(by, concern, said.reason.strip())
-    _tell_raiser(by, concern, appeal)
-    _tell_person(concern, appeal, answer)
+        _send_back(by, decided, said.reason.strip())
+    for one in (concern, *told_of_the_same(by, concern)):
+        _tell_raiser(by, one, appeal)
+    _tell_person(decided, appeal, answer)
     record(by=by, act="change", what="answer_appeal", subject=answer)
     return answer
 
@@ -165,7 +180,7 @@ def _tell_raiser(by: Actor, concern: Concern, appeal: Appeal) -> None:
     if raiser is None:
         return
     words = rules.GOES_BACK if appeal.goes_back else rules.STANDS
-    if appeal.who == Appeal.Who.RAISER:
+    if appeal.who == Appeal.Who.RAISER and appeal.concern_id == concern.pk:
         words = appeal.words_to_them
     last = raiser.updates.last()
     if last is None or last.words != words:

@@ -9,7 +9,7 @@ from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
-from alongside.access.models import Circle
+from alongside.access.models import Circle, User
 from alongside.access.rules import refuse_if
 from alongside.concerns.actions.delaying import OVERTAKEN, Overtaken
 from alongside.concerns.models import Asking, AskingStep, Concern, Settlement
@@ -83,6 +83,16 @@ def arrange_asking(*, by: Actor, asking: Asking, said: Arranged, seen: int) -> A
     add_step(by=by, asking=held, step=Step.ARRANGED, mode=said.mode)
     record(by=by, act="change", what="arrange_asking", subject=held, mode=said.mode)
     return held
+
+
+@logged
+def ask_by_another(*, by: Actor, asking: Asking, asker: User) -> Asking:
+    """Somebody else who had no part in it asks, with all else as it was arranged."""
+    names = ("called", "how_to_talk", "how_to_reach", "representative", "authority")
+    as_it_was = {name: getattr(asking, name) for name in names}
+    said = Arranged(mode=standard.INDEPENDENT, asker=asker, **as_it_was)
+    record(by=by, act="change", what="ask_by_another", subject=asking)
+    return arrange_asking(by=by, asking=asking, said=said, seen=asking.number)
 
 
 def _refuse_if_overtaken(asking: Asking, seen: int) -> None:

@@ -11,7 +11,7 @@ from alongside.access import actions as access
 from alongside.access import clock, letters
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
-from alongside.access.models import Circle
+from alongside.access.models import Circle, User
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
@@ -22,8 +22,9 @@ from alongside.concerns.models import (
     PartDecision,
     PartTold,
 )
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, handing
 from alongside.concerns.queries import causing as queries
+from alongside.concerns.rules import apart
 from alongside.concerns.rules import causing as rules
 from alongside.concerns.rules.causing import Asking
 
@@ -45,13 +46,14 @@ def ask_for_part(
     enquiry = Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
     concern = Concern.objects.select_related("person").get(pk=enquiry.concern_id)
     enquiry.concern = concern
-    sources = queries.sources(by, enquiry)
-    refuse_if(rules.why_not_ask(enquiry, asking, sources, by))
+    refuse_if(rules.why_not_ask(enquiry, asking, queries.sources(by, enquiry), by))
+    is_asked = asking.source != rules.Source.UNSAFE
+    if is_asked:
+        _refuse_source_of_risk(by, concern, asking.user)
     if again := _same_again(enquiry, asking):
         record(by=by, act="change", what="ask_for_part_again", subject=again)
         return again
     kept = agreed.keep_involvement(by=by, circle_id=concern.circle_id, view=view)
-    is_asked = asking.source != rules.Source.UNSAFE
     decision = PartDecision.objects.create(
         enquiry=enquiry,
         circle_id=concern.circle_id,
@@ -68,6 +70,11 @@ def ask_for_part(
         _tell_person(enquiry, decision.part)
     record(by=by, act="share", what="ask_for_part", subject=decision)
     return decision
+
+
+def _refuse_source_of_risk(by: Actor, concern: Concern, user: User) -> None:
+    risky = handing.risky_to(by, concern.person)
+    refuse_if(apart.why_not_ask([user], risky))
 
 
 def _same_again(enquiry: Enquiry, asking: Asking) -> PartDecision | None:

@@ -4,17 +4,23 @@ Nobody is asked how it was and nobody keeps in touch with them afterwards: what 
 planned ends, with that reason. Whoever spoke up hears only the words chosen for them.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
+from alongside.access import actions as access
 from alongside.access import clock
+from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
+from alongside.agreed.actions.meeting_answer import ask_after_all, ask_no_more
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.actions.asking import stop_asking
 from alongside.concerns.models import (
     Concern,
     CoronerNote,
+    GetInTouch,
     KeepInTouch,
     ReviewScreen,
     ScreenAnswer,
@@ -22,9 +28,11 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import death as queries
+from alongside.concerns.queries import meeting as meetings
 from alongside.concerns.rules import death as rules
 from alongside.concerns.rules.death import Coroner, Mark, Screen
 from alongside.people.actions import death as people
+from alongside.people.actions.advocacy_moving import withdraw_requests
 from alongside.people.models import Death
 from alongside.people.rules.death import Died
 from alongside.standards import how_it_was as standard
@@ -45,8 +53,7 @@ def write_down_death(
         raise Refused(rules.NO_RECORD)
     is_new = queries.mark(by, concern) is None
     death = people.write_down_death(by=by, person=concern.person, said=said)
-    for one in Concern.objects.filter(person=concern.person_id):
-        _end_what_was_planned(by, one)
+    end_what_was_planned(by=by, person_id=concern.person_id)
     if is_new and words_to_raiser.strip() and hasattr(concern, "raiser"):
         told = {"stage": Update.Stage.NEWS, "words": words_to_raiser}
         telling.tell_raiser(by=by, concern=concern, **told)
@@ -54,10 +61,26 @@ def write_down_death(
     return death
 
 
+@logged
+def end_what_was_planned(*, by: Actor, person_id: int | None) -> None:
+    """Nobody asks how it was, keeps in touch or meets with them any more, or looks for
+    somebody to speak up for them."""
+    with _at_the_desk(by) as desk:
+        for one in Concern.objects.filter(person=person_id):
+            _end_what_was_planned(desk, one)
+        for meeting in meetings.all_for(desk, person_id):
+            ask_no_more(by=desk, meeting=meeting, why=rules.KEPT_IN_TOUCH)
+        withdraw_requests(by=desk, person_id=person_id)
+    record(by=by, act="change", what="end_what_was_planned", person=person_id)
+
+
 def _end_what_was_planned(by: Actor, concern: Concern) -> None:
     stop_asking(by=by, concern=concern, reason=standard.DIED)
     KeepInTouch.objects.filter(concern=concern, done_on=None).update(
         done_on=clock.today(), done_by_name=by.name, how_they_are=rules.KEPT_IN_TOUCH
+    )
+    GetInTouch.objects.filter(concern=concern, done_at=None).update(
+        done_at=clock.now(), done_by_name=by.name, words=rules.KEPT_IN_TOUCH
     )
 
 
@@ -66,21 +89,45 @@ def take_back_death(*, by: Actor, concern: Concern, why: str) -> Death:
     """Take back a death that was written by mistake. Everything stays, with the reason.
 
     Somebody keeps in touch again, in a week, where that had ended because of it.
+    Whoever was to get in touch does, and they are asked to the meetings to come.
     """
     death = people.take_back_death(by=by, person_id=concern.person_id, why=why)
+    with _at_the_desk(by) as desk:
+        _plan_again(desk, death)
+    record(by=by, act="change", what="take_back_death_of_concern", subject=concern)
+    return death
+
+
+def _plan_again(by: Actor, death: Death) -> None:
+    about = {"concern__person": death.person_id}
     ended = KeepInTouch.objects.filter(
-        concern__person=concern.person_id,
+        **about,
         how_they_are=rules.KEPT_IN_TOUCH,
         done_on__gte=death.written_at.date(),
     )
+    GetInTouch.objects.filter(
+        **about, words=rules.KEPT_IN_TOUCH, done_at__gte=death.written_at
+    ).update(done_at=None, done_by_name="", words="")
+    for meeting in meetings.all_for(by, death.person_id):
+        ask_after_all(by=by, meeting=meeting, why=rules.KEPT_IN_TOUCH)
     for one in ended.order_by("concern", "pk").distinct("concern"):
         KeepInTouch.objects.create(
             concern_id=one.concern_id,
             circle_id=one.circle_id,
             due_on=clock.today() + timedelta(weeks=1),
         )
-    record(by=by, act="change", what="take_back_death_of_concern", subject=concern)
-    return death
+
+
+@contextmanager
+def _at_the_desk(by: Actor) -> Iterator[Actor]:
+    """Seen by the team, because whoever writes of a death may not see every concern
+    about the same person. Nobody is left out, and nobody is forgotten afterwards."""
+    team = access_queries.receiving_team()
+    if team is None:
+        yield by
+        return
+    with access.at_the_desk_of(team):
+        yield by.seen_only_as(team.principal_id)
 
 
 @logged

@@ -14,8 +14,9 @@ from alongside.agreed.actions import View
 from alongside.concerns.actions import allocating, moving, second_signature, telling
 from alongside.concerns.models import Concern, Decision, Enquiry, Route, Update
 from alongside.concerns.models.enquiry import CEASED
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, handing, meeting
 from alongside.concerns.queries import second_signature as seconds
+from alongside.concerns.rules import apart
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.rules.handing import Said
 from alongside.people.actions.advocacy import go_ahead
@@ -225,6 +226,8 @@ def _who_shares(by: Actor, concern: Concern) -> dict[int, str]:
 
 
 def _pass_on(by: Actor, concern: Concern, result: Result, receiver: Team) -> Route:
+    risky = handing.risky_to(by, concern.person)
+    refuse_if(apart.why_not_ask(meeting.users_in(receiver), risky))
     members = advocacy.team_of(by, concern)
     members[receiver.principal_id] = "asked_to_help"
     circle = access.draw_circle(by=by, kind=Circle.Kind.ROUTE, members=members)

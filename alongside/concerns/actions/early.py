@@ -16,7 +16,10 @@ from alongside.access.rules import refuse_if
 from alongside.concerns.actions.delaying import OVERTAKEN, Overtaken
 from alongside.concerns.models import EarlyRaiser, EarlyStep, EarlyTold, EarlyWorry
 from alongside.concerns.queries import early as queries
+from alongside.concerns.queries import handing, tracking
+from alongside.concerns.rules import apart
 from alongside.concerns.rules import early as rules
+from alongside.people.actions.keeping_out import keep_sources_out
 from alongside.people.models import Person
 from alongside.providers.models import Service
 
@@ -136,7 +139,7 @@ def tell_early_raiser(*, by: Actor, raiser: EarlyRaiser, words: str) -> EarlyTol
         words=words.strip(),
         by_user=by.user.pk if by.user else None,
     )
-    if raiser.email and by.user:
+    if raiser.email and by.user and tracking.hears_back(by, raiser):
         transaction.on_commit(lambda: _send(raiser))
     record(by=by, act="share", what="tell_early_raiser", subject=told)
     return told
@@ -203,6 +206,7 @@ def give_early_worry(
     _refuse_if_overtaken(worry, seen)
     posts = queries.posts_of(owner)
     refuse_if(rules.why_not_give(worry, by, actor.of_user(owner), posts))
+    refuse_if(apart.why_not_ask([owner], handing.risky_to(by, worry.person)))
     if worry.owner:
         access.let_out(
             by=by,
@@ -234,6 +238,7 @@ def say_whose_it_is(
     refuse_if(rules.why_not_work_on(worry, by))
     worry.person = person
     keep_early_step(by=by, worry=worry, step=Step.WHO, words=person.called)
+    keep_sources_out(by=by, person=person)
     return worry
 
 

@@ -12,10 +12,17 @@ from alongside.access.rules import Refused, refuse_if
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import ToDo
 from alongside.agreed.models import Action
-from alongside.concerns.actions import allocating, giving
-from alongside.concerns.models import Concern, Handover
+from alongside.concerns.actions import allocating, early, giving, how_it_was
+from alongside.concerns.actions.asking import ask_by_another
+from alongside.concerns.models import (
+    Asking,
+    Concern,
+    EarlyWorry,
+    GetInTouch,
+    Handover,
+)
 from alongside.concerns.queries import handing as queries
-from alongside.concerns.queries.handing import Held
+from alongside.concerns.queries.held import KINDS, Held
 from alongside.concerns.rules import handing as rules
 from alongside.concerns.rules.handing import Said
 from alongside.people import actions as people
@@ -62,8 +69,7 @@ def _is_twice(by: Actor, leaver: User, seen: tuple[str, ...]) -> bool:
     number = by.user.pk if by.user else 0
     rows = Handover.objects.filter(before=leaver, given_by=number)
     given = {
-        f"{queries.KINDS[kind]}-{pk}"
-        for kind, pk in rows.values_list("about_kind", "about_id")
+        f"{KINDS[kind]}-{pk}" for kind, pk in rows.values_list("about_kind", "about_id")
     }
     return bool(seen) and set(seen) <= given
 
@@ -139,6 +145,40 @@ def _give_person(
     )
 
 
+def _give_early(
+    by: Actor, leaver: User, held: Held, receiver: User, said: Said
+) -> None:
+    row = held.row
+    assert isinstance(row, EarlyWorry)
+    refuse_if(rules.why_not_lead(receiver, queries.ties_to(by, row.person, receiver)))
+    early.give_early_worry(by=by, worry=row, owner=receiver, seen=row.number)
+    _keep(by, held, leaver, receiver, said)
+
+
+def _give_asking(
+    by: Actor, leaver: User, held: Held, receiver: User, said: Said
+) -> None:
+    """Whoever asks reads only what they need for it, as the one before did."""
+    row = held.row
+    assert isinstance(row, Asking)
+    ask_by_another(by=by, asking=row, asker=receiver)
+    _keep(by, held, leaver, receiver, said)
+
+
+def _give_call(by: Actor, leaver: User, held: Held, receiver: User, said: Said) -> None:
+    """Whoever gets in touch has to know whom, and how they are reached."""
+    row = held.row
+    assert isinstance(row, GetInTouch)
+    refuse_if(rules.why_not_lead(receiver, queries.ties(by, row.concern, receiver)))
+    circles = [row.circle_id, row.asking.circle_id]
+    if row.concern.person:
+        circles.append(row.concern.person.circle_id)
+    for circle_id in circles:
+        _let_in(by, circle_id, receiver)
+    how_it_was.give_call(by=by, call=row, worker=receiver)
+    _keep(by, held, leaver, receiver, said)
+
+
 def _keep(by: Actor, held: Held, leaver: User, receiver: User, said: Said) -> None:
     giving.keep_handover(
         by=by, about=held.row, before=leaver, receiver=receiver, said=said
@@ -176,4 +216,7 @@ GIVE: dict[str, Callable[[Actor, User, Held, User, Said], None]] = {
     rules.ACTION: _give_action,
     rules.BARRIER: _give_barrier,
     rules.PERSON: _give_person,
+    rules.EARLY: _give_early,
+    rules.ASKING: _give_asking,
+    rules.CALL: _give_call,
 }

@@ -179,3 +179,14 @@ def get_in_touch(*, by: Actor, call: GetInTouch, words: str) -> GetInTouch:
     held.save(update_fields=["words", "done_by_name", "done_at"])
     record(by=by, act="change", what="get_in_touch", subject=held)
     return held
+
+
+@logged
+def give_call(*, by: Actor, call: GetInTouch, worker: User) -> GetInTouch:
+    """Name somebody else to get in touch."""
+    held = GetInTouch.objects.select_for_update(of=("self",)).get(pk=call.pk)
+    refuse_if(rules.why_not_give_call(held, by))
+    held.worker = worker
+    held.save(update_fields=["worker"])
+    record(by=by, act="change", what="give_call", subject=held)
+    return held

@@ -22,7 +22,7 @@ from alongside.concerns.models import (
     Update,
 )
 from alongside.concerns.models.letters import To
-from alongside.concerns.queries import advocacy, death
+from alongside.concerns.queries import advocacy, death, tracking
 from alongside.concerns.queries import letters as queries
 from alongside.concerns.queries.concern import stage_to_tell
 from alongside.concerns.queries.kept_apart import kept_apart
@@ -59,6 +59,7 @@ def write_letter(
     _refuse_if_overtaken(newest, seen)
     refuse_if(rules.why_not_write(held, to, by))
     refuse_if(death.why_not_write_to(by, held, to))
+    refuse_if(tracking.why_nobody_reads(by, held, to))
     refuse_if(rules.why_not_text(said, to, kept_apart(by, held, to)))
     step = _append(by, held, newest, to=to, **columns)
     record(by=by, act="change", what="write_letter", subject=step, to=to)
@@ -81,6 +82,7 @@ def send_letter(
     _refuse_if_overtaken(newest, seen)
     refuse_if(rules.why_not_write(held, to, by))
     refuse_if(death.why_not_write_to(by, held, to))
+    refuse_if(tracking.why_nobody_reads(by, held, to))
     refuse_if(rules.why_not_give(newest, giving, queries.reach(by, held, to)))
     refuse_if(rules.why_not_still_theirs(newest, held))
     assert newest is not None  # a letter that waits, or it was refused
@@ -215,7 +217,7 @@ def _tell(by: Actor, concern: Concern, letter: Letter) -> None:
     if letter.raiser:
         title = standard.words().subjects[letter.about].title
         is_decided = letter.about == "decision"
-        stage = stage_to_tell(concern) if is_decided else Update.Stage.NEWS
+        stage = stage_to_tell(by, concern) if is_decided else Update.Stage.NEWS
         telling.keep_update(
             by=by, raiser=letter.raiser, stage=stage, words=WROTE.format(title=title)
         )

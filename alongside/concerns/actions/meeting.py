@@ -16,14 +16,17 @@ from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed.actions import meeting as agreed
 from alongside.agreed.actions.meeting import Called, Guest, Whose
+from alongside.agreed.actions.meeting_answer import ask_no_more
 from alongside.agreed.models import Invitation, Meeting
 from alongside.agreed.rules.meeting import When
 from alongside.concerns.models import Concern, Enquiry, EnquiryMeeting
 from alongside.concerns.queries import advocacy
 from alongside.concerns.queries import meeting as queries
 from alongside.concerns.rules import meeting as rules
+from alongside.concerns.rules.death import KEPT_IN_TOUCH
 from alongside.people.models import Outcome, Person
 from alongside.people.queries import limit as limits
+from alongside.people.queries.death import death_of
 
 SOMEBODY_ELSE = "It turned out to be about somebody else."
 
@@ -39,8 +42,8 @@ def call_meeting_in_enquiry(
     wishes: Iterable[Outcome] = (),
     asks: Iterable[Guest] = (),
 ) -> Meeting:
-    """Call a meeting. The person is asked first, then the one who calls it, then those
-    who are beside them. Pressed twice, it is called once."""
+    """Call a meeting. The person is asked first, unless they have died, then the one
+    who calls it, then those beside them. Pressed twice, it is called once."""
     Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
     refuse_if(rules.why_not_call(enquiry, by))
     person = _whom_it_is_for(by, enquiry)
@@ -57,10 +60,18 @@ def call_meeting_in_enquiry(
     EnquiryMeeting.objects.get_or_create(
         meeting=meeting, enquiry=enquiry, circle_id=meeting.circle_id
     )
-    for guest in guests:
-        agreed.invite(by=by, meeting=meeting, guest=guest)
+    _ask_whom(by, meeting, person, guests)
     record(by=by, act="change", what="call_meeting_in_enquiry", subject=meeting)
     return meeting
+
+
+def _ask_whom(
+    by: Actor, meeting: Meeting, person: Person, guests: Iterable[Guest]
+) -> None:
+    if death_of(by, person.pk):
+        ask_no_more(by=by, meeting=meeting, why=KEPT_IN_TOUCH)
+    for guest in guests:
+        agreed.invite(by=by, meeting=meeting, guest=guest)
 
 
 def _workers(by: Actor, enquiry: Enquiry) -> dict[int, str]:

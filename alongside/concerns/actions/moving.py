@@ -23,7 +23,7 @@ def move_concern(
     """
     locked = Concern.objects.select_for_update(of=("self",)).get(pk=concern.pk)
     refuse_if(states.why_not_move(locked, verb, by))
-    if verb in after_death.ENDS:
+    if verb in after_death.WAIT_FOR_SCREEN:
         refuse_if(after_death.why_not_end(death.mark(by, locked)))
     move = states.move_for(verb, locked.state)
     before, locked.state = locked.state, move.after if move else locked.state

@@ -86,6 +86,21 @@ def go_on(*, by: Actor, enquiry: Enquiry, words: str, seen: int) -> Pause:
     return pause
 
 
+@logged
+def wait_no_longer(
+    *, by: Actor, concern: Concern, enquiry: Enquiry, words: str
+) -> Pause | None:
+    """What waits for now ends, without going on first. Nobody is told of it here: they
+    hear that it ended. Call it before the move; nothing happens where nothing waits."""
+    if not concern.is_paused:
+        record(by=by, act="change", what="wait_no_longer_again", subject=concern)
+        return None
+    pause = _append(by, concern, step=Pause.Step.ENDED, words=words.strip())
+    _tell_the_person(enquiry, pause)
+    record(by=by, act="change", what="wait_no_longer", subject=pause)
+    return pause
+
+
 def _refuse_if_overtaken(newest: Pause | None, seen: int) -> None:
     if (newest.number if newest else 0) != seen:
         raise Overtaken(OVERTAKEN)
@@ -132,6 +147,15 @@ def _append(by: Actor, concern: Concern, **columns: Any) -> Pause:
 
 def _tell(by: Actor, concern: Concern, enquiry: Enquiry, pause: Pause) -> None:
     """The person on the page of their enquiry, the one who spoke up by their link."""
+    _tell_the_person(enquiry, pause)
+    if hasattr(concern, "raiser"):
+        words = rules.words_to_raiser(pause.step, pause.restart_on)
+        telling.tell_raiser(
+            by=by, concern=concern, stage=Update.Stage.NEWS, words=words
+        )
+
+
+def _tell_the_person(enquiry: Enquiry, pause: Pause) -> None:
     PauseTold.objects.create(
         enquiry=enquiry,
         circle_id=enquiry.circle_id,
@@ -139,8 +163,3 @@ def _tell(by: Actor, concern: Concern, enquiry: Enquiry, pause: Pause) -> None:
         step=pause.step,
         restart_on=pause.restart_on,
     )
-    if hasattr(concern, "raiser"):
-        words = rules.words_to_raiser(pause.step, pause.restart_on)
-        telling.tell_raiser(
-            by=by, concern=concern, stage=Update.Stage.NEWS, words=words
-        )

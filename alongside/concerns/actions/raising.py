@@ -1,6 +1,5 @@
 """Raising a concern: anybody may, and pressing twice makes one."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -19,8 +18,6 @@ from alongside.concerns.models.concern import Danger, State
 from alongside.concerns.rules import raising as rules
 from alongside.people import names
 from alongside.providers.models import Service
-
-_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # none that look or sound alike
 
 
 @dataclass(frozen=True)
@@ -123,7 +120,7 @@ def _concern(by: Actor, worry: Worry, circle: Circle) -> Concern:
     typed["about_nhs_number"] = names.tidy_nhs_number(worry.about_nhs_number)
     return Concern.objects.create(
         circle=circle,
-        reference=_new_reference(),
+        reference=rules.new_reference(),
         state=State.RAISED,
         channel=Concern.Channel.STAFF if by.user else Concern.Channel.PUBLIC,
         about_sounds=names.sounds_of(worry.about_name),
@@ -149,12 +146,6 @@ def _raiser(
         organisation_id=by.organisation_id,
         raised_at=concern.raised_at,
     )
-
-
-def _new_reference() -> str:
-    """Eight letters and digits that can be read out on the telephone."""
-    letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
-    return f"{letters[:4]}-{letters[4:]}"
 
 
 def count_arrivals(origin: str) -> int:

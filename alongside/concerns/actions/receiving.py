@@ -7,15 +7,16 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import User
-from alongside.access.rules import Refused, refuse_if
+from alongside.access.rules import Refused, refuse_if, why_not_without
 from alongside.concerns.actions import kept_as_well, letters, meeting, moving, telling
 from alongside.concerns.actions.advocacy import see_to_advocacy
 from alongside.concerns.actions.allocating import let_lead_in, let_lead_out
 from alongside.concerns.actions.asking import stop_asking
 from alongside.concerns.models import AskedToStop, Concern, Enquiry, Update
-from alongside.concerns.queries import how_it_was
+from alongside.concerns.queries import appealing, how_it_was, joining
 from alongside.concerns.rules import listening as rules
 from alongside.people.actions import limit as limits
+from alongside.people.actions.keeping_out import keep_sources_out
 from alongside.people.models import Person
 from alongside.standards.how_it_was import NOT_ABOUT_THEM
 
@@ -23,6 +24,8 @@ RECEIVED = (
     "Thank you for telling us. Somebody in the safeguarding team has read what you "
     "wrote. Next, we listen to the person it is about, and then decide what to do."
 )
+
+HAPPENS_AGAIN = "It is happening again."
 
 
 @logged
@@ -62,6 +65,8 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     locked = _hold(concern)
     refuse_if(rules.why_not_say_who(locked, by))
     refuse_if(rules.why_not_this_person(locked, person))
+    is_joined = joining.joined_to(by, locked) and locked.person != person
+    refuse_if(rules.TAKE_APART_FIRST if is_joined else None)
     _leave(by, locked, person)
     letters.take_letters_along(by=by, concern=locked, person=person)
     about = _as_counted(concern, person)
@@ -75,6 +80,8 @@ def say_who_it_is(*, by: Actor, concern: Concern, person: Person | None) -> Conc
     if person and concern.lead:
         let_lead_in(by=by, lead=concern.lead, circles=[person.circle_id])
     see_to_advocacy(by=by, concern=concern)
+    if person:
+        keep_sources_out(by=by, person=person)
     record(
         by=by,
         act="change",
@@ -179,3 +186,19 @@ def reopen_concern(*, by: Actor, concern: Concern, reason: str) -> Concern:
     see_to_advocacy(by=by, concern=moved)
     record(by=by, act="change", what="reopen_concern", subject=moved)
     return moved
+
+
+@logged
+def say_it_happens_again(*, by: Actor, enquiry: Enquiry) -> Concern:
+    """The person, or somebody beside them, says that what was settled happens again.
+
+    One press, and no need to tell it all anew: it opens again, with all that was
+    written. They do not see the concern, so the team's desk moves it for them.
+    """
+    refuse_if(why_not_without("ask_to_stop", by))
+    desk = appealing.desk_of(by, enquiry.circle)
+    concern = appealing.concern_at(desk, enquiry.concern_id)
+    if not concern.is_waiting:
+        reopen_concern(by=desk, concern=concern, reason=HAPPENS_AGAIN)
+    record(by=by, act="change", what="say_it_happens_again", subject=enquiry)
+    return concern

@@ -25,6 +25,7 @@ from alongside.concerns.queries import safety_plan as queries
 from alongside.concerns.rules import safety_plan as rules
 from alongside.concerns.rules.safety_plan import Review
 from alongside.people.models import Outcome
+from alongside.people.queries.death import why_not_any_more
 
 CAME_FROM = "The plan to stay safe"
 Kind = SafetyPlanStep.Kind
@@ -46,6 +47,7 @@ def add_to_plan(
     if before:
         record(by=by, act="change", what="add_to_plan_again", subject=before)
         return before
+    refuse_if(why_not_any_more(by, enquiry.person_id))
     refuse_if(rules.why_not_plan(enquiry, by))
     wishes = [one.pk for one in enquiry_queries.wishes(by, enquiry)]
     refuse_if(rules.why_not_line(if_wrong, wishes, wish.pk if wish else None))
@@ -99,6 +101,7 @@ def agree_plan(
         record(by=by, act="change", what="agree_plan_again", subject=last)
         return last
     _refuse_if_overtaken(last, seen)
+    refuse_if(why_not_any_more(by, enquiry.person_id))
     refuse_if(rules.why_not_plan(enquiry, by))
     has_lines = queries.has_lines(by, enquiry)
     refuse_if(rules.why_not_agree(words, review_on, has_lines=has_lines))
@@ -124,6 +127,7 @@ def review_plan(
         record(by=by, act="change", what="review_plan_again", subject=last)
         return last
     _refuse_if_overtaken(last, seen)
+    refuse_if(why_not_any_more(by, enquiry.person_id))
     refuse_if(rules.why_not_plan(enquiry, by) or rules.why_not_look(last))
     wishes = list(enquiry_queries.wishes(by, enquiry))
     refuse_if(rules.why_not_review(said, [one.pk for one in wishes]))

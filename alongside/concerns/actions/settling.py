@@ -13,12 +13,15 @@ from alongside.concerns.actions.advocacy import wait_for_advocate
 from alongside.concerns.actions.asking import plan_asking, stop_asking
 from alongside.concerns.actions.death import rest_after_death
 from alongside.concerns.actions.learning import keep_learning
+from alongside.concerns.actions.pausing import wait_no_longer
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import death
+from alongside.concerns.queries import death, joining
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
-from alongside.concerns.rules.death import NO_DAYS, Mark
+from alongside.concerns.rules import states
+from alongside.concerns.rules.death import KEPT_IN_TOUCH, NO_DAYS, Mark
+from alongside.concerns.rules.joining import why_not_tell_all
 from alongside.concerns.rules.learning import Learned
 from alongside.standards import how_it_was as standard
 
@@ -34,6 +37,7 @@ def settle_concern(
     words_to_person: str,
     words_to_raiser: str,
     keep_in_touch_on: list[date],
+    words_to_others: str = "",
     why_without: str = "",
     learned: Learned | None = None,
 ) -> Settlement:
@@ -42,8 +46,9 @@ def settle_concern(
     `why_without` says why it does not wait for an advocate, if there is a reason to.
     `learned` is what others can learn, or why nothing is written; the page asks for it.
 
-    Tells the one who raised it, keeps the days chosen with the person to ask how they
-    are, and plans that somebody asks how it was for them.
+    Tells the one who raised it, and with `words_to_others` whoever told us of the same;
+    keeps the days chosen with the person to ask how they are, and plans that somebody
+    asks how it was for them.
     """
     mark = death.mark(by, concern)
     refuse_if(rules.why_not_settle(concern, by, mark))
@@ -53,17 +58,38 @@ def settle_concern(
     refuse_if(_why_not_days(keep_in_touch_on, mark))
     wait_for_advocate(by=by, concern=concern, point=POINT, why_without=why_without)
     settlement = _keep(by, concern, view, words_to_person)
-    moved = moving.move_concern(
-        by=by, concern=concern, verb="settle", settled_at=clock.now()
-    )
+    moved = _move(by, concern, mark)
     _plan_what_follows(by, settlement, keep_in_touch_on, mark)
     if learned:
         keep_learning(by=by, concern=concern, said=learned)
-    if has_raiser:
-        stage = Update.Stage.SETTLED
-        telling.tell_raiser(by=by, concern=moved, stage=stage, words=words_to_raiser)
+    _tell_all(by, moved, words_to_raiser if has_raiser else "", words_to_others)
     record(by=by, act="change", what="settle_concern", subject=settlement)
     return settlement
+
+
+def _move(by: Actor, concern: Concern, mark: Mark | None) -> Concern:
+    verb = states.verb_to_settle(concern, has_died=mark is not None)
+    words = KEPT_IN_TOUCH
+    wait_no_longer(by=by, concern=concern, enquiry=concern.enquiry, words=words)
+    return moving.move_concern(
+        by=by, concern=concern, verb=verb, settled_at=clock.now(), restart_on=None
+    )
+
+
+def _tell_all(by: Actor, concern: Concern, words: str, to_others: str) -> None:
+    """The one who raised it, and whoever told us of the same, as it stands now that
+    nobody can join another."""
+    if words:
+        _tell(by, concern, words)
+    others = [c for c in joining.joined_to(by, concern) if hasattr(c, "raiser")]
+    refuse_if(why_not_tell_all(others, to_others))
+    for one in others:
+        _tell(by, one, to_others)
+
+
+def _tell(by: Actor, concern: Concern, words: str) -> None:
+    stage = Update.Stage.SETTLED
+    telling.tell_raiser(by=by, concern=concern, stage=stage, words=words)
 
 
 def _keep(by: Actor, concern: Concern, view: View, words_to_person: str) -> Settlement:

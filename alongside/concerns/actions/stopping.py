@@ -14,6 +14,7 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
 from alongside.concerns.actions import moving, telling
 from alongside.concerns.actions.advocacy import wait_for_advocate
+from alongside.concerns.actions.pausing import wait_no_longer
 from alongside.concerns.models import (
     AskedToStop,
     Concern,
@@ -31,6 +32,7 @@ from alongside.concerns.queries.pausing import held
 from alongside.concerns.rules import enquiring
 from alongside.concerns.rules import stopping as rules
 from alongside.concerns.rules.stopping import InTheWay, Stop
+from alongside.people.queries.death import why_not_any_more
 
 A_POINT = "Stopping, as they asked"
 
@@ -42,6 +44,7 @@ def ask_to_stop(
     """Keep what the person says when they ask us to stop. Whoever writes it for them
     adds in `note` what they think of it themselves."""
     enquiry = Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
+    refuse_if(why_not_any_more(by, enquiry.person_id))
     refuse_if(rules.why_not_ask(enquiry, by))
     if not words.strip():
         raise Refused("Write what they said, in their own words.")
@@ -89,11 +92,16 @@ def stop_enquiry(
     concern, asked = held(by, enquiry), queries.held(by, enquiry)
     if again := _answered_so(by, asked, AskedToStop.Answer.STOPPED, said):
         return again
+    refuse_if(why_not_any_more(by, concern.person_id))
     asked = _to_answer(by, concern, asked)
     refuse_if(rules.why_not_stop(said, view.how, queries.records(by, enquiry)))
     wait_for_advocate(by=by, concern=concern, point=A_POINT, why_without=why_without)
     stopping = _keep_stop(by, concern, asked, view, said)
-    moving.move_concern(by=by, concern=concern, verb="stop", reason=said.risk_left)
+    wait_no_longer(by=by, concern=concern, enquiry=enquiry, words=asked.words)
+    left = said.risk_left
+    moving.move_concern(
+        by=by, concern=concern, verb="stop", reason=left, restart_on=None
+    )
     _conclude(by, enquiry)
     _answer(by, asked, AskedToStop.Answer.STOPPED, said.words_to_person)
     _leave(asked, said.left_with_them.strip(), said.look_again_on)
@@ -116,6 +124,7 @@ def go_on_all_the_same(
     concern, asked = held(by, enquiry), queries.held(by, enquiry)
     if again := _answered_so(by, asked, AskedToStop.Answer.GOES_ON, said):
         return again
+    refuse_if(why_not_any_more(by, concern.person_id))
     asked = _to_answer(by, concern, asked)
     refuse_if(rules.why_not_go_on(said))
     stopping = Stopping.objects.create(

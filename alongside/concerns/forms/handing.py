@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 
 from alongside.access.models import User
-from alongside.concerns.queries.handing import Held, Holding
+from alongside.concerns.queries.handing import Holding
+from alongside.concerns.queries.held import Held
 from alongside.concerns.queries.load import Load
 from alongside.concerns.rules import handing as rules
 from alongside.concerns.rules.handing import Said
@@ -20,6 +21,9 @@ TITLES = {
     rules.ACTION: "What they said they would do",
     rules.BARRIER: "What stands in the way, and is theirs to answer",
     rules.PERSON: "People they work with",
+    rules.EARLY: "Early worries they talk over",
+    rules.ASKING: "People they ask how it was",
+    rules.CALL: "People they get in touch with",
 }
 # Those a writer chooses; the last comes with a decision and is nobody's to choose.
 REASONS = codes.HANDOVER_REASONS.official_choices()[:-1]

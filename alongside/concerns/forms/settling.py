@@ -13,6 +13,7 @@ from alongside.design.kept import KeptForm
 from alongside.standards import codes
 
 TO_COME = "Choose a day that is still to come"
+TOLD = ("words_to_person", "words_to_raiser", "words_to_others")
 DAYS = ("first_day", "second_day", "third_day")
 
 
@@ -39,6 +40,12 @@ class SettleForm(KeptForm, ViewForm):
         "What do you tell the one who spoke up?",
         hint="In plain, warm words, with nothing private about the person",
         missing="Write what you tell the one who raised this",
+        autosave=True,
+    )
+    words_to_others = fields.LongText(
+        "What do you tell the others who told us of the same?",
+        hint="They do not know of each other. Say nothing of what anybody else told us",
+        missing="Write what you tell the others who told us of the same",
         autosave=True,
     )
     first_day = fields.PartedDate(
@@ -87,7 +94,7 @@ class SettleForm(KeptForm, ViewForm):
     )
     groups = (
         ("What the person says about settling it", THE_PERSON),
-        ("What everybody is told", ("words_to_person", "words_to_raiser")),
+        ("What everybody is told", TOLD),
         ("Days to ask how they are, chosen with them", DAYS),
         ("What others can learn", ("learns",)),
     )
@@ -96,6 +103,7 @@ class SettleForm(KeptForm, ViewForm):
         self,
         *args: Any,
         has_raiser: bool = True,
+        has_others: bool = False,
         has_died: bool = False,
         waits_for: Sequence[str] = (),
         **kwargs: Any,
@@ -107,6 +115,8 @@ class SettleForm(KeptForm, ViewForm):
         self.initial.setdefault("second_day", in_weeks(12))
         if not has_raiser:
             del self.fields["words_to_raiser"]
+        if not has_others:
+            del self.fields["words_to_others"]
         if has_died:
             self._ask_after_death()
 
@@ -141,6 +151,7 @@ class SettleForm(KeptForm, ViewForm):
             "view": self.view(),
             "words_to_person": said["words_to_person"],
             "words_to_raiser": said.get("words_to_raiser") or "",
+            "words_to_others": said.get("words_to_others") or "",
             "keep_in_touch_on": [said[day] for day in DAYS if said.get(day)],
             "why_without": said.get("why_without") or "",
             "learned": self._learned(),

@@ -38,6 +38,7 @@ from alongside.concerns.models.how_it_was import (
     Said,
 )
 from alongside.concerns.models.injury import Injury, InjuryPhoto
+from alongside.concerns.models.joining import Joining, Parting
 from alongside.concerns.models.learning import Learning
 from alongside.concerns.models.letters import Letter, LetterStep
 from alongside.concerns.models.linking import ConcernLink
@@ -91,6 +92,7 @@ __all__ = [
     "HowItWas",
     "Injury",
     "InjuryPhoto",
+    "Joining",
     "KeepInTouch",
     "KeptAsWell",
     "Learning",
@@ -98,6 +100,7 @@ __all__ = [
     "LetterStep",
     "PartDecision",
     "PartTold",
+    "Parting",
     "Pause",
     "PauseTold",
     "PersonTold",

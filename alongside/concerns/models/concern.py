@@ -29,6 +29,7 @@ class State(models.TextChoices):
     STOPPED = "stopped", "Stopped, as they asked"
     SETTLED = "settled", "Settled, keeping in touch"
     RESTED = "rested", "Settled, and kept in touch"
+    JOINED = "joined", "Joined to another"
 
 
 # Waiting for the council to listen and decide: what the triage board shows.
@@ -203,6 +204,17 @@ class Concern(Circled):
     def is_stopped(self) -> bool:
         """Whether we stopped because the person asked us to."""
         return self.state == State.STOPPED
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether another goes on for it, which tells of the same happening."""
+        return self.state == State.JOINED
+
+    @property
+    def joined_here(self) -> "list[Concern]":
+        """Those that are joined to this one, which goes on for them."""
+        rows = self.joined_to_it.all()  # type: ignore[attr-defined]
+        return [one.joined for one in rows if one.undone_at is None]
 
     @property
     def is_settled(self) -> bool:

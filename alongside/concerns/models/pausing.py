@@ -14,16 +14,21 @@ from alongside.concerns.models.enquiry import Enquiry
 
 
 class PauseStep(models.TextChoices):
-    """What was done: begin to wait, wait longer, or go on."""
+    """What was done: begin to wait, wait longer, go on, or end without going on."""
 
     PAUSED = "paused", "We began to wait"
     WAITS_ON = "waits_on", "We wait a little longer"
     GOES_ON = "goes_on", "We went on"
+    ENDED = "ended", "We wait no longer"
+
+
+OVER = (PauseStep.GOES_ON, PauseStep.ENDED)  # steps that need no reason and no day
 
 
 class Pause(Circled):
     """One step of waiting, for the team: why, what keeps the person safe meanwhile, the
-    day to go on, and the person's view of it; or what is known now that it goes on.
+    day to go on, and the person's view of it; or what is known now that it goes on, or
+    why it ends without that.
 
     `number` counts the steps of one concern, so that of two people who write at once
     only one can be the next.
@@ -56,13 +61,13 @@ class Pause(Circled):
             models.CheckConstraint(
                 name="pause_has_reason_safety_day_and_view",
                 condition=Q(
-                    step="goes_on",
+                    step__in=OVER,
                     reason="",
                     safety="",
                     restart_on=None,
                     involvement=None,
                 )
-                | ~Q(step="goes_on")
+                | ~Q(step__in=OVER)
                 & ~Q(reason="")
                 & ~Q(safety="")
                 & Q(restart_on__isnull=False, involvement__isnull=False),
@@ -73,9 +78,9 @@ class Pause(Circled):
         return f"pause {self.pk}"
 
     @property
-    def goes_on(self) -> bool:
+    def is_end(self) -> bool:
         """Whether the waiting ended with it."""
-        return self.step == PauseStep.GOES_ON
+        return self.step in OVER
 
 
 class PauseTold(Circled):
@@ -98,8 +103,8 @@ class PauseTold(Circled):
         constraints = (
             models.CheckConstraint(
                 name="pause_told_until_a_day",
-                condition=Q(step="goes_on", restart_on=None)
-                | ~Q(step="goes_on") & Q(restart_on__isnull=False),
+                condition=Q(step__in=OVER, restart_on=None)
+                | ~Q(step__in=OVER) & Q(restart_on__isnull=False),
             ),
         )
 

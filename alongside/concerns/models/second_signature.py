@@ -60,4 +60,4 @@ class SecondSignature(Circled):
         )
 
     def __str__(self) -> str:
-        return f"second look {self.pk}"
+        return f"second signature {self.pk}"

@@ -10,6 +10,7 @@ from alongside.access.models import Circle
 from alongside.concerns.models import Concern, Enquiry
 from alongside.people.models import AdvocacyNeed
 from alongside.people.queries import advocacy as queries
+from alongside.people.queries.death import death_of
 
 _S = AdvocacyNeed.State
 # The answer of the decision's page that says where the need has got to.
@@ -81,7 +82,7 @@ class Advocacy:
 def advocacy(viewer: Actor, concern: Concern, *, until_there: bool = False) -> Advocacy:
     """Where it has got to, and what asks the decision to wait."""
     needs = list(needs_of(viewer, concern))
-    return Advocacy(
-        need=needs[0] if needs else None,
-        waits_for=tuple(queries.waits_in(needs, until_there=until_there)),
-    )
+    waits = tuple(queries.waits_in(needs, until_there=until_there))
+    if waits and death_of(viewer, concern.person_id):
+        waits = ()
+    return Advocacy(need=needs[0] if needs else None, waits_for=waits)

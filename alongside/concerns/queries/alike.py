@@ -3,7 +3,7 @@ decides.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from django.db.models import Q
 
@@ -52,7 +52,7 @@ def sharing_a_clue(concerns: Iterable[Concern]) -> Q:
     return narrow
 
 
-def alike_among_waiting(shown: list[Concern]) -> dict[int, list[str]]:
+def alike_among_waiting(shown: Sequence[Concern]) -> dict[int, list[str]]:
     """For each of these, the references of waiting worries that share a clue with it
     (one query)."""
     rows = (

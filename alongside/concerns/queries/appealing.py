@@ -20,6 +20,7 @@ from alongside.concerns.models import (
     StateChange,
 )
 from alongside.concerns.queries.enquiry import Working
+from alongside.concerns.queries.joining import stands_for
 from alongside.concerns.rules import appealing as rules
 
 PAGE = 50
@@ -47,16 +48,23 @@ def held(viewer: Actor, pk: int) -> Appeal:
     return Appeal.objects.select_for_update(of=("self",)).get(pk=pk)
 
 
-def deciders(viewer: Actor, appeal: Appeal) -> set[int]:
-    """The users who decided what somebody says is wrong."""
+def decided_in(desk: Actor, concern: Concern) -> Concern:
+    """The worry in which it was decided: itself, or the one that goes on for it."""
+    with identity.seen_as(desk.principals):
+        return stands_for(desk, concern)
+
+
+def deciders(viewer: Actor, appeal: Appeal, decided: Concern) -> set[int]:
+    """The users who decided, in this worry, what somebody says is wrong."""
     if appeal.about != Appeal.About.FINDINGS:
-        rows = Decision.objects.filter(concern=appeal.concern_id)
-        looks = SecondSignature.objects.filter(concern=appeal.concern_id)
+        rows = Decision.objects.filter(concern=decided.pk)
+        looks = SecondSignature.objects.filter(concern=decided.pk)
         second = {look.answered_by for look in looks if look.answered_by is not None}
         return second | set(rows.values_list("decided_by", flat=True))
-    found = Finding.objects.filter(enquiry__concern=appeal.concern_id)
+    found = Finding.objects.filter(enquiry__concern=decided.pk)
     moved = StateChange.objects.filter(
-        concern=appeal.concern_id, verb__in=("finish_finding", "settle")
+        concern=decided.pk,
+        verb__in=("finish_finding", "settle", "settle_after_death"),
     )
     users = {*found.values_list("recorded_by", flat=True)}
     return users | {one.by_user for one in moved if one.by_user is not None}
@@ -113,7 +121,8 @@ class Decided:
 
 def decided(viewer: Actor, appeal: Appeal) -> Decided:
     """What somebody says is wrong."""
+    concern = stands_for(viewer, appeal.concern)
     if appeal.about != Appeal.About.FINDINGS:
-        return Decided(Decision.objects.filter(concern=appeal.concern_id).last(), ())
-    found = Finding.objects.filter(enquiry__concern=appeal.concern_id)
+        return Decided(Decision.objects.filter(concern=concern.pk).last(), ())
+    found = Finding.objects.filter(enquiry__concern=concern.pk)
     return Decided(None, tuple(found))

@@ -2,6 +2,7 @@
 waiting, with what is already known beside each."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from alongside.concerns.models import Concern
 from alongside.concerns.models.concern import WAITING
 from alongside.concerns.queries.alike import COMPARED, alike_among_waiting
 from alongside.concerns.rules.delaying import Late
+from alongside.people.queries.death import has_died
 
 PAGE = 20
 BESIDE = 3  # past worries shown beside a card
@@ -46,14 +48,14 @@ NEWEST = """
 SELECT 'person' AS kind, about.id AS about, c.*
 FROM unnest(%s::bigint[]) AS about (id) CROSS JOIN LATERAL (
     SELECT id, reference, state, raised_at
-    FROM concerns_concern WHERE person_id = about.id
+    FROM concerns_concern WHERE person_id = about.id AND state <> 'joined'
     ORDER BY raised_at DESC, id DESC LIMIT %s
 ) AS c
 UNION ALL
 SELECT 'service' AS kind, about.id AS about, c.*
 FROM unnest(%s::bigint[]) AS about (id) CROSS JOIN LATERAL (
     SELECT id, reference, state, raised_at
-    FROM concerns_concern WHERE service_id = about.id
+    FROM concerns_concern WHERE service_id = about.id AND state <> 'joined'
     ORDER BY raised_at DESC, id DESC LIMIT %s
 ) AS c
 """
@@ -76,6 +78,7 @@ class Card:
     past: tuple[Beside, ...]
     alike: tuple[str, ...]  # references of waiting worries that may be the same
     by_when: Late | None = None  # the nearest day, once its time is nearly gone
+    has_died: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,11 +105,16 @@ def board(viewer: Actor, after: str = "") -> Board:
             | Q(danger=danger, raised_at__gt=raised_at)
             | Q(danger=danger, raised_at=raised_at, pk__gt=pk)
         )
-    found = list(rows[: PAGE + 1])
+    found = list(rows.annotate(has_died=has_died())[: PAGE + 1])
     shown, more = found[:PAGE], len(found) > PAGE
     past, alike = past_beside(viewer, shown), alike_among_waiting(shown)
     cards = tuple(
-        Card(concern, tuple(past.get(concern.pk, ())), tuple(alike[concern.pk]))
+        Card(
+            concern,
+            tuple(past.get(concern.pk, ())),
+            tuple(alike[concern.pk]),
+            has_died=concern.has_died,
+        )
         for concern in shown
     )
     return Board(cards, key(shown[-1]) if more else "")
@@ -140,7 +148,7 @@ def _place(words: str) -> tuple[int, datetime, int] | None:
         return None
 
 
-def past_beside(viewer: Actor, shown: list[Concern]) -> dict[int, list[Beside]]:
+def past_beside(viewer: Actor, shown: Sequence[Concern]) -> dict[int, list[Beside]]:
     """The newest other worries about the same person or service, by concern.
 
     One query: a short slice for each person and service, so that a busy service with

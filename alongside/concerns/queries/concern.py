@@ -20,13 +20,21 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
-from alongside.concerns.queries import death, person_told
+from alongside.concerns.models.concern import State
+from alongside.concerns.queries import death, person_told, tracking
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.appealing import of_concern
 from alongside.concerns.queries.board import Beside, past_beside
+from alongside.concerns.queries.joining import (
+    Parted,
+    Together,
+    decided_for,
+    joined_with,
+    parted_with,
+)
 from alongside.concerns.queries.linking import Linked, linked_to
-from alongside.concerns.rules import appealing, deciding, states
+from alongside.concerns.rules import appealing, deciding, joining, states
 from alongside.concerns.rules.death import Mark
 from alongside.people import queries as people
 from alongside.people.models import Person
@@ -59,7 +67,37 @@ class Story:
     appeals: tuple[Appeal, ...]
     mark: Mark | None
     linked: tuple[Linked, ...]
-    told_person: tuple[PersonTold, ...] = ()
+    joined: tuple[Together, ...]
+    parted: tuple[Parted, ...]
+    told_person: tuple[PersonTold, ...]
+
+    @property
+    def goes_on_in(self) -> Together | None:
+        """The one that goes on for this one, while they are joined."""
+        if not self.concern.is_joined:
+            return None
+        return next((one for one in self.joined if one.goes_on), None)
+
+    @property
+    def told_of_the_same(self) -> list[Together]:
+        """Those that are joined to this one now."""
+        return [o for o in self.joined if not o.goes_on and not o.joining.undone_at]
+
+    @property
+    def may_be_joined(self) -> bool:
+        """Whether it is at a point from which it can be joined to another."""
+        at = states.move_for("join", self.concern.state)
+        return at is not None and self.enquiry is None and not self.told_of_the_same
+
+    @property
+    def may_be_parted(self) -> bool:
+        """Whether it is at a point at which a part can become one of its own."""
+        return self.concern.state in joining.GOES_ON and self.raiser is not None
+
+    @property
+    def undone(self) -> list[Together]:
+        """Those with which it was joined once, and is no longer."""
+        return [one for one in self.joined if one.joining.undone_at]
 
     @property
     def may_be_looked_at_again(self) -> bool:
@@ -69,7 +107,9 @@ class Story:
     @property
     def is_answer_owed(self) -> bool:
         """Whether a decision was made that the raiser has not been told of."""
-        return deciding.is_answer_owed(self.concern.decided_at, self.updates)
+        other = self.goes_on_in
+        decided_at = (other.other if other else self.concern).decided_at
+        return deciding.is_answer_owed(decided_at, self.updates)
 
     @property
     def is_about_a_child(self) -> bool:
@@ -111,7 +151,7 @@ class Story:
 def story(viewer: Actor, concern: Concern) -> Story:
     """The whole page of one concern, already opened by the viewer."""
     raiser = (
-        Raiser.objects.filter(concern=concern)
+        tracking.with_hears(Raiser.objects.filter(concern=concern))
         .select_related("organisation")
         .prefetch_related("updates")
         .first()
@@ -133,6 +173,8 @@ def story(viewer: Actor, concern: Concern) -> Story:
         told_person=tuple(person_told.written(viewer, concern))
         if concern.decided_at
         else (),
+        joined=joined_with(viewer, concern),
+        parted=parted_with(viewer, concern),
     )
 
 
@@ -157,6 +199,7 @@ def possible_duplicates(viewer: Actor, concern: Concern) -> list[Concern]:
     return list(
         Concern.objects.filter(alike, raised_at__range=near)
         .exclude(pk=concern.pk)
+        .exclude(state=State.JOINED)
         .select_related("person", "service")
         .order_by("-raised_at")[:5]
     )
@@ -210,8 +253,8 @@ def receiving_teams(viewer: Actor) -> list[Team]:
     )
 
 
-def stage_to_tell(concern: Concern) -> str:
+def stage_to_tell(viewer: Actor, concern: Concern) -> str:
     """Whether the raiser hears next the decision they are owed, or news."""
     told = concern.raiser.updates.all()
-    is_owed = deciding.is_answer_owed(concern.decided_at, told)
+    is_owed = deciding.is_answer_owed(decided_for(viewer, concern), told)
     return Update.Stage.DECIDED if is_owed else Update.Stage.NEWS

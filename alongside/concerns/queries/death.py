@@ -1,20 +1,17 @@
 """What is known of a death: for the page of it, and for all that waits for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
-
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern, CoronerNote, ReviewScreen
+from alongside.concerns.models import Concern, CoronerNote, Enquiry, ReviewScreen
 from alongside.concerns.models.letters import To
 from alongside.concerns.rules import death as rules
 from alongside.concerns.rules.death import Mark
-from alongside.people.models import AheadWish, Death
+from alongside.people.models import AheadWish, Death, Person
 from alongside.people.queries import death as people
 
-HAS_DIED = Exists(
-    Death.objects.filter(person=OuterRef("concern__person"), taken_back_at=None)
-)
+HAS_DIED = people.has_died("concern__person")
 
 
 @dataclass(frozen=True)
@@ -58,3 +55,13 @@ def why_not_write_to(viewer: Actor, concern: Concern, to: str) -> str | None:
     if to != To.PERSON or people.death_of(viewer, concern.person_id) is None:
         return None
     return rules.NOT_TO_THEM
+
+
+def circles_of_the_dead(viewer: Actor, circles: Iterable[int]) -> set[int]:
+    """Those of these circles that are of somebody who has died, or of an enquiry with
+    them (one query)."""
+    wanted = list(circles)
+    theirs = Person.objects.filter(people.has_died("pk"), circle__in=wanted)
+    shared = Enquiry.objects.filter(people.has_died("person"), circle__in=wanted)
+    numbers = shared.values_list("circle_id", flat=True)
+    return set(theirs.values_list("circle_id", flat=True).union(numbers))

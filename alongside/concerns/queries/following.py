@@ -149,7 +149,8 @@ def happening(viewer: Actor, person: Person) -> list[Happening]:
     shared = {enquiry.concern_id for enquiry in enquiries}
     concerns: list[Concern] = []
     if viewer.may("see_triage_board"):
-        concerns = list(Concern.objects.filter(person=person).exclude(pk__in=shared))
+        about = Concern.objects.filter(person=person).exclude(pk__in=shared)
+        concerns = list(about.exclude(state=Concern.State.JOINED))
     cards = [_enquiry_card(enquiry) for enquiry in enquiries]
     cards += [_concern_card(concern) for concern in concerns]
     cards.sort(key=lambda card: card.since, reverse=True)

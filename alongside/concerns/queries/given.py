@@ -10,10 +10,10 @@ from django.urls import reverse
 
 from alongside.access.actor import Actor
 from alongside.access.models import User
-from alongside.concerns.models import Concern, Handover
-from alongside.concerns.queries.handing import KINDS, MODELS, Held, Holding
+from alongside.concerns.models import Handover
+from alongside.concerns.queries.handing import Holding
+from alongside.concerns.queries.held import BESIDE, KINDS, MODELS, PAGES, Held, about
 from alongside.concerns.rules import handing as rules
-from alongside.people.models import Barrier, Person
 
 
 def handovers(viewer: Actor, about: Model) -> QuerySet[Handover]:
@@ -39,19 +39,15 @@ class Given:
     @property
     def page(self) -> str:
         """Where it is; '' for what has no page that everybody can open."""
-        row = self.held.row
-        if isinstance(row, Concern):
-            return reverse("concerns:concern", args=[row.pk])
-        if isinstance(row, Barrier):
-            return reverse("people:barrier", args=[row.pk])
-        return reverse("pages:person", args=[row.pk]) if isinstance(row, Person) else ""
+        page = PAGES.get(self.held.kind, "")
+        return reverse(page, args=[self.held.row.pk]) if page else ""
 
     @property
     def has_to_hear(self) -> bool:
         """Whether the person cannot read who works with them now."""
-        about = self.held.about
+        person = self.held.about
         tells = self.held.kind in (rules.CONCERN, rules.PERSON)
-        return tells and about is not None and about.user_id is None
+        return tells and person is not None and person.user_id is None
 
     @property
     def since(self) -> datetime:
@@ -61,7 +57,7 @@ class Given:
 
 def not_read(viewer: Actor, most: int) -> list[Given]:
     """What came to the viewer from somebody, or with a note, and they have not said
-    that they have read it: the newest first (six queries at most)."""
+    that they have read it: the newest first (nine queries at most)."""
     rows = of_viewer(viewer).filter(read_at=None)
     rows = rows.exclude(before=None, note="").order_by("-pk")
     found = list(rows[:most])
@@ -81,16 +77,10 @@ def _things(kind: str, rows: Sequence[Handover]) -> dict[int, Held]:
     """What these handovers are about, by number (one query)."""
     numbers = [row.about_id for row in rows if _kind(row) == kind]
     found = MODELS[kind]._default_manager.filter(pk__in=numbers)
-    if kind == rules.CONCERN:
-        found = found.select_related("person", "service")
-    if kind == rules.BARRIER:
-        found = found.select_related("person")
+    if kind in BESIDE:
+        found = found.select_related(*BESIDE[kind])
     every: Iterable[Any] = found
-    return {row.pk: Held(kind, row, _about(row)) for row in every}
-
-
-def _about(row: Model) -> Person | None:
-    return row if isinstance(row, Person) else getattr(row, "person", None)
+    return {row.pk: Held(kind, row, about(row)) for row in every}
 
 
 def with_those_away(viewer: Actor, holding: Holding) -> Holding:

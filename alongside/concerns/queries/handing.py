@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import date
 
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from alongside.access import clock, identity
 from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership, Post, User
 from alongside.agreed.models import Action
-from alongside.concerns.models import Concern
+from alongside.concerns.models import Asking, Concern, EarlyWorry, GetInTouch
 from alongside.concerns.models.concern import GOING_ON
+from alongside.concerns.queries.held import Held
 from alongside.concerns.rules import handing as rules
 from alongside.people.models import Barrier, Person, Relationship
 from alongside.people.queries import barrier as barriers
@@ -22,56 +22,7 @@ from alongside.people.queries import limit as limits
 WORKS_WITH = "working_with_person"
 # Reasons to be in a circle that end with the work; the others are one's own.
 OF_WORK = ("leads_enquiry", "owns_barrier", "asked_to_help", WORKS_WITH)
-MODELS: dict[str, type[Model]] = {
-    rules.CONCERN: Concern,
-    rules.ACTION: Action,
-    rules.BARRIER: Barrier,
-    rules.PERSON: Person,
-}
-KINDS = {model._meta.label: kind for kind, model in MODELS.items()}
 MORE = rules.MOST + 1
-
-
-@dataclass(frozen=True)
-class Held:
-    """One thing that somebody looks after: what it is, whom it is about, by when."""
-
-    kind: str
-    row: Concern | Action | Barrier | Person
-    about: Person | None = None
-    instead_of: str = ""  # who is away, and had it before
-
-    @property
-    def key(self) -> str:
-        """Its name in a form: `concern-7`."""
-        return f"{self.kind}-{self.row.pk}"
-
-    @property
-    def called(self) -> str:
-        """Whom it is about, as lists name them."""
-        if isinstance(self.row, Concern):
-            return self.row.who_it_is_about
-        if isinstance(self.row, Action):
-            return self.row.for_name
-        return self.about.called if self.about else "Nobody in particular"
-
-    @property
-    def what(self) -> str:
-        """What it is, in a line."""
-        if isinstance(self.row, Concern):
-            return f"{self.row.get_state_display()}, {self.row.reference}"
-        if isinstance(self.row, Action):
-            return f"To do: {self.row.what}"
-        if isinstance(self.row, Barrier):
-            return f"Answers for what stands in the way: {self.row.words}"
-        return "Works with them"
-
-    @property
-    def by_when(self) -> date | None:
-        """The day it goes by, where it has one."""
-        if isinstance(self.row, Action):
-            return self.row.due_on
-        return self.row.restart_on if isinstance(self.row, Concern) else None
 
 
 @dataclass(frozen=True)
@@ -93,9 +44,10 @@ class Holding:
 
 
 def holding(viewer: Actor, user: User) -> Holding:
-    """Everything somebody looks after (seven queries at most)."""
+    """Everything somebody looks after (ten queries at most)."""
     rows = [*_concerns(viewer, user), *_actions(viewer, user)]
     rows += [*_barriers(viewer, user), *_people(user)]
+    rows += [*_early(user), *_askings(viewer, user), *_calls(user)]
     circles = {row.circle_id for row in memberships_of_work(viewer, user)}
     return Holding(
         user=user,
@@ -123,6 +75,24 @@ def owned(viewer: Actor, user: User | None) -> QuerySet[Barrier]:
     return rows.order_by("named_at", "pk")
 
 
+def early(user: User | None) -> QuerySet[EarlyWorry]:
+    """Early worries that are somebody's to talk over, the longest first."""
+    rows = EarlyWorry.objects.filter(owner=user, state=EarlyWorry.State.OPEN)
+    return rows.order_by("open_since", "pk")
+
+
+def to_ask(user: User | None) -> QuerySet[Asking]:
+    """Whom somebody was chosen to ask how it was, the longest first."""
+    rows = Asking.objects.filter(asker=user, ended_on=None)
+    return rows.order_by("planned_at", "pk")
+
+
+def calls(user: User | None) -> QuerySet[GetInTouch]:
+    """Whom somebody is to get in touch with, the longest first."""
+    rows = GetInTouch.objects.filter(worker=user, done_at=None)
+    return rows.order_by("asked_at", "pk")
+
+
 def _concerns(viewer: Actor, user: User) -> list[Held]:
     rows = led(viewer, user).order_by("danger", "raised_at", "pk")[:MORE]
     return [Held(rules.CONCERN, row, row.person) for row in rows]
@@ -135,6 +105,24 @@ def _actions(viewer: Actor, user: User) -> list[Held]:
 def _barriers(viewer: Actor, user: User) -> list[Held]:
     rows = owned(viewer, user)[:MORE]
     return [Held(rules.BARRIER, row, row.person) for row in rows]
+
+
+def _early(user: User) -> list[Held]:
+    rows = early(user).select_related("person", "service")[:MORE]
+    return [Held(rules.EARLY, row, row.person) for row in rows]
+
+
+def _askings(viewer: Actor, user: User) -> list[Held]:
+    """Only those whose concern the viewer works on: nobody else says who asks."""
+    ours = Concern.objects.values("pk")
+    rows = to_ask(user).filter(concern__in=ours)[:MORE]
+    return [Held(rules.ASKING, row) for row in rows]
+
+
+def _calls(user: User) -> list[Held]:
+    beside = ("concern__person", "concern__service", "asking")
+    rows = calls(user).select_related(*beside)[:MORE]
+    return [Held(rules.CALL, row, row.concern.person) for row in rows]
 
 
 def _people(user: User) -> list[Held]:
@@ -191,15 +179,23 @@ def ties_to(viewer: Actor, person: Person | None, worker: User) -> rules.Ties:
     """
     if person is None:
         return rules.Ties()
-    team = access.receiving_team()
-    with identity.seen_as((team.principal_id,)) if team else nullcontext():
-        risky = limits.alleged_sources_of_risk(viewer, person)
+    risky = risky_to(viewer, person)
     life = Relationship.objects.filter(person=person, user=worker)
     return rules.Ties(
         is_the_person=person.user_id == worker.pk,
         risky=tuple(risky),
         is_in_their_life=life.filter(taken_back_on=None).exists(),
     )
+
+
+def risky_to(viewer: Actor, person: Person | None) -> list[Relationship]:
+    """Those in somebody's life who are alleged to be a source of risk, also where that
+    is held back from the viewer."""
+    if person is None:
+        return []
+    team = access.receiving_team()
+    with identity.seen_as((team.principal_id,)) if team else nullcontext():
+        return limits.alleged_sources_of_risk(viewer, person)
 
 
 def _works_there(concern: Concern, lead: User) -> bool:

@@ -16,7 +16,7 @@ from alongside.concerns.models import (
     Settlement,
 )
 from alongside.concerns.models.letters import To
-from alongside.concerns.queries import letters
+from alongside.concerns.queries import joining, letters
 from alongside.concerns.rules import letters as rules
 from alongside.concerns.rules.letters import Apart
 from alongside.people.models import Outcome
@@ -26,7 +26,45 @@ SELF = "self"
 
 
 def kept_apart(viewer: Actor, concern: Concern, to: str) -> Apart:
-    """What a letter to one of them may not say. Nothing, where both are one."""
+    """What a letter to one of them may not say. Nothing, where all are one."""
+    own, others = _of_the_two(viewer, concern, to), of_other_raisers(viewer, concern)
+    if not (others.names or others.details or others.texts):
+        return own
+    return Apart(
+        whose="about somebody else",
+        names=own.names + others.names,
+        details=own.details + others.details,
+        texts=own.texts + others.texts,
+    )
+
+
+def of_other_raisers(viewer: Actor, concern: Concern) -> Apart:
+    """Who else told us of the same happening, and their account: theirs alone. Who
+    spoke up twice is kept from nothing."""
+    own = getattr(concern, "raiser", None)
+    person = concern.person
+    known = f"{own.name if own else ''} {person.name if person else ''}"
+    names: list[str] = []
+    details: list[str] = []
+    texts: list[str] = []
+    for one in joining.told_of_the_same(viewer, concern):
+        raiser = getattr(one, "raiser", None)
+        if raiser is None or (own and own.user_id and raiser.user_id == own.user_id):
+            continue
+        names += rules.parts_of(raiser.name, not_in=known)
+        details += [raiser.email, raiser.phone]
+        texts += [one.noticed, one.danger_words]
+    shared = {concern.noticed, concern.danger_words, *_ours()}
+    return Apart(
+        whose="from somebody else who spoke up",
+        names=tuple(names),
+        details=tuple(one for one in details if one),
+        texts=_without(texts, shared),
+    )
+
+
+def _of_the_two(viewer: Actor, concern: Concern, to: str) -> Apart:
+    """What is the person’s own, or the raiser’s."""
     raiser = getattr(concern, "raiser", None)
     if _is_the_same(concern, raiser):
         return Apart()

@@ -103,7 +103,7 @@ class LongerList:
 
 
 def taking_longer(viewer: Actor, after: str = "", only: str = "") -> LongerList:
-    """One page, whoever was raised first at the top (eleven queries).
+    """One page, whoever was raised first at the top (twelve queries).
 
     The database finds what is long enough ago; what it then shows is counted exactly,
     so that a page can be shorter than the others.
@@ -126,7 +126,7 @@ def taking_longer(viewer: Actor, after: str = "", only: str = "") -> LongerList:
 
 def late_by_lead(viewer: Actor, most: int) -> tuple[Counter[int], bool]:
     """How many concerns of each worker have something past its day, and whether there
-    were more than `most` to look at (ten queries)."""
+    were more than `most` to look at (eleven queries)."""
     rows = _long_ago(targets.in_force()).exclude(lead=None)
     found = list(rows[: most + 1])
     counted = timers.of_many(viewer, found[:most])

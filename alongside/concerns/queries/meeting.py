@@ -74,6 +74,12 @@ def all_of(viewer: Actor, enquiry: Enquiry) -> list[Meeting]:
     return list(Meeting.objects.filter(pk__in=rows.values("meeting")).order_by("pk"))
 
 
+def all_for(viewer: Actor, person_id: int | None) -> list[Meeting]:
+    """Every meeting of the enquiries with a person, likewise."""
+    rows = EnquiryMeeting.objects.filter(enquiry__person=person_id)
+    return list(Meeting.objects.filter(pk__in=rows.values("meeting")).order_by("pk"))
+
+
 @dataclass(frozen=True)
 class Beside:
     """Somebody who works in the enquiry and can be asked with one tick."""

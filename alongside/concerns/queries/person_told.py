@@ -3,24 +3,23 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db.models import DateField, Exists, OuterRef, QuerySet, Value
+from django.db.models import DateField, QuerySet, Value
 
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, LetterStep, PersonTold
 from alongside.concerns.models.concern import WAITING
 from alongside.concerns.models.letters import To
 from alongside.concerns.rules.moments import Heard
-from alongside.people.models import Death
 
 ABOUT = "decision"  # what a letter is about that tells them
 MOST = 20  # of what was written, that a page shows
-DIED, LETTER = "died", "letter"
+LETTER = "letter"
 Row = tuple[int, str, datetime, date | None]
 
 
 def heard(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, list[Heard]]:
     """When each person was told, or why not (one query). Where nothing is decided, and
-    where there is nobody to tell, the concern is not among them."""
+    where nobody knows who it is about, the concern is not among them."""
     able = [
         one.pk
         for one in concerns
@@ -30,23 +29,16 @@ def heard(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, list[Heard]]:
     rows: list[Row] = list(_rows(able)) if able else []
     for pk, how, at, on in rows:
         found[pk].append(Heard(at, on, is_timed=how != PersonTold.How.BEFORE))
-    for pk in {pk for pk, how, *_ in rows if how == DIED}:
-        del found[pk]
     return found
 
 
-def _rows(concerns: list[int]) -> QuerySet[Concern, Row]:
-    """What was written of it, the letters, and whose person has died."""
+def _rows(concerns: list[int]) -> QuerySet[PersonTold, Row]:
+    """What was written of it, and the letters."""
     no_day = Value(None, output_field=DateField())
     written = PersonTold.objects.filter(concern__in=concerns)
-    deaths = Death.objects.filter(person=OuterRef("person"), taken_back_at=None)
-    died = Concern.objects.filter(Exists(deaths), pk__in=concerns)
-    return died.values_list("pk", Value(DIED), "raised_at", no_day).union(
-        written.values_list("concern_id", "how", "recorded_at", "told_on"),
-        letters()
-        .filter(concern__in=concerns)
-        .values_list("concern_id", Value(LETTER), "recorded_at", no_day),
-        all=True,
+    sent = letters().filter(concern__in=concerns)
+    return written.values_list("concern_id", "how", "recorded_at", "told_on").union(
+        sent.values_list("concern_id", Value(LETTER), "recorded_at", no_day), all=True
     )
 
 

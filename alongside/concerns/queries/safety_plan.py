@@ -15,6 +15,7 @@ from alongside.agreed.rules.action import WHY_NOT
 from alongside.concerns.models import Enquiry, SafetyPlanLine, SafetyPlanStep
 from alongside.concerns.rules import safety_plan as rules
 from alongside.concerns.rules.moments import Agreed
+from alongside.people.queries.death import has_died
 
 State = Action.State
 MOST = 40  # of what is agreed already
@@ -166,5 +167,6 @@ def overdue_of(viewer: Actor, most: int) -> list[SafetyPlanStep]:
         enquiry__lead=viewer.user, review_on__lt=clock.today()
     )
     beside = ("enquiry__concern__person", "enquiry__concern__service")
+    rows = rows.exclude(has_died("enquiry__concern__person"))
     found = rows.exclude(Exists(later)).select_related(*beside)
     return list(found.order_by("review_on", "pk")[:most])

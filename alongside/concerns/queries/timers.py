@@ -29,6 +29,7 @@ from alongside.concerns.rules import timers as rules
 from alongside.concerns.rules.delaying import Late
 from alongside.concerns.rules.moments import Told, moments
 from alongside.concerns.rules.timers import Timer
+from alongside.people.models import Death
 
 ELSEWHERE = (Concern.State.PASSED_ON, Concern.State.WITH_OTHERS)
 COUNTED_FROM = (
@@ -37,6 +38,7 @@ COUNTED_FROM = (
     "go_on_finding",
     "go_on_talking",
     "stop",
+    "settle_after_death",
     "come_back",
 )
 MOST = 20  # reasons given for one step that its page shows
@@ -48,6 +50,7 @@ class ByWhen:
 
     running: tuple[Late, ...] = ()
     finished: tuple[Late, ...] = ()
+    has_died: bool = False
 
     @property
     def near(self) -> Late | None:
@@ -62,7 +65,7 @@ class ByWhen:
 
 
 def by_when(viewer: Actor, concern: Concern) -> ByWhen:
-    """The timers of a concern that the viewer has opened (nine queries at most)."""
+    """The timers of a concern that the viewer has opened (ten queries at most)."""
     return of_many(viewer, [concern])[concern.pk]
 
 
@@ -74,7 +77,7 @@ def timer_of(viewer: Actor, concern: Concern, step: str) -> Timer | None:
 
 
 def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
-    """The timers of each of these concerns, in nine queries at most, however many.
+    """The timers of each of these concerns, in ten queries at most, however many.
 
     Their `enquiry` should have been read with them.
     """
@@ -83,6 +86,7 @@ def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
     routes = _routes([c.pk for c in concerns if c.state in ELSEWHERE])
     settled = [c.pk for c in concerns if c.is_settled]
     asked, known = _asked(settled), _known(settled)
+    died = _died(concerns)
     heard = told_person.heard(viewer, concerns)
     agreed = safety_plan.agreed_on_settling(viewer, settled)
     return _with_delays(
@@ -97,6 +101,7 @@ def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
                 known=known[concern.pk],
                 person=heard.get(concern.pk),
                 agreed=agreed[concern.pk],
+                has_died=concern.person_id in died,
             )
             for concern in concerns
         },
@@ -110,7 +115,10 @@ def on_cards(viewer: Actor, board: Board) -> Board:
     """
     waiting = [card.concern for card in board.cards]
     changes = _changes([c.pk for c in waiting if c.decided_at])
-    told = {c.pk: Told(changes=changes[c.pk]) for c in waiting}
+    told = {
+        card.concern.pk: Told(changes=changes[card.concern.pk], has_died=card.has_died)
+        for card in board.cards
+    }
     found = _with_delays(waiting, told)
     cards = (replace(c, by_when=found[c.concern.pk].near) for c in board.cards)
     return replace(board, cards=tuple(cards))
@@ -130,7 +138,7 @@ def newest_delay(viewer: Actor, concern: Concern, step: str) -> Delay | None:
 
 def told_to_the_person(viewer: Actor, page: Shared) -> DelayTold | None:
     """What stands on the person's page about why it takes longer, while it is so."""
-    rows = DelayTold.objects.filter(enquiry=page.enquiry)
+    rows = page.there.rows(DelayTold).filter(enquiry=page.enquiry)
     return delaying.still_so(rows, page.enquiry, page.settlements)
 
 
@@ -144,15 +152,26 @@ def _with_delays(
     }
     late = [pk for pk, timers in found.items() if any(t.asks_why for t in timers)]
     delays = _delays(late)
-    return {pk: _by_when(timers, delays[pk]) for pk, timers in found.items()}
+    return {
+        pk: _by_when(timers, delays[pk], has_died=told[pk].has_died)
+        for pk, timers in found.items()
+    }
 
 
-def _by_when(timers: Sequence[Timer], delays: list[Delay]) -> ByWhen:
+def _by_when(timers: Sequence[Timer], delays: list[Delay], *, has_died: bool) -> ByWhen:
     finished = (timer for timer in timers if not timer.is_running)
     return ByWhen(
         tuple(delaying.beside(timer, delays) for timer in rules.running(timers)),
         tuple(delaying.beside(timer, delays) for timer in finished),
+        has_died,
     )
+
+
+def _died(concerns: Iterable[Concern]) -> set[int | None]:
+    """The people among those they are about who have died (one query)."""
+    people = [c.person_id for c in concerns if c.person_id]
+    rows = Death.objects.filter(person__in=people, taken_back_at=None)
+    return set(rows.values_list("person_id", flat=True)) if people else set()
 
 
 def _changes(concerns: list[int]) -> dict[int, list[StateChange]]:

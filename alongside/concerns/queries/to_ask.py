@@ -11,6 +11,7 @@ from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.concerns.models import Asking, GetInTouch
 from alongside.concerns.queries import targets
+from alongside.concerns.queries.death import HAS_DIED
 from alongside.concerns.queries.how_it_was import askings, of_the_team
 from alongside.concerns.rules import how_it_was as rules
 from alongside.concerns.rules import timers
@@ -77,7 +78,7 @@ def yours(viewer: Actor) -> tuple[ToAsk, ...]:
 
 def waiting(viewer: Actor, after: str = "") -> ToAskList:
     """Who waits to be asked in what the viewer works on, the longest first."""
-    rows = of_the_team(viewer).filter(ended_on=None)
+    rows = of_the_team(viewer).filter(ended_on=None).exclude(HAS_DIED)
     if place := _place(after):
         at, pk = place
         rows = rows.filter(Q(planned_at__gt=at) | Q(planned_at=at, pk__gt=pk))
@@ -124,7 +125,8 @@ def to_get_in_touch(viewer: Actor) -> tuple[Call, ...]:
     """Whom to get in touch with, those for the viewer first (one query)."""
     own = viewer.user.pk if viewer.user else 0
     not_yours = Case(When(worker=own, then=0), default=1)
-    rows = GetInTouch.objects.filter(done_at=None).order_by(not_yours, "asked_at", "pk")
+    rows = GetInTouch.objects.filter(done_at=None).exclude(HAS_DIED)
+    rows = rows.order_by(not_yours, "asked_at", "pk")
     found = rows.select_related("concern__person", "concern__service", "worker")
     return tuple(Call(row, why(row), row.worker_id == own) for row in found[:FEW])
 

@@ -4,14 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from alongside.access import clock
+from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.concerns.models import Appeal, Raiser, Update
+from alongside.access.models import Membership
+from alongside.concerns.models import (
+    Appeal,
+    Concern,
+    EarlyRaiser,
+    Raiser,
+    Update,
+)
+from alongside.concerns.models.letters import To
+from alongside.concerns.rules.apart import NOBODY_HEARS
 
 PAGE = 20
+RAISED_IT = "raised_it"
 STAGES = (Update.Stage.RECEIVED, Update.Stage.DECIDED, Update.Stage.SETTLED)
 # The steps people see, and the news that says a step is done. Nobody is told when we
 # begin to listen: we have begun once we have it, and have listened once we decide.
@@ -40,6 +52,7 @@ class Story:
     raiser: Raiser
     updates: Sequence[Update]
     appeals: Sequence[Appeal] = ()
+    others: "Sequence[Story]" = ()
 
     @property
     def reference(self) -> str:
@@ -125,6 +138,27 @@ class OwnWorries:
     next_before: int | None
 
 
+def hears_back(viewer: Actor, raiser: Raiser | EarlyRaiser) -> bool:
+    """Whether the one who spoke up still reads what they are told. Whoever turns out to
+    be an alleged source of risk does not (one query)."""
+    inside = access.members(viewer, raiser.circle_id)
+    return any(row.purpose == RAISED_IT for row in inside)
+
+
+def with_hears(rows: QuerySet[Raiser]) -> QuerySet[Raiser]:
+    """With `hears`: the same, for each of them (no query of its own)."""
+    inside = Membership.objects.filter(circle=OuterRef("circle_id"), purpose=RAISED_IT)
+    live = Q(ends_at=None) | Q(ends_at__gt=clock.now())
+    return rows.annotate(hears=Exists(inside.filter(live)))
+
+
+def why_nobody_reads(viewer: Actor, concern: Concern, to: str) -> str | None:
+    """A sentence when the one who spoke up reads nothing of it any more."""
+    if to != To.RAISER or hears_back(viewer, concern.raiser):
+        return None
+    return NOBODY_HEARS
+
+
 def own_raisers(viewer: Actor) -> QuerySet[Raiser]:
     """The worries this user raised; row security shows no others in any case."""
     if viewer.user is None:
@@ -142,7 +176,18 @@ def story_under_link(viewer: Actor) -> Story | None:
     if viewer.link is None:
         return None
     raiser = Raiser.objects.filter(link=viewer.link).first()
-    return with_appeals(raiser) if raiser else None
+    return with_others(viewer, with_appeals(raiser)) if raiser else None
+
+
+def with_others(viewer: Actor, story: Story) -> Story:
+    """A worry, and beside it what they told us with it that is looked at on its own.
+
+    Row security shows a private link nothing else.
+    """
+    if viewer.link is None:
+        return story
+    rows = Raiser.objects.exclude(pk=story.raiser.pk).order_by("pk")
+    return replace(story, others=[story_of(one) for one in rows[:PAGE]])
 
 
 def with_appeals(raiser: Raiser) -> Story:

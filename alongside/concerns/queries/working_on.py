@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from alongside.access import clock
-from alongside.concerns.models import Concern
+from alongside.concerns.models import Concern, Joining
 from alongside.concerns.models.concern import WAITING, Danger, State
 from alongside.concerns.queries import came_back
 from alongside.concerns.queries.timers import ByWhen
@@ -76,12 +76,13 @@ def about(concern: Concern) -> str:
     return f"concern-{concern.pk}"
 
 
-def to_see(concerns: Sequence[Concern]) -> list[Thing]:
-    """The people to listen to or to talk with next, danger first."""
+def to_see(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Thing]:
+    """The people to listen to or to talk with next, danger first. Nobody is sent to
+    see somebody who has died."""
     return [
         _thing(concern, what, page, _wish(concern) | _again(concern) | _danger(concern))
         for concern in concerns
-        if (found := _talk(concern)) is not None
+        if not counted[concern.pk].has_died and (found := _talk(concern)) is not None
         for what, page in [found]
     ]
 
@@ -144,6 +145,23 @@ def not_told(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Th
         for concern in concerns
         for late in counted[concern.pk].running
         if late.timer.step.code in ANSWERS
+    ]
+
+
+def not_told_either(joinings: Sequence[Joining]) -> list[Thing]:
+    """Where somebody else who told us of the same waits to hear what was decided."""
+    what = "Somebody else who told us of it waits to hear what was decided"
+    return [
+        Thing(
+            about=about(one.goes_on),
+            who=one.goes_on.who_it_is_about,
+            what=what,
+            page="concerns:tell",
+            numbers=(one.joined_id,),
+            rank=Rank.ANSWER,
+            day=timezone.localdate(one.goes_on.decided_at),
+        )
+        for one in joinings
     ]
 
 
@@ -226,14 +244,14 @@ def _gone(concern: Concern) -> dict[str, object]:
     return {"rank": rank, "day": day}
 
 
-def everything(concerns: Sequence[Concern]) -> list[Thing]:
+def everything(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Thing]:
     """Each concern they have, and how far it is."""
     return [
         _thing(
             concern,
             f"{concern.get_state_display()}, {concern.reference}",
             "concern",
-            _danger(concern) | _wish(concern),
+            ({} if counted[concern.pk].has_died else _danger(concern)) | _wish(concern),
         )
         for concern in concerns
     ]

@@ -16,9 +16,11 @@ from alongside.concerns.queries import (
     answering,
     by_a_day,
     came_back,
+    death,
     following,
     given,
     handing,
+    joining,
     safety_plan,
     timers,
     to_give,
@@ -122,7 +124,7 @@ class Worklist:
 
 
 def worklist(viewer: Actor) -> Worklist:
-    """What the viewer has to do (twenty-six queries at most, for those who have
+    """What the viewer has to do (twenty-seven queries at most, for those who have
     concerns)."""
     came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []
@@ -152,16 +154,18 @@ def _of_concerns(viewer: Actor) -> list[Group]:
     rows = led.order_by("danger", "raised_at", "pk")
     found = list(rows[: MOST + 1])
     counted = timers.of_many(viewer, found)
-    answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, found)]
+    living = [one for one in found if not counted[one.pk].has_died]
+    answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, living)]
+    answer += working_on.not_told_either(joining.not_told(viewer, MOST + 1))
     late = [*working_on.timed(found, counted), *by_a_day.not_back(viewer)]
     late += [*by_a_day.plans(viewer), *by_a_day.beside(viewer)]
     return [
-        _group("see", working_on.to_see(found)),
+        _group("see", working_on.to_see(found, counted)),
         _group("answer", sorted(answer, key=lambda one: (one.rank, one.day))),
         _group("late", sorted(late, key=lambda one: one.day)),
         _group("keep", _to_ask(viewer)),
         _group("waits", working_on.waiting_for_now(found)),
-        _group("yours", working_on.everything(found)),
+        _group("yours", working_on.everything(found, counted)),
     ]
 
 
@@ -192,24 +196,36 @@ def _when(one: following.Due) -> str:
 
 
 def _actions(viewer: Actor, rows: Sequence[Action]) -> list[Thing]:
-    """What they said they would do, the nearest day first (two queries)."""
+    """What they said they would do, the nearest day first (three queries)."""
     circles = [row.circle_id for row in rows]
     people = handing.people_of_circles(viewer, circles) if rows else {}
     plans = safety_plan.enquiries_of(viewer, rows) if rows else {}
-    today = clock.today()
+    died = death.circles_of_the_dead(viewer, circles) if rows else set()
     return [
         Thing(
             about=f"action-{row.pk}",
             who=row.for_name,
-            what=f"{row.what.rstrip('. ')}, by {day_in_words(row.due_on, today)}",
             **_where(row, people, plans),
-            rank=_rank(row),
-            day=row.due_on,
-            tag="Past its day" if row.is_late else "",
-            colour="orange",
+            **(_after_death(row) if row.circle_id in died else _by_its_day(row)),
         )
         for row in rows
     ]
+
+
+def _by_its_day(row: Action) -> dict[str, Any]:
+    today = clock.today()
+    return {
+        "what": f"{row.what.rstrip('. ')}, by {day_in_words(row.due_on, today)}",
+        "rank": _rank(row),
+        "day": row.due_on,
+        "tag": "Past its day" if row.is_late else "",
+        "colour": "orange",
+    }
+
+
+def _after_death(row: Action) -> dict[str, Any]:
+    """It has no day any more, and is never late."""
+    return {"what": row.what, "more": "They have died. Is it still needed?"}
 
 
 def _where(

@@ -11,13 +11,17 @@ from alongside.concerns.models import Concern, CoronerNote, ReviewScreen, Screen
 from alongside.people.models import Death
 from alongside.standards import codes
 
-ENDS = frozenset(
+# Beginning something new waits for the same question: it says what is still needed.
+WAIT_FOR_SCREEN = frozenset(
     {
+        "begin_enquiry",
+        "pass_on",
         "take_no_action",
         "propose_no_action",
         "agree_no_action",
         "stop",
         "settle",
+        "settle_after_death",
         "rest",
         "rest_after_death",
     }

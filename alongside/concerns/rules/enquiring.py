@@ -124,6 +124,7 @@ def owed(concern: Concern, mark: Mark | None = None) -> list[Owed]:
         *([] if mark else _owed_where_risk_remains(enquiry)),
         *_owed_to_the_others(concern),
         *_owed_to_the_raiser(concern),
+        *_owed_to_the_other_raisers(concern),
         *_owed_to_those_who_asked(concern),
     ]
 
@@ -215,15 +216,28 @@ def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
     return [Owed(sentence, "tell_raiser", concern.pk)]
 
 
+def _owed_to_the_other_raisers(concern: Concern) -> list[Owed]:
+    sentence = (
+        "Somebody else who told us of the same has not been told what was decided."
+    )
+    return [
+        Owed(sentence, "tell_raiser", one.pk)
+        for one in concern.joined_here
+        if hasattr(one, "raiser")
+        and deciding.is_answer_owed(concern.decided_at, one.raiser.updates.all())
+    ]
+
+
 def _owed_to_those_who_asked(concern: Concern) -> list[Owed]:
     sentence = "Somebody asked us to look again, and has not been answered."
-    waiting = (one for one in concern.appeals.all() if not one.answer)
+    every = (a for c in (concern, *concern.joined_here) for a in c.appeals.all())
+    waiting = (one for one in every if not one.answer)
     return [Owed(sentence, "answer_appeal", one.pk) for one in waiting]
 
 
 def why_not_settle(concern: Concern, by: Actor, mark: Mark | None = None) -> str | None:
     """A sentence while the state, the role or something owed stands in the way."""
-    refusal = move_refusal(concern, by)
+    refusal = move_refusal(concern, by, has_died=mark is not None)
     if refusal:
         return refusal
     owed = what_is_owed(concern, mark)
@@ -238,14 +252,15 @@ def hides_raiser(concern: Concern) -> bool:
     return not is_past and not hasattr(concern, "raiser")
 
 
-def move_refusal(concern: Concern, by: Actor) -> str | None:
+def move_refusal(concern: Concern, by: Actor, *, has_died: bool = False) -> str | None:
     """Whether state and role allow settling, whatever is owed."""
     if hides_raiser(concern):
         return (
             "Only somebody who can tell the one who raised this can settle it. Ask the "
             "safeguarding team."
         )
-    return states.why_not_move(concern, "settle", by)
+    verb = states.verb_to_settle(concern, has_died=has_died)
+    return states.why_not_move(concern, verb, by)
 
 
 def achieved_overall(outcomes: list[Outcome]) -> str:

@@ -14,6 +14,7 @@ from alongside.people.models import Relationship
 from alongside.standards import codes
 
 CONCERN, ACTION, BARRIER, PERSON = "concern", "action", "barrier", "person"
+EARLY, ASKING, CALL = "early", "asking", "call"
 LEAVES, AWAY = "leaves", "away"
 MOST = 200  # things that one page hands over
 
@@ -23,6 +24,9 @@ HELD = {
     "concerns.Enquiry.lead": CONCERN,  # it goes with its concern
     "agreed.Action.owner": ACTION,
     "people.Barrier.owner": BARRIER,
+    "concerns.EarlyWorry.owner": EARLY,
+    "concerns.Asking.asker": ASKING,
+    "concerns.GetInTouch.worker": CALL,
 }
 # Each other column that names a user, and why nothing has to go to somebody else.
 NOT_HELD = {
@@ -33,12 +37,7 @@ NOT_HELD = {
     "concerns.AdviceThread.user": "who asked",
     "concerns.AskedPart.asked_user": "somebody of another organisation; it can be "
     "taken back and asked of another",
-    "concerns.Asking.asker": "whoever leads it chooses another; its day stands on the "
-    "list until somebody asks",
     "concerns.EarlyRaiser.user": "who noted it",
-    "concerns.EarlyWorry.owner": "it stands on the list of the whole team with its "
-    "day, and is given to another there",
-    "concerns.GetInTouch.worker": "it stands on the list of all who keep in touch",
     "concerns.Enquiry.advocate": "kept from before; nothing writes it any more",
     "concerns.Handover.before": "who had it, as it was",
     "concerns.Handover.receiver": "who was given it, as it was",

@@ -20,6 +20,7 @@ ABLE = frozenset(
 )
 LINK_LASTS = timedelta(weeks=8)
 MOST_IN_AN_HOUR = 60  # from one address, as for worries
+IN_TOUCH = "Somebody has got in touch already."
 OVER = "This has an answer already. Look at it again."
 NOT_THEIRS = (
     "Only whoever was chosen to ask, or the team that worked on it, can do this."
@@ -249,7 +250,12 @@ def why_to_get_in_touch(code: str, asked: QuestionSet) -> str:
 def why_not_got_in_touch(call: GetInTouch, by: Actor, words: str) -> str | None:
     """Whoever got in touch says what came of it, once."""
     if call.done_at is not None:
-        return "Somebody has got in touch already."
+        return IN_TOUCH
     if not words.strip():
         return "Write how they are, and what you agreed."
     return why_not_without("keep_in_touch", by)
+
+
+def why_not_give_call(call: GetInTouch, by: Actor) -> str | None:
+    """While nobody has got in touch, it can go to another."""
+    return IN_TOUCH if call.done_at else why_not_without("keep_in_touch", by)

@@ -97,21 +97,23 @@ def why_not_text(text: Text, to: str, apart: Apart) -> str | None:
     return why_not_apart(f"{text.words}\n{text.language}", apart)
 
 
-def why_not_apart(words: str, apart: Apart) -> str | None:
+def why_not_apart(
+    words: str, apart: Apart, *, what: str = "The letter", to: str = "for this letter"
+) -> str | None:
     """A sentence that names what is another's in these words; None when nothing is."""
-    out = f"Take it out: it is {apart.whose}, and not for this letter."
+    out = f"Take it out: it is {apart.whose}, and not {to}."
     for name in apart.names:
         if _names(words, name):
-            return f"The letter says “{name}”. {out}"
+            return f"{what} says “{name}”. {out}"
     squeezed = _squeezed(words)
     for detail in apart.details:
         plain = _squeezed(detail)
         if len(plain) >= SHORTEST_DETAIL and plain in squeezed:
-            return f"The letter says “{detail}”. {out}"
+            return f"{what} says “{detail}”. {out}"
     flat = _flat(words)
     for sentence in sentences(apart.texts):
         if sentence in flat:
-            return f"The letter repeats “{sentence}”. {out}"
+            return f"{what} repeats “{sentence}”. {out}"
     return None
 
 

@@ -5,11 +5,17 @@ from alongside.access.rules import why_not_without
 from alongside.concerns.models import Concern
 from alongside.people.models import Person
 
+TAKE_APART_FIRST = (
+    "It is joined with another about the same person. Take them apart first."
+)
+
 
 def why_not_say_who(concern: Concern, by: Actor) -> str | None:
     """A sentence when this actor cannot say who this concern is about now."""
     if concern.is_settled or concern.is_stopped:
         return "This is settled. Open it again to change who it is about."
+    if concern.is_joined:
+        return TAKE_APART_FIRST
     return why_not_without("receive_concern", by)
 
 

@@ -16,6 +16,17 @@ from alongside.concerns.models.concern import WAITING, State
 SETTLED = (State.SETTLED, State.RESTED)
 STANDING_STILL = (State.PAUSED, State.STOPPED)
 ENQUIRY = (State.ENQUIRING, State.FOUND, *SETTLED)
+# What only the living are asked: no day is set for it once somebody has died.
+WITH_THEM = frozenset(
+    {
+        "listening",
+        "person_told",
+        "planned",
+        "asked",
+        "agreed_done",
+        "how_it_was_known",
+    }
+)
 FIRST_ROUND = frozenset({"received", "listening"})
 
 
@@ -62,6 +73,7 @@ class Told:
     asked: Sequence[date | None] = ()
     known: Sequence[date | None] = ()
     agreed: Sequence[Agreed] = ()
+    has_died: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,8 +128,9 @@ def _apart(concern: Concern, told: Told, again: datetime | None) -> frozenset[st
         "how_it_was_known": not told.known,
         "agreed_done": not told.agreed,
     }
-    found = {name for name, is_so in nobody.items() if is_so}
-    return frozenset(found | FIRST_ROUND if again else found)
+    found = frozenset(name for name, is_so in nobody.items() if is_so)
+    found |= FIRST_ROUND if again else frozenset()
+    return found | WITH_THEM if told.has_died else found
 
 
 def _heard(concern: Concern, told: Told) -> list[Heard]:
@@ -146,10 +159,10 @@ def _waits(changes: Sequence[StateChange]) -> tuple[Wait, ...]:
     """Each time it stood still, with when it went on again."""
     found: list[Wait] = []
     for change in sorted(changes, key=lambda c: c.at):
+        if change.before in STANDING_STILL and found:
+            found[-1] = Wait(found[-1].begins, change.at)
         if change.after in STANDING_STILL:
             found.append(Wait(change.at))
-        elif change.before in STANDING_STILL and found:
-            found[-1] = Wait(found[-1].begins, change.at)
     return tuple(found)
 
 

@@ -1,8 +1,11 @@
-"""When a worry can be raised."""
+"""When a worry can be raised, and what it is known by."""
+
+import secrets
 
 # From one address in an hour. A care home shares one address among all its staff and
 # would have to raise more than one worry a minute to reach it.
 MOST_IN_AN_HOUR = 60
+_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"  # none that look or sound alike
 
 
 def why_not_raise_now(arrivals_in_the_hour: int, *, signed_in: bool) -> str | None:
@@ -29,3 +32,9 @@ def why_not_raise(
     if wish_asked not in ("yes", "no"):
         return "Tell us whether you have asked the person what they want."
     return None
+
+
+def new_reference() -> str:
+    """Eight letters and digits that can be read out on the telephone."""
+    letters = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    return f"{letters[:4]}-{letters[4:]}"

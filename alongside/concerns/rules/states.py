@@ -97,6 +97,30 @@ MOVES = (
         ("lead_enquiry",),
         "finished finding out",
     ),
+    *(
+        Move(
+            "join",
+            state,
+            _S.JOINED,
+            ("receive_concern",),
+            "joined it to another that tells of the same",
+        )
+        for state in (_S.RECEIVED, _S.LISTENING)
+    ),
+    Move(
+        "take_apart_received",
+        _S.JOINED,
+        _S.RECEIVED,
+        ("receive_concern",),
+        "took it apart again, because they were two after all",
+    ),
+    Move(
+        "take_apart_listening",
+        _S.JOINED,
+        _S.LISTENING,
+        ("receive_concern",),
+        "took it apart again, because they were two after all",
+    ),
     Move(
         "find_more", _S.FOUND, _S.ENQUIRING, ("lead_enquiry",), "went back to find more"
     ),
@@ -124,6 +148,7 @@ MOVES = (
         "stopped, as they asked",
     ),
     Move("stop", _S.FOUND, _S.STOPPED, ("settle_concern",), "stopped, as they asked"),
+    Move("stop", _S.PAUSED, _S.STOPPED, ("settle_concern",), "stopped, as they asked"),
     Move(
         "come_back",
         _S.STOPPED,
@@ -132,6 +157,13 @@ MOVES = (
         "went on, as they wished",
     ),
     Move("settle", _S.FOUND, _S.SETTLED, ("settle_concern",), "settled it"),
+    Move(
+        "settle_after_death",
+        _S.PAUSED,
+        _S.SETTLED,
+        ("settle_concern",),
+        "settled what waited, because they have died",
+    ),
     Move(
         "rest", _S.SETTLED, _S.RESTED, ("keep_in_touch",), "kept in touch as promised"
     ),
@@ -142,8 +174,16 @@ MOVES = (
         ("decide_section_42",),
         "no longer keep in touch, because they have died",
     ),
-    Move("reopen", _S.SETTLED, _S.LISTENING, ("receive_concern",), "opened it again"),
-    Move("reopen", _S.RESTED, _S.LISTENING, ("receive_concern",), "opened it again"),
+    *(
+        Move(
+            "reopen",
+            state,
+            _S.LISTENING,
+            ("receive_concern", "ask_to_stop"),
+            "opened it again",
+        )
+        for state in (_S.SETTLED, _S.RESTED)
+    ),
     Move("reopen", _S.STOPPED, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move("reopen", _S.NO_ACTION, _S.LISTENING, ("receive_concern",), "opened it again"),
     Move(
@@ -189,6 +229,11 @@ def why_not_move(concern: Concern, verb: str, by: Actor) -> str | None:
     if not any(map(by.may, move.abilities)):
         return "Your role does not include this step. Ask your safeguarding manager."
     return None
+
+
+def verb_to_settle(concern: Concern, *, has_died: bool) -> str:
+    """How this concern is settled: what waits for now, only when they have died."""
+    return "settle_after_death" if concern.is_paused and has_died else "settle"
 
 
 def moves_from(state: str) -> tuple[Move, ...]:

@@ -90,8 +90,6 @@ def why_not_answer(
         return NOT_ASKED
     if asked.answer:
         return ANSWERED
-    if concern.is_paused:
-        return "This enquiry waits for now. Go on with it first, then answer them."
     if refusal := states.why_not_move(concern, "stop", by):
         return refusal
     if enquiring.hides_raiser(concern):

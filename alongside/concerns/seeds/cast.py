@@ -130,6 +130,12 @@ def links() -> list[Told]:
     return told
 
 
+def joined() -> list[Told]:
+    """Which worries tell of the same as one that was there before."""
+    told: list[Told] = _read("links.toml")["joined"]
+    return told
+
+
 def _read(name: str) -> Told:
     return tomllib.loads((CAST / name).read_text(encoding="utf-8"))
 

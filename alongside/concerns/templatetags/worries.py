@@ -62,9 +62,21 @@ def danger_colour(concern: Concern) -> str:
 
 
 @register.filter
-def card_kind(concern: Concern) -> str:
+def card_tag(concern: Concern, has_died: object = None) -> str:
+    """The word on the card of a worry: for danger, or that they have died."""
+    return "They have died" if has_died else danger_tag(concern)
+
+
+@register.filter
+def card_colour(concern: Concern, has_died: object = None) -> str:
+    """The colour that goes with it."""
+    return "grey" if has_died else danger_colour(concern)
+
+
+@register.filter
+def card_kind(concern: Concern, has_died: object = None) -> str:
     """Whether the card stands out."""
-    return "danger" if concern.danger == Danger.YES else ""
+    return "danger" if concern.danger == Danger.YES and not has_died else ""
 
 
 @register.filter

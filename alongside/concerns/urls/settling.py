@@ -15,6 +15,7 @@ from alongside.concerns.views import (
 ADDRESSES = [
     path("concerns/<int:pk>/settle/", settling.settle, name="settle"),
     path("concerns/<int:pk>/reopen/", settling.reopen, name="reopen"),
+    path("enquiries/<int:pk>/again/", settling.say_again, name="say_again"),
     path("keeping-in-touch/", settling.keeping_in_touch, name="keeping_in_touch"),
     path(
         "keeping-in-touch/<int:pk>/done/",

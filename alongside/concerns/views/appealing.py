@@ -127,7 +127,7 @@ def answer_appeal(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("concerns:concern", pk=asked.concern_id)
     concern = queries.concern_at(viewer, asked.concern_id)
     asked.refresh_from_db()
-    deciders = queries.deciders(viewer, asked)
+    deciders = queries.deciders(viewer, asked, queries.decided_in(viewer, concern))
     context = {"form": form, "asked": asked, "concern": concern}
     context["why_not"] = rules.why_not_answer(asked, concern, deciders, viewer)
     context["decided"] = queries.decided(viewer, asked)

@@ -1,5 +1,7 @@
 """The page about one concern, and the steps before it is decided on."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +19,7 @@ from alongside.concerns.actions import receiving, telling
 from alongside.concerns.forms.deciding import NewPersonForm, TellForm
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import concern as queries
-from alongside.concerns.queries import given, timers, workers
+from alongside.concerns.queries import given, timers, tracking, workers
 from alongside.concerns.rules import listening as rules
 from alongside.concerns.views import working
 from alongside.people import actions as people
@@ -142,13 +144,13 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
     if not hasattr(found, "raiser"):
         raise Http404
     form = TellForm(request.POST or None)
-    if working.is_done(
-        request,
-        form,
-        lambda said: telling.tell_raiser(
-            by=request.actor, concern=found, stage=queries.stage_to_tell(found), **said
-        ),
-        said="They can read it with their private link now.",
-    ):
+
+    def act(said: dict[str, Any]) -> object:
+        refuse_if(tracking.why_nobody_reads(request.actor, found, "raiser"))
+        stage = queries.stage_to_tell(request.actor, found)
+        return telling.tell_raiser(by=request.actor, concern=found, stage=stage, **said)
+
+    said = "They can read it with their private link now."
+    if working.is_done(request, form, act, said=said):
         return redirect("concerns:concern", pk=pk)
     return render(request, "concerns/tell.html", {"form": form, "concern": found})

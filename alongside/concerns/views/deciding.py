@@ -17,6 +17,7 @@ from alongside.concerns.forms.deciding import DecideForm
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import advocacy, load, second_signature
 from alongside.concerns.queries import concern as queries
+from alongside.concerns.rules import death as after_death
 from alongside.concerns.rules import deciding as rules
 from alongside.concerns.views.concern import open_concern
 
@@ -44,12 +45,13 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _around(request: HttpRequest, concern: Concern) -> dict[str, object]:
     """What stands beside the form, and why it may not be sent."""
-    viewer = request.actor
+    viewer, story = request.actor, queries.story(request.actor, concern)
+    refusal = rules.why_not_decide(concern, viewer)
     return {
-        "story": queries.story(viewer, concern),
+        "story": story,
         "loads": load.loads(viewer),
         "waits_for_second": second_signature.waits_for_a_second(viewer, concern),
-        "why_not": rules.why_not_decide(concern, viewer),
+        "why_not": refusal or after_death.why_not_end(story.mark),
     }
 
 

@@ -41,12 +41,13 @@ def enquiry(request: HttpRequest, pk: int) -> HttpResponse:
     """What the person wants, what was found, and whether they got it."""
     found = working.open_shared(request, pk)
     page = queries.shared(request.actor, found)
-    team = queries.working(request.actor, found)
+    team = queries.working(request.actor, found, page.there)
     context = _beside(request, found, team) | {
         "enquiry": found,
         "page": page,
         "team": team,
         "is_team": team is not None and request.actor.may("lead_enquiry"),
+        "may_say_again": request.actor.may("ask_to_stop"),
         "by_when": timers.by_when(request.actor, team.concern) if team else None,
         "second_looks": second_look.asked_of(request.actor, found, team),
         "longer": timers.told_to_the_person(request.actor, page),

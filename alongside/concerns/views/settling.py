@@ -23,6 +23,7 @@ from alongside.concerns.views import working
 from alongside.concerns.views.concern import open_concern
 
 SETTLED = "Settled. We keep in touch."
+AGAIN = "Thank you for telling us. It is open again. Somebody gets in touch."
 SETTLED_AFTER_DEATH = "Settled."
 
 
@@ -46,9 +47,16 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     if working.is_done(request, form, act, said=told, key=key):
         return working.to_enquiry(concern.enquiry.pk)
     context = {"form": form, "concern": concern, "owed": owed, "advocacy": beside}
-    context["why_not"] = rules.move_refusal(concern, request.actor)
-    context["second_looks"] = second_look.asked_of_concern(request.actor, concern)
+    context |= _around(request, concern, has_died=mark is not None)
     return render(request, "concerns/settle.html", context)
+
+
+def _around(request: HttpRequest, concern: Any, *, has_died: bool) -> dict[str, Any]:
+    viewer = request.actor
+    return {
+        "why_not": rules.move_refusal(concern, viewer, has_died=has_died),
+        "second_looks": second_look.asked_of_concern(viewer, concern),
+    }
 
 
 def _say_what_is_owed(form: forms.SettleForm, owed: list[rules.Owed]) -> None:
@@ -67,6 +75,7 @@ def _settle_form(
     form = forms.SettleForm(
         request.POST or None,
         has_raiser=hasattr(concern, "raiser"),
+        has_others=any(hasattr(c, "raiser") for c in concern.joined_here),
         has_died=has_died,
         waits_for=beside.waits_for,
     )
@@ -87,6 +96,19 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
         said="It is open again. Everything that was written is still here.",
     )
     return redirect("concerns:concern", pk=pk)
+
+
+@gates.for_ability("ask_to_stop")
+@require_POST
+def say_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """The person, or somebody beside them, says that it is happening again."""
+    enquiry = working.open_shared(request, pk)
+    working.press(
+        request,
+        lambda: receiving.say_it_happens_again(by=request.actor, enquiry=enquiry),
+        said=AGAIN,
+    )
+    return working.to_enquiry(pk)
 
 
 @gates.for_ability("keep_in_touch")

@@ -15,6 +15,7 @@ from alongside.concerns.queries import enquiry as enquiry_queries
 from alongside.concerns.queries import stopping as queries
 from alongside.concerns.rules import stopping as rules
 from alongside.concerns.views import working
+from alongside.people.queries import death
 
 ASKED = "Thank you. It is kept. A safeguarding manager looks at it and answers."
 STOPPED = "We stop. The person reads what you wrote, and can come back at any time."
@@ -36,7 +37,8 @@ def ask_to_stop(request: HttpRequest, pk: int) -> HttpResponse:
 
     if working.is_done(request, form, act, said=ASKED, key=key):
         return working.to_enquiry(pk)
-    why_not = rules.why_not_ask(found, request.actor)
+    why_not = death.why_not_any_more(request.actor, found.person_id)
+    why_not = why_not or rules.why_not_ask(found, request.actor)
     return working.part(request, "ask_to_stop", found, form=form, why_not=why_not)
 
 
@@ -131,7 +133,8 @@ def _to_answer(
 ) -> HttpResponse:
     context |= _around(request, enquiry)
     asked = context["asked"]
-    context["why_not"] = rules.why_not_answer(
+    died = death.why_not_any_more(request.actor, enquiry.person_id)
+    context["why_not"] = died or rules.why_not_answer(
         enquiry.concern,
         asked.asked if asked else None,
         asked.notes if asked else (),

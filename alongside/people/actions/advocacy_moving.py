@@ -86,6 +86,15 @@ def _end_requests(by: Actor, need: AdvocacyNeed, verb: str) -> None:
 
 
 @logged
+def withdraw_requests(*, by: Actor, person_id: int | None) -> None:
+    """They have died, so no service looks for an advocate for them any more."""
+    referred = AdvocacyNeed.State.REFERRED
+    for need in AdvocacyNeed.objects.filter(person=person_id, state=referred):
+        _end_requests(by, need, "withdraw")
+    record(by=by, act="change", what="withdraw_requests", person=person_id)
+
+
+@logged
 def let_advocate_in(*, by: Actor, need: AdvocacyNeed, advocate: User) -> None:
     """Let an advocate see the process and the person's record, for as long as the need
     is theirs. Declining ends it, as ending does."""

@@ -21,6 +21,7 @@ from alongside.people.models import (
     Person,
 )
 from alongside.people.queries import advocacy as queries
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules.advocacy import Considered
 from alongside.people.rules.decisions import first_sentence
@@ -32,6 +33,7 @@ def ask_for_advocate(*, by: Actor, person: Person) -> AdvocacyNeed:
     """The person asks for somebody to speak up for them, in one press; or somebody who
     helps them does. It stands in a circle of the person and those who work for them:
     no care service, no family, because it may be about them."""
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_ask(person, by))
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)  # two presses: one
     need = queries.needs_about(by, person).filter(trigger=queries.ON_REQUEST).first()
@@ -93,6 +95,7 @@ def offer_advocate(
 ) -> AdvocacyOffer:
     """Keep an offer with the person's choice. A no comes back on a day, or at an event;
     one who cannot say is not left without an advocate."""
+    refuse_if(why_not_any_more(by, need.person_id))
     refuse_if(rules.why_not_arrange(by))
     if said.choice not in codes.ADVOCACY_CHOICES or not said.words.strip():
         raise Refused("Write what they said to it, in their own words.")
@@ -138,6 +141,7 @@ def refer_to_advocate(
 ) -> AdvocacyReferral:
     """Keep that an organisation was asked for an advocate. Where it works here it finds
     that on its list, and an e-mail says so; with `is_sent` false they know already."""
+    refuse_if(why_not_any_more(by, need.person_id))
     refuse_if(rules.why_not_arrange(by))
     organisation = said.organisation
     name = organisation.name if organisation else said.organisation_name.strip()

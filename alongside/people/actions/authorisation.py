@@ -19,6 +19,7 @@ from alongside.people.models import (
 )
 from alongside.people.queries import authorisation as queries
 from alongside.people.queries import people
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import authorisation as rules
 from alongside.people.rules import clocks, granting
 from alongside.people.rules.decisions import first_sentence
@@ -36,7 +37,7 @@ def ask_authorisation(
     uid: UUID,
 ) -> Authorisation:
     """Write down that it was asked for. `decision` is the one about living there."""
-    refuse_if(why_not_weigh(person, by))
+    refuse_if(why_not_any_more(by, person.pk) or why_not_weigh(person, by))
     refuse_if(first_sentence(granting.missing_in_asking(said, person)))
     if decision and decision.person_id != person.pk:
         raise Refused("Choose a decision about this person.")

@@ -5,6 +5,7 @@ from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.people import rules
 from alongside.people.models import CheckIn, Person
+from alongside.people.queries.death import why_not_any_more
 
 
 @logged
@@ -12,6 +13,7 @@ def check_in(
     *, by: Actor, person: Person, feeling: str, words: str = "", said_by: str = ""
 ) -> CheckIn:
     """Keep how a person says they feel: a picture, and words if they like."""
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_check_in(person, by, feeling))
     said_by = person.called if rules.is_own_record(person, by) else said_by.strip()
     if not said_by:

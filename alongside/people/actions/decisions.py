@@ -13,6 +13,7 @@ from alongside.people.actions.advocacy import go_ahead
 from alongside.people.actions.advocacy_noting import note_kind
 from alongside.people.models import Decision, DecisionAnswer, Option, Person, Telling
 from alongside.people.queries import decisions as queries
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import decisions as rules
 from alongside.people.rules.decisions import AnswerSaid, OptionSaid
 from alongside.standards import codes
@@ -52,6 +53,7 @@ def begin_decision(
 
     `kind` is a code of `DECISION_KINDS`, or '' while nobody has said it.
     """
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_keep_decision(person, by))
     refuse_if(rules.why_not_kind(kind))
     if not question.strip():

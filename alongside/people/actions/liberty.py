@@ -25,6 +25,7 @@ from alongside.people.models import (
 from alongside.people.queries import authorisation as authorisations
 from alongside.people.queries import liberty as queries
 from alongside.people.queries import people
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import is_own_record
 from alongside.people.rules import liberty as rules
 from alongside.people.rules.decisions import first_sentence
@@ -56,6 +57,7 @@ def weigh_liberty(
     `seen` is the look the writer had in front of them. Two presses of one page make
     one. What is concluded is what was typed: nothing here works it out.
     """
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_weigh(person, by))
     _hold(by, person)
     rows = LibertyLook.objects.filter(person=person)

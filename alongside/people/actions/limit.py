@@ -19,6 +19,7 @@ from alongside.access.models import Circle, Membership
 from alongside.access.rules import Refused, refuse_if
 from alongside.agreed.actions import meeting as meetings
 from alongside.people import rules
+from alongside.people.actions.keeping_out import keep_source_out, let_source_back
 from alongside.people.models import Limit, Person, Relationship, WorkersCircle
 from alongside.people.queries import limit as queries
 
@@ -135,6 +136,8 @@ def lift_limit(*, by: Actor, limit: Limit, why: str, seen: int) -> Limit:
     limit.version += 1
     limit.save()
     record(by=by, act="change", what="lift_limit", subject=limit)
+    if limit.kind == Limit.Kind.SOURCE_OF_RISK and limit.relationship:
+        let_source_back(by=by, source=limit.relationship)
     return limit
 
 
@@ -229,13 +232,11 @@ def _draw(by: Actor, person: Person) -> int:
 
 def _let_the_source_out(by: Actor, limit: Limit) -> None:
     """End what the one alleged to be a source of risk could see."""
-    person, user = limit.person, limit.relationship and limit.relationship.user
     _let_out_of_meetings(by, limit)
-    if user:
-        for row in queries.memberships_of(by, person, user):
-            _let_out(by, row)
-    if queries.workers_circle(by, person):
-        _still_in_it(by, person)
+    if limit.relationship:
+        keep_source_out(by=by, source=limit.relationship)
+    if queries.workers_circle(by, limit.person):
+        _still_in_it(by, limit.person)
 
 
 def _let_out_of_meetings(by: Actor, limit: Limit) -> None:

@@ -24,6 +24,7 @@ from alongside.people.models import (
     PlanMove,
     Strength,
 )
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import ChangedMeanwhile
 from alongside.people.rules import plan as rules
 from alongside.people.rules.plan import Agreement, CaseSaid, LineSaid
@@ -34,6 +35,7 @@ State = PlanLine.State
 @logged
 def propose_line(*, by: Actor, person: Person, said: LineSaid) -> PlanLine:
     """Put a line into the plan. The same words twice stand once."""
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_plan(person, by) or rules.why_not_line(said))
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     same = PlanLine.objects.filter(person=person, words=said.words.strip())
@@ -85,8 +87,8 @@ def agree_line(
 ) -> PlanLine:
     """Keep whether a line is agreed, with the person's view: never in silence. What is
     agreed waits for an advocate, or `why_without` says why it does not."""
-    line = _hold(line, seen)
-    is_heard = view.how != Involvement.How.NOT_ASKED
+    line, is_heard = _hold(line, seen), view.how != Involvement.How.NOT_ASKED
+    refuse_if(why_not_any_more(by, line.person_id))
     refuse_if(rules.why_not_agreed(said, is_heard=is_heard))
     refuse_if(rules.why_not_move(line, said.verb, by))
     if said.verb == "think" and _is_kept(line, said, view):
@@ -151,6 +153,7 @@ def do_for_line(*, by: Actor, line: PlanLine, to_do: ToDo) -> Action:
 @logged
 def plan_for_trouble(*, by: Actor, person: Person, said: CaseSaid) -> Contingency:
     """Keep what to do if something goes wrong. The same words twice stand once."""
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_plan(person, by) or rules.why_not_contingency(said))
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     same = Contingency.objects.filter(person=person, when=said.when.strip())

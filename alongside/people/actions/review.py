@@ -23,6 +23,7 @@ from alongside.people.models import (
     ReviewState,
 )
 from alongside.people.queries import review as queries
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import review as rules
 from alongside.people.rules.review import Replied, RequestSaid, ReviewSaid
 from alongside.people.rules.review_states import step_for, why_not_move_review
@@ -36,6 +37,7 @@ def ask_for_review(
     *, by: Actor, person: Person, said: RequestSaid, uid: UUID
 ) -> ReviewRequest:
     """Ask for a review. Pressed twice, it is asked once."""
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_ask_for_review(person, by))
     Binder.refuse_missing(rules.missing_in_request(said))
     timer = reviews.REPLY_TO_REQUEST
@@ -119,6 +121,7 @@ def schedule_review(
     request: ReviewRequest | None = None,
 ) -> Review:
     """Give a review its day. One at a time, unless there is a reason for another."""
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(rules.why_not_hold_reviews(by))
     Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     has_open = queries.has_open_review(by, person)

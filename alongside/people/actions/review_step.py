@@ -25,6 +25,7 @@ from alongside.people.models import (
 )
 from alongside.people.queries import review as queries
 from alongside.people.queries import taking_part as trying
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import is_own_record
 from alongside.people.rules import review as rules
 from alongside.people.rules import review_step as needs
@@ -43,6 +44,7 @@ def prepare_review(
 ) -> ReviewPreparation:
     """Keep how the person wants it to be. A conversation is linked, never copied."""
     held = Binder.hold(review)
+    refuse_if(why_not_any_more(by, held.person_id))
     refuse_if(why_not_move_review(held, "prepare", by))
     is_again = Binder.refuse_unseen(by, ReviewPreparation, held, seen)
     owes_reason = is_again and not is_own_record(held.person, by)
@@ -93,6 +95,7 @@ def hold_review(
 ) -> ReviewMeeting:
     """Keep what was said when it was talked over, with a second look."""
     held = Binder.hold(review)
+    refuse_if(why_not_any_more(by, held.person_id))
     refuse_if(why_not_move_review(held, "hold", by))
     is_again = Binder.refuse_unseen(by, ReviewMeeting, held, seen)
     Binder.refuse_missing(
@@ -193,6 +196,7 @@ def _keep_verdict(
 def begin_review_plan(*, by: Actor, review: Review, said: needs.Begun) -> Review:
     """Let what was agreed begin, and give the next review its day."""
     held = Binder.hold(review)
+    refuse_if(why_not_any_more(by, held.person_id))
     refuse_if(why_not_move_review(held, "begin", by))
     Binder.refuse_missing(needs.missing_in_beginning(said))
     verdict = queries.newest(by, ReviewVerdict, held)

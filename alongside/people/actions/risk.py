@@ -29,6 +29,7 @@ from alongside.people.models import (
     SafeguardAction,
 )
 from alongside.people.queries import risk as queries
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import risk as rules
 from alongside.people.rules import risk_states
 from alongside.people.rules.decisions import first_sentence, why_not_keep_decision
@@ -38,6 +39,7 @@ from alongside.people.rules.risk import RiskSaid
 @logged
 def begin_risk(*, by: Actor, person: Person, said: RiskSaid, uid: UUID) -> Risk:
     """Write down something the person wants to do. Two presses make one."""
+    refuse_if(why_not_any_more(by, person.pk))
     refuse_if(why_not_keep_decision(person, by))
     refuse_if(first_sentence(rules.missing_in_sheet(said)))
     mine: dict[str, Any] = {"begun_by": by.user.pk if by.user else 0, "uid": uid}

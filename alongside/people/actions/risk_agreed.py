@@ -20,6 +20,7 @@ from alongside.people.models import (
 )
 from alongside.people.models.risk import GOING
 from alongside.people.queries import risk as queries
+from alongside.people.queries.death import why_not_any_more
 from alongside.people.rules import risk as rules
 from alongside.people.rules.decisions import first_sentence
 from alongside.people.rules.risk import AgreementSaid, LookSaid
@@ -42,6 +43,7 @@ def agree_risk(
     if kept := RiskAgreement.objects.filter(risk=risk, uid=uid).first():
         record(by=by, act="change", what="agree_risk", subject=kept)
         return kept
+    refuse_if(why_not_any_more(by, risk.person_id))
     refuse_if(first_sentence(rules.missing_in_agreement(said)))
     refuse_if(why_not_move_risk(risk, said.result, by))
     sheet = queries.newest_sheet(by, risk)

@@ -22,6 +22,7 @@ from alongside.people.models import (
 )
 from alongside.people.queries import advocacy as queries
 from alongside.people.queries import advocacy_requests as requests
+from alongside.people.queries.death import has_died
 from alongside.people.rules import advocacy as rules
 from alongside.people.rules import advocacy_states as states
 from alongside.people.rules.record import is_own_record
@@ -149,7 +150,8 @@ def waiting(viewer: Actor, after: str = "") -> Page[Line]:
     unheard = Representation.objects.filter(need=OuterRef("pk"), answered_at=None)
     wanted = Q(state__in=(_S.NOTED, _S.TO_OFFER, _S.TO_REFER, _S.REFERRED))
     wanted |= Q(Exists(unheard)) | Q(state=_S.SAID_NO, again_on__lte=clock.today())
-    return _page(_rows(viewer).exclude(state=_S.ENDED).filter(wanted), after)
+    rows = _rows(viewer).exclude(state=_S.ENDED).exclude(has_died())
+    return _page(rows.filter(wanted), after)
 
 
 def mine(viewer: Actor, after: str = "") -> Page[Line]:

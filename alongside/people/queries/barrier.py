@@ -21,7 +21,8 @@ def barriers(viewer: Actor) -> QuerySet[Barrier]:
 
     What is about a person is for those who may open people's records at all.
     """
-    rows = Barrier.objects.select_related("owner", "person")
+    every = Barrier.objects.select_related("owner", "person")
+    rows = access.not_kept_out(viewer, every)
     if viewer.may("see_people") or viewer.may("see_own_record"):
         return rows
     return rows.filter(person=None)

@@ -9,6 +9,7 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.people.models import Authorisation, LibertyLook, Objection
 from alongside.people.queries.authorisation import URGENT, Standing
+from alongside.people.queries.death import has_died
 from alongside.people.rules.clocks import ALLOWED
 from alongside.people.rules.liberty import NOT_FREE
 from alongside.standards import liberty
@@ -47,7 +48,9 @@ def coming(viewer: Actor) -> Coming:
 
 def _newest_looks() -> QuerySet[LibertyLook]:
     newer = LibertyLook.objects.filter(person=OuterRef("person"), pk__gt=OuterRef("pk"))
-    rows = LibertyLook.objects.filter(~Exists(newer)).select_related("person")
+    rows = LibertyLook.objects.filter(~Exists(newer), ~has_died()).select_related(
+        "person"
+    )
     return rows.order_by("next_look_on", "pk")
 
 
@@ -57,6 +60,7 @@ def _saying_no() -> list[Objection]:
     newer = Objection.objects.filter(mine, pk__gt=OuterRef("pk"))
     since = LibertyLook.objects.filter(mine, recorded_at__gte=OuterRef("recorded_at"))
     rows = Objection.objects.filter(~Exists(newer), ~Exists(since), is_no=True)
+    rows = rows.exclude(has_died())
     return list(rows.select_related("person").order_by("said_on", "pk")[:MOST])
 
 
@@ -80,12 +84,14 @@ def _ending(today: date) -> list[Authorisation]:
         Q(ends_on__lte=horizon) | Q(ends_on=None, look_again_on__lte=horizon),
         state__in=ALLOWED,
     )
-    return list(rows.select_related("person").order_by("ends_on", "pk")[:MOST])
+    rows = rows.exclude(has_died()).select_related("person")
+    return list(rows.order_by("ends_on", "pk")[:MOST])
 
 
 def _waiting() -> list[Standing]:
     """Asked for and not decided, whoever has waited longest first."""
-    rows = Authorisation.objects.filter(state=State.ASKED).select_related("person")
+    rows = Authorisation.objects.filter(state=State.ASKED).exclude(has_died())
+    rows = rows.select_related("person")
     waiting = list(rows.order_by("asked_on", "pk")[:MOST])
     urgent = Authorisation.objects.filter(
         person__in=[row.person_id for row in waiting],

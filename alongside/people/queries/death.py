@@ -1,9 +1,10 @@
 """Whether a person has died, and what they had wanted to happen after it."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from alongside.access.actor import Actor
 from alongside.people.models import AheadWish, Death
+from alongside.people.rules import death as rules
 
 AFTERWARDS = "afterwards"  # the heading of the wishes in planning ahead
 
@@ -12,6 +13,17 @@ def death_of(viewer: Actor, person_id: int | None) -> Death | None:
     """What is written of somebody's death and stands; None while they live."""
     rows = Death.objects.filter(person=person_id, taken_back_at=None)
     return rows.first() if person_id else None
+
+
+def has_died(person: str = "person") -> Exists:
+    """That the person in this column of a query has died, for lists to leave out."""
+    return Exists(Death.objects.filter(person=OuterRef(person), taken_back_at=None))
+
+
+def why_not_any_more(viewer: Actor, person_id: int | None) -> str | None:
+    """A sentence when something new would be planned with somebody who has died, or
+    asked of them."""
+    return rules.why_not_after(death_of(viewer, person_id))
 
 
 def held(viewer: Actor, person_id: int | None) -> Death | None:

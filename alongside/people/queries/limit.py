@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from alongside.access import queries as access
 from alongside.access.actor import Actor
-from alongside.access.models import Membership, Post, Principal, User
+from alongside.access.models import Membership, Post, Principal
 from alongside.people.models import Limit, Person, Relationship, WorkersCircle
 
 FEW = 50
@@ -71,15 +71,6 @@ def _name(row: Membership) -> str:
 def members_of(viewer: Actor, circle: WorkersCircle) -> list[Membership]:
     """Who is in the circle of what is held back now."""
     return access.members(viewer, circle.circle_id)
-
-
-def memberships_of(viewer: Actor, person: Person, user: User) -> list[Membership]:
-    """Why somebody is in the person's own circle by themselves, not by a team."""
-    return [
-        row
-        for row in access.members(viewer, person.circle_id)
-        if row.principal_id == user.principal_id
-    ]
 
 
 def who_may_see_held_back(viewer: Actor, person: Person) -> dict[int, str]:

@@ -17,8 +17,8 @@ PAGE = 20
 
 
 def people(viewer: Actor) -> QuerySet[Person]:
-    """Everybody whose circle the viewer is in."""
-    return Person.objects.select_related("lives_at")
+    """Everybody whose circle the viewer is in, and not kept out of."""
+    return access.not_kept_out(viewer, Person.objects.select_related("lives_at"))
 
 
 def held(viewer: Actor, person: Person) -> Person:

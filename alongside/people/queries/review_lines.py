@@ -20,6 +20,7 @@ from alongside.people.models import (
     ReviewRequest,
     ReviewState,
 )
+from alongside.people.queries.death import has_died
 from alongside.people.rules.review import in_words
 from alongside.standards import reviews
 
@@ -174,13 +175,14 @@ def coming(
 def next_review(viewer: Actor, person: Person, *, is_own: bool = True) -> Coming | None:
     """What comes next, and whether its day has gone by (one query)."""
     rows = Review.objects.filter(person=person).exclude(state=ReviewState.LIVE)
+    rows = rows.exclude(has_died())
     found = rows.order_by("next_on", "pk").first()
     return coming(found, is_own=is_own) if found else None
 
 
 def reviews_due(viewer: Actor, after: str = "") -> Page[Coming]:
     """Reviews in the viewer's circles, whoever has waited longest first (one query)."""
-    rows = Review.objects.exclude(state=ReviewState.LIVE)
+    rows = Review.objects.exclude(state=ReviewState.LIVE).exclude(has_died())
     place = access.key_in(after)
     if place and (day := _day(place[0])):
         rows = rows.filter(Q(next_on__gt=day) | Q(next_on=day, pk__gt=place[1]))
@@ -197,7 +199,8 @@ def reviews_due(viewer: Actor, after: str = "") -> Page[Coming]:
 def requests_waiting(viewer: Actor) -> list[ReviewRequest]:
     """Those who asked for a review and have no answer yet, the longest waiting first
     (one query)."""
-    rows = ReviewRequest.objects.filter(answer=None).select_related("person", "answer")
+    rows = ReviewRequest.objects.filter(answer=None).exclude(has_died())
+    rows = rows.select_related("person", "answer")
     return list(rows.order_by("reply_by", "pk")[:PAGE])
 
 

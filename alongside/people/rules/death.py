@@ -9,6 +9,10 @@ from alongside.people.models import Death
 
 STANDS = "Somebody has written already that they have died. Look at what they wrote."
 NOT_WRITTEN = "Nobody has written that they have died."
+AFTER = (
+    "They have died, so nothing new is planned with them or asked of them. What is "
+    "written stays."
+)
 NOT_YOURS = "Only the safeguarding team can write this. Please tell them."
 
 
@@ -29,6 +33,11 @@ def why_not_write_death(standing: Death | None, by: Actor) -> str | None:
     if not by.may("receive_concern"):
         return NOT_YOURS
     return STANDS if standing else None
+
+
+def why_not_after(standing: Death | None) -> str | None:
+    """A sentence once somebody has died, for all that only the living are asked."""
+    return AFTER if standing else None
 
 
 def why_not_died(said: Died) -> str | None:

@@ -18,6 +18,7 @@ from tests.architecture.action_examples import (
     handing,
     how_it_was,
     injuries,
+    joining,
     letters,
     liberty,
     life,
@@ -69,5 +70,6 @@ ACTION_EXAMPLES = (
     | advice.ADVICE
     | early.EARLY
     | death.DEATH
+    | joining.JOINING
     | upper_floors.OTHERS
 )

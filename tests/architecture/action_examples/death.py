@@ -10,6 +10,7 @@ from alongside.concerns.actions import linking
 from alongside.concerns.models import Concern
 from alongside.concerns.rules.death import Coroner
 from alongside.people.actions import death as people
+from alongside.people.actions.advocacy_moving import withdraw_requests
 from tests.architecture.world import World
 from tests.factories import death
 
@@ -48,11 +49,17 @@ DEATH: dict[str, Example] = {
     "people.take_back_death": lambda w: partial(
         people.take_back_death, by=w.manager, person_id=_after(w).person_id, why="No."
     ),
+    "people.withdraw_requests": lambda w: partial(
+        withdraw_requests, by=w.manager, person_id=w.person.pk
+    ),
     "concerns.write_down_death": lambda w: partial(
         actions.write_down_death, by=w.manager, concern=_now(w), said=death.said()
     ),
     "concerns.take_back_death": lambda w: partial(
         actions.take_back_death, by=w.manager, concern=_after(w), why="No."
+    ),
+    "concerns.end_what_was_planned": lambda w: partial(
+        actions.end_what_was_planned, by=w.manager, person_id=w.person.pk
     ),
     "concerns.note_coroner": lambda w: partial(
         actions.note_coroner,

@@ -9,10 +9,11 @@ from alongside.access import actor
 from alongside.agreed import actions as agreed
 from alongside.concerns.actions import asking as actions
 from alongside.concerns.actions import how_it_was as telling
-from alongside.concerns.models import Concern, Settlement
+from alongside.concerns.models import Asking, Concern, Settlement
 from alongside.concerns.rules.how_it_was import Arranged
 from tests.architecture.how_it_was import NO_SAFER
 from tests.architecture.world import HEARD, World
+from tests.factories import how_it_was
 
 Example = Callable[[World], Callable[[], Any]]
 
@@ -75,6 +76,15 @@ HOW_IT_WAS: dict[str, Example] = {
     "concerns.say_how_it_was": _say,
     "concerns.get_in_touch": lambda w: partial(
         telling.get_in_touch, by=w.manager, call=w.call, words="She is well."
+    ),
+    "concerns.give_call": lambda w: partial(
+        telling.give_call, by=w.manager, call=w.call, worker=w.worker
+    ),
+    "concerns.ask_by_another": lambda w: partial(
+        actions.ask_by_another,
+        by=w.manager,
+        asking=Asking(pk=w.asking.pk, called="Amina", how_to_reach="After three."),
+        asker=how_it_was.advocate("Ida Free"),
     ),
 }
 

@@ -5,7 +5,14 @@ from functools import partial
 from typing import Any
 
 from alongside.access import clock
-from alongside.people.actions import authority, limit, relationship, story, strength
+from alongside.people.actions import (
+    authority,
+    keeping_out,
+    limit,
+    relationship,
+    story,
+    strength,
+)
 from tests.architecture.world import World
 
 Example = Callable[[World], Callable[[], Any]]
@@ -97,6 +104,15 @@ LIFE: dict[str, Example] = {
         **_why(w),
         authority=w.authority,
         ends_on=clock.today(),
+    ),
+    "people.keep_source_out": lambda w: partial(
+        keeping_out.keep_source_out, by=w.manager, source=w.relationship
+    ),
+    "people.keep_sources_out": lambda w: partial(
+        keeping_out.keep_sources_out, **_person(w)
+    ),
+    "people.let_source_back": lambda w: partial(
+        keeping_out.let_source_back, by=w.manager, source=w.relationship
     ),
     "people.set_limit": lambda w: partial(
         limit.set_limit, **_person(w), bound=w.bound, relationship=w.relationship

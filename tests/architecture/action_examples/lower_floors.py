@@ -35,7 +35,14 @@ def _membership(w: World) -> dict[str, Any]:
     }
 
 
+def _door(w: World) -> dict[str, Any]:
+    whose = {"circle_id": w.person.circle_id, "principal_id": w.advocate.principal_id}
+    return {"by": w.manager, **whose}
+
+
 ACCESS: dict[str, Example] = {
+    "access.keep_out": lambda w: partial(access.keep_out, **_door(w)),
+    "access.let_back": lambda w: partial(access.let_back, **_door(w)),
     "access.add_organisation": lambda w: partial(
         access.add_organisation, by=w.operator, name="Westmere Police", kind="police"
     ),

@@ -78,6 +78,8 @@ MEETINGS: dict[str, Example] = {
     "agreed.move_meeting": _on(agreed.move_meeting, when=meetings.when(9), **MOVE),
     "agreed.cancel_meeting": _on(agreed.cancel_meeting, reason="She is ill.", seen=1),
     "agreed.keep_to_workers": _on(agreed.keep_to_workers, why="Not for her."),
+    "agreed.ask_after_all": _on(meeting_answer.ask_after_all, why="She has died."),
+    "agreed.ask_no_more": _on(meeting_answer.ask_no_more, why="She has died."),
     "agreed.let_out_of_meetings": lambda w: partial(
         agreed.let_out_of_meetings, by=w.manager, for_circle=w.person.circle_id, **OUT
     ),

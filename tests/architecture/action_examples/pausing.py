@@ -5,9 +5,10 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from alongside.access import actions as access
 from alongside.access import clock
 from alongside.concerns.actions import pausing as actions
-from alongside.concerns.models import Pause
+from alongside.concerns.models import Concern, Pause
 from tests.architecture.world import World
 from tests.factories import concerns, pausing
 
@@ -38,6 +39,14 @@ def _go_on(w: World) -> Callable[[], Any]:
     return partial(actions.go_on, by=w.manager, **what)
 
 
+def _wait_no_longer(w: World) -> Callable[[], Any]:
+    paused(w)
+    with access.at_the_desk_of(w.team):
+        concern = Concern.objects.get(pk=w.enquiry.concern_id)
+    what = {"concern": concern, "enquiry": w.enquiry, "words": "Leave it now."}
+    return partial(actions.wait_no_longer, by=w.manager, **what)
+
+
 PAUSING: dict[str, Example] = {
     "concerns.pause_enquiry": lambda w: partial(
         actions.pause_enquiry,
@@ -49,6 +58,7 @@ PAUSING: dict[str, Example] = {
     ),
     "concerns.wait_longer": _wait_longer,
     "concerns.go_on": _go_on,
+    "concerns.wait_no_longer": _wait_no_longer,
 }
 
 

@@ -26,6 +26,7 @@ from alongside.concerns.queries.enquiry.rows import (
     called,
     is_own,
 )
+from alongside.concerns.queries.enquiry.there import There, there
 from alongside.concerns.queries.timeline import (
     about_asking_others,
     about_looking_again,
@@ -37,7 +38,6 @@ from alongside.concerns.queries.wanted import Wanted, asked_here, soughts, wante
 from alongside.concerns.queries.workers import is_here
 from alongside.concerns.rules import pausing, safety_plan
 
-DECIDED = ("asked_to_stop", "plan_steps")
 OF_WISHES = ("soughts__outcome__revisions", "soughts__outcome__judgements")
 
 
@@ -60,6 +60,7 @@ class Shared:
     parts: tuple[PartTold, ...]
     advocate: User | None
     advocate_name: str
+    there: There
 
     @property
     def who(self) -> str:
@@ -178,30 +179,36 @@ class Shared:
 
 
 def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
-    """The page of an enquiry the viewer has opened, whoever they are (11 queries)."""
+    """The page of an enquiry the viewer has opened, whoever they are.
+
+    Seven queries, and one for each kind of thing that has happened.
+    """
+    has = there(enquiry)
     prefetch_related_objects(
         [enquiry],
-        *DECIDED,
+        Prefetch("asked_to_stop", has.rows(AskedToStop)),
+        Prefetch("plan_steps", has.rows(SafetyPlanStep)),
         Prefetch("soughts", soughts()),
         Prefetch("soughts__kept_as_well", asked_here(enquiry)),
         *OF_WISHES,
     )
     found = [wanted(sought) for sought in enquiry.soughts.all()]
-    concern_id = enquiry.concern_id
-    settled = Settlement.objects.filter(concern_id=concern_id)
+    of_concern = {"concern_id": enquiry.concern_id}
+    settled = has.rows(Settlement).filter(**of_concern).select_related("involvement")
     return Shared(
         enquiry=enquiry,
         is_own=is_own(viewer, enquiry),
         called=called(enquiry),
         wanted=tuple(one for one in found if not one.outcome.is_withdrawn),
         withdrawn=tuple(one for one in found if one.outcome.is_withdrawn),
-        settlements=tuple(settled.select_related("involvement")),
-        days=tuple(KeepInTouch.objects.filter(concern_id=concern_id)),
-        pauses=tuple(PauseTold.objects.filter(enquiry=enquiry)),
+        settlements=tuple(settled),
+        days=tuple(has.rows(KeepInTouch).filter(**of_concern)),
+        pauses=tuple(has.rows(PauseTold).filter(enquiry=enquiry)),
         lead=enquiry.lead if is_here(viewer, enquiry.lead) else None,
-        workers=tuple(WorkerTold.objects.filter(enquiry=enquiry)),
-        looked_again=tuple(AppealTold.objects.filter(enquiry=enquiry)),
-        beside=beside.told(viewer, enquiry),
-        parts=tuple(PartTold.objects.filter(enquiry=enquiry)),
+        workers=tuple(has.rows(WorkerTold).filter(enquiry=enquiry)),
+        looked_again=tuple(has.rows(AppealTold).filter(enquiry=enquiry)),
+        beside=beside.told(viewer, enquiry) if ProcessTold in has.kinds else (),
+        parts=tuple(has.rows(PartTold).filter(enquiry=enquiry)),
+        there=has,
         **advocate_of(viewer, enquiry),
     )

@@ -7,6 +7,7 @@ from alongside.access.models import Organisation
 from alongside.concerns.models import (
     Concern,
     Enquiry,
+    Joining,
     Request,
     Risk,
     Sought,
@@ -49,6 +50,17 @@ def requests(viewer: Actor) -> QuerySet[Request]:
     )
 
 
+def told_of_the_same() -> "tuple[Prefetch[str, QuerySet[Joining], str] | str, ...]":
+    """Brings who told us of the same in worries that are joined to one, and what they
+    have been told and asked (three queries, where there is any)."""
+    rows = Joining.objects.filter(undone_at=None).select_related("joined__raiser")
+    return (
+        Prefetch("joined_to_it", rows),
+        "joined_to_it__joined__raiser__updates",
+        "joined_to_it__joined__appeals",
+    )
+
+
 def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     """Concerns with everything that can be owed before they are settled."""
     return Concern.objects.select_related(
@@ -64,6 +76,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
         Prefetch("enquiry__requests", Request.objects.select_related("asked_of")),
         "raiser__updates",
         "processes__steps",
+        *told_of_the_same(),
     )
 
 

@@ -6,12 +6,19 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from alongside.access.actor import Actor
 from alongside.concerns.models import (
+    Appeal,
+    AskedPart,
     Concern,
     Enquiry,
+    Finding,
+    Process,
     Request,
+    Risk,
 )
 from alongside.concerns.queries import death
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
+from alongside.concerns.queries.enquiry.rows import told_of_the_same
+from alongside.concerns.queries.enquiry.there import There
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules.beside import Held, held_at
 from alongside.concerns.rules.death import Mark
@@ -34,29 +41,32 @@ class Working:
         return self.concern.state in rules.OPEN
 
 
-def working(viewer: Actor, enquiry: Enquiry) -> Working | None:
+def working(viewer: Actor, enquiry: Enquiry, has: There) -> Working | None:
     """The team's side of an enquiry; None for whoever does not see the concern."""
     rows = Concern.objects.select_related("person", "raiser")
-    rows = rows.prefetch_related("appeals")
+    appeals = Prefetch("appeals", has.rows(Appeal))
+    rows = rows.prefetch_related(appeals, *told_of_the_same())
     concern = rows.filter(pk=enquiry.concern_id).first()
     if concern is None:
         return None
     enquiry.concern = concern
-    asked = Prefetch("requests", Request.objects.select_related("asked_of"))
-    wanted = (
-        "findings",
-        "risks",
-        asked,
-        "asked_parts__organisation",
+    prefetch_related_objects(
+        [enquiry],
+        Prefetch("findings", has.rows(Finding)),
+        Prefetch("risks", has.rows(Risk)),
+        Prefetch("requests", has.rows(Request).select_related("asked_of")),
+        Prefetch("asked_parts", has.rows(AskedPart).select_related("organisation")),
         "soughts__outcome__judgements",
     )
-    prefetch_related_objects([enquiry], *wanted)
-    prefetch_related_objects([concern], "processes__steps", "processes__tellings")
+    others = Prefetch("processes", has.rows(Process))
+    prefetch_related_objects(
+        [concern], others, "processes__steps", "processes__tellings"
+    )
     mark = death.mark(viewer, concern)
     return Working(
         concern=concern,
         owed=tuple(rules.owed(concern, mark)),
-        why_not_settle=rules.move_refusal(concern, viewer) or "",
+        why_not_settle=rules.move_refusal(concern, viewer, has_died=bool(mark)) or "",
         advocacy=advocacy(viewer, concern, until_there=True),
         held=tuple(held_at(concern.processes.all())),
         mark=mark,

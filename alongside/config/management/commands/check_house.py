@@ -1,10 +1,12 @@
-"""Everything `make test` checks, one step after another, each with its time."""
+"""Everything `make test` checks, each step with its time: the short ones beside each
+other, then the tests."""
 
 import os
 import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,10 @@ from alongside.config import debian
 HOUSE = Path(__file__).resolve().parents[4]
 # The rooms in which every value has a declared type.
 TYPED_ROOMS = ("rules", "queries", "actions")
-# One more than two cores: a story in a browser waits for half of its time. The stories
-# come first (tests/conftest.py), and the many short tests fill what is left.
+# Steps at a time, before the tests: the types take as long as all the others together.
+AT_ONCE = 2
+# One more than two cores: a story in a browser waits for half of its time. What takes
+# long comes first (tests/conftest.py), and the many short tests fill what is left.
 WORKERS = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 # Chromium without windows does the same with half the work; the whole one will do too.
 # Papers need Pango, which only the whole one brings along.
@@ -48,14 +52,16 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run each step; the tests come last and have the last word."""
         steps = {
+            "types": ("mypy", "--no-error-summary", *typed_files()),
             "format": ("ruff", "format", "--check", "--quiet", "."),
             "style": ("ruff", "check", "--quiet", "."),
             "templates": ("djlint", "--lint", "--quiet", "alongside"),
             "structure": ("lint-imports",),
-            "types": ("mypy", "--no-error-summary", *typed_files()),
             "migrations": ("manage.py", "makemigrations", "--check", "--dry-run"),
         }
-        failed = [name for name, step in steps.items() if not self._passes(name, step)]
+        with ThreadPoolExecutor(AT_ONCE) as beside:
+            passed = list(beside.map(self._passes, steps, steps.values()))
+        failed = [name for name, well in zip(steps, passed, strict=True) if not well]
         tests = ["pytest", "-q", *WORKERS]
         if not self._has_browser():
             failed.append("browser")
@@ -87,9 +93,8 @@ class Command(BaseCommand):
         )
         if not show:
             result = "ok" if ended.returncode == 0 else "FAILED"
-            self._say(f"{name:<12}{time.monotonic() - began:6.1f} s  {result}")
-            if ended.returncode:
-                self._say(ended.stdout)
+            said = f"{name:<12}{time.monotonic() - began:6.1f} s  {result}"
+            self._say(f"{said}\n{ended.stdout}" if ended.returncode else said)
         return ended.returncode == 0
 
     def _has_browser(self) -> bool:

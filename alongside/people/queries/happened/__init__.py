@@ -8,7 +8,14 @@ from collections.abc import Callable
 
 from alongside.access.actor import Actor
 from alongside.people.models import Person
-from alongside.people.queries.happened import decided, helped, planned, said, wanted
+from alongside.people.queries.happened import (
+    decided,
+    helped,
+    met,
+    planned,
+    said,
+    wanted,
+)
 from alongside.people.queries.happened.event import MOST, Event, key_of
 
 __all__ = ["MOST", "SOURCES", "Event", "Source", "key_of"]
@@ -35,6 +42,8 @@ SOURCES: dict[str, tuple[Source, ...]] = {
     "advocacy": (helped.advocacy, helped.representations),
     "barrier": (helped.barriers, helped.barrier_answers),
     "limit": (helped.limits,),
+    "meeting": (met.meetings,),
+    "death": (met.deaths,),
     "day_to_day": (said.feelings, said.how_it_went),
     "life_story": (said.life_story,),
 }

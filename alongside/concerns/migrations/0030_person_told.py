@@ -20,7 +20,7 @@ WHERE decided_at IS NOT NULL
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0009_all_circles"),
-        ("concerns", "0027_links"),
+        ("concerns", "0029_joining"),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""Tests of the statistics, against printed examples and against slower arithmetic."""

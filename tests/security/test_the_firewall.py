@@ -1,0 +1,75 @@
+"""An alleged source of risk never receives content by any page of the site."""
+
+import re
+from collections.abc import Iterator
+from difflib import unified_diff
+
+import pytest
+
+from alongside.config import databases
+from tests import database
+from tests.security import firewall
+from tests.security.firewall import SOURCES, Case
+
+DIFFERS = re.compile(
+    r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b"
+    r"|csrfmiddlewaretoken\" value=\"\w+"
+    r"|[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}"
+)
+
+
+@pytest.fixture(scope="module")
+def case(
+    worker_database: databases.Addresses, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[Case]:
+    """One case, filled and committed, in a database of its own."""
+    with django_db_blocker.unblock():
+        addresses = database.make(worker_database, "firewall")
+        database.point_connections(addresses)
+        made = firewall.every_page()
+        firewall.begin(made)
+        yield made
+        database.point_connections(worker_database)
+        databases.drop(worker_database, addresses.database)
+
+
+def test_each_of_them_opened_the_record_until_they_were_marked(case):
+    assert case.before == dict.fromkeys(SOURCES.keys() - {"commissioner"}, 200)
+
+
+@pytest.mark.parametrize("who", SOURCES)
+def test_no_page_about_the_case_opens_for_an_alleged_source_of_risk(case, who):
+    browser = firewall.signed_in(case.users[who])
+    opened = {}
+    for name, page, address in case.pages_for(who):
+        status = firewall.ask(browser, page, address).status_code
+        if page.in_a_circle and status != 404:
+            opened[name] = status
+
+    assert not opened, "\n".join(f"{name}: {opened[name]}" for name in opened)
+
+
+@pytest.mark.parametrize("who", SOURCES)
+def test_what_they_are_shown_is_what_a_stranger_is_shown(case, who):
+    source, stranger = case.users[who], case.twins[who]
+    browsers = {user: firewall.signed_in(user) for user in (source, stranger)}
+    different = {}
+    for name, page, address in case.pages_for(who):
+        shown = [
+            plain(firewall.ask(browsers[user], page, address), user)
+            for user in (source, stranger)
+        ]
+        if shown[0] != shown[1]:
+            different[name] = "\n".join(
+                unified_diff(*(s[1].splitlines() for s in shown), n=0)
+            )
+
+    assert not different, "\n".join(f"{n}: {different[n]}" for n in different)
+
+
+def plain(answer, user) -> tuple[int, str]:
+    """Status and page without what differs between any two people."""
+    page = DIFFERS.sub("…", answer.content.decode(errors="replace"))
+    return answer.status_code, page.replace(user.full_name, "(name)").replace(
+        user.email, "(email)"
+    )
