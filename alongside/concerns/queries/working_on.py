@@ -210,7 +210,7 @@ def _by_when(late: Late) -> dict[str, object]:
         Level.NEARLY: ("Nearly its day", "yellow"),
         Level.HALF: ("Half the time is gone", "grey"),
     }.get(timer.level, ("", ""))
-    rank = Rank.ANSWER if timer.step.code == TELL else Rank.SOON
+    rank = Rank.ANSWER if timer.step.code in ANSWERS else Rank.SOON
     if timer.is_past:
         rank = Rank.GONE_BY
     elif timer.due_on == clock.today():
