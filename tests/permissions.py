@@ -26,6 +26,7 @@ from tests.causing_permissions import CAUSING
 from tests.chronology_permissions import CHRONOLOGY
 from tests.death_permissions import DEATH
 from tests.early_permissions import EARLY
+from tests.finding_permissions import FINDING
 from tests.handing_permissions import HANDING
 from tests.how_it_was_permissions import HOW_IT_WAS
 from tests.injury_permissions import INJURIES
@@ -151,6 +152,7 @@ PERMISSIONS: dict[str, Page] = (
     | HOW_IT_WAS
     | HANDING
     | STOPPING
+    | FINDING
     | APPEALING
     | SAFETY_PLAN
     | SECOND_SIGNATURE
@@ -234,7 +236,6 @@ PERMISSIONS: dict[str, Page] = (
         "concerns:add_risk": record(SAFEGUARDING, shared),
         "concerns:take_risk_away": button(SAFEGUARDING, risk_of_settled),
         "concerns:record_capacity": record(SAFEGUARDING, shared),
-        "concerns:write_finding": record(SAFEGUARDING, shared),
         "concerns:find_more": record(SAFEGUARDING, shared),
         "concerns:see_to_advocacy": button(SAFEGUARDING, shared),
         "concerns:choose_lead": record(SAFEGUARDING, shared),

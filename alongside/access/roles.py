@@ -12,6 +12,7 @@ ABILITIES = {
     "pause_enquiry": "Say that an enquiry waits for now, why, and until when",
     "hand_over_work": "Give what one worker looks after to others, so that nothing is "
     "left without somebody",
+    "accept_findings": "Accept what somebody else found out, or send it back",
     "settle_concern": "Settle a concern and agree when to look again, or stop when "
     "the person asks",
     "ask_to_stop": "Ask us to stop an enquiry, to go on after all, or to open it again",
@@ -178,6 +179,7 @@ ROLES = {
             *_SAFEGUARDING,
             "decide_section_42",
             "pause_enquiry",
+            "accept_findings",
             "settle_concern",
             "hand_over_work",
             "answer_appeal",

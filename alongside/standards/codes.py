@@ -24,6 +24,7 @@ FILES = (
     "taking_longer.toml",
     "handing_over.toml",
     "stopping.toml",
+    "finding.toml",
     "death.toml",
     "appealing.toml",
     "outcomes.toml",
@@ -196,9 +197,11 @@ DELAY_REASONS = all_lists()["delay_reasons"]
 PAUSE_REASONS = all_lists()["pause_reasons"]
 # Why somebody else takes something on.
 HANDOVER_REASONS = all_lists()["handover_reasons"]
-# When somebody asks us to stop.
+# When somebody asks us to stop, or reads a draft of what was found.
 STOP_GROUNDS = all_lists()["stop_grounds"]
 STOP_CAPACITY = all_lists()["stop_capacity"]
+FINDING_NOT_SHOWN = all_lists()["finding_not_shown"]
+FINDING_FORMS = all_lists()["finding_forms"]
 # What is looked at when somebody has died.
 REVIEW_CONDITIONS = all_lists()["review_conditions"]
 # Where to turn with an answer that is not right.

@@ -24,7 +24,6 @@ from alongside.concerns.actions import (
     settling,
 )
 from alongside.concerns.actions.deciding import Result, Tests
-from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import (
     AdviceThread,
@@ -37,15 +36,17 @@ from alongside.concerns.models import (
     Risk,
     Route,
 )
+from alongside.concerns.rules.finding import Found
 from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
 from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
+from tests.architecture.in_draft import InDraft
 from tests.architecture.linked import Linked
 from tests.architecture.risks import Risks
-from tests.factories import advocacy, causing
+from tests.factories import advocacy, causing, findings
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
 
@@ -55,7 +56,7 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked):
+class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked, InDraft):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property
@@ -230,7 +231,8 @@ class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked):
             support="An interpreter",
             evidence="She weighed it up.",
         )
-        enquiring.write_finding(by=self.manager, enquiry=self.enquiry, found=self.found)
+        who = {"reader": self.who_accepts}
+        findings.accepted(self.manager, self.enquiry, self.found, **who)
         with access.at_the_desk_of(self.team):
             return Concern.objects.get(pk=self.enquiry.concern_id)
 
@@ -271,4 +273,5 @@ class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked):
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
         made += ("early", "early_raiser", "quality_note", "another", "same")
+        made += ("copy_of_finding",)
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

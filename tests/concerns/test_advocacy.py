@@ -8,14 +8,13 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import (
     allocating,
     deciding,
-    enquiring,
     receiving,
     settling,
 )
 from alongside.people.models import AdvocacyNeed, WentAhead
 from tests.factories import access as factories
 from tests.factories import advocacy as given
-from tests.factories import concerns, enquiries
+from tests.factories import concerns, enquiries, findings
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -136,7 +135,7 @@ def test_findings_wait_for_an_advocate_who_must_be_there(manager):
     given.looked_at(manager, need, given.DUTY)
 
     with pytest.raises(Refused, match="nobody has offered one yet"):
-        enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+        findings.written(manager, enquiry, enquiries.FOUND)
 
 
 def test_findings_wait_for_the_answer_to_the_advocate(manager):
@@ -145,11 +144,11 @@ def test_findings_wait_for_the_answer_to_the_advocate(manager):
     given.said(manager, given.helped(manager, need))
 
     with pytest.raises(Refused, match="nobody has answered yet"):
-        enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
-    enquiring.write_finding(
-        by=manager,
-        enquiry=enquiry,
-        found=enquiries.FOUND,
+        findings.written(manager, enquiry, enquiries.FOUND)
+    findings.written(
+        manager,
+        enquiry,
+        enquiries.FOUND,
         why_without="He is in danger tonight.",
     )
 

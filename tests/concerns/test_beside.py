@@ -108,7 +108,7 @@ def test_what_may_not_be_done_is_answered_before_the_step_it_stands_against(
     with pytest.raises(Refused, match="Do not talk with her nephew"):
         ask(manager, enquiry)
     ask(manager, enquiry, keeps_to="We ask about the bank, and not him.")
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
 
     with access.at_the_desk_of(factories.safeguarding_team()):
         answer = ProcessAnswer.objects.get(step__process=process)

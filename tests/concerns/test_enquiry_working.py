@@ -12,7 +12,7 @@ from alongside.concerns.models import Finding, Request, Risk
 from alongside.people.actions import advocacy_helping
 from alongside.people.models import AdvocacyNeed
 from tests.factories import access as factories
-from tests.factories import enquiries
+from tests.factories import enquiries, findings
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -142,9 +142,17 @@ def finding(**changes):
 
 def test_a_finding_puts_its_words_on_the_persons_page(worker, enquiry):
     send(worker, "write_finding", enquiry.pk, **finding())
-
     person = factories.signed_in(enquiries.the_person(enquiry))
-    html = person.get(reverse("concerns:enquiry", args=[enquiry.pk])).content.decode()
+    address = reverse("concerns:enquiry", args=[enquiry.pk])
+    assert "You were right." not in person.get(address).content.decode()
+
+    by = factories.acting(worker)
+    findings.unshown(by, enquiry)
+    send(worker, "finding_draft", enquiry.pk)
+    manager = factories.safeguarding_manager()
+    send(manager, "answer_offer", enquiry.pk, answer="accepted")
+
+    html = person.get(address).content.decode()
     assert "You were right." in html
     assert "One short on four nights." not in html
 
@@ -160,7 +168,7 @@ def test_a_finding_that_is_refused_keeps_the_words(worker, enquiry):
 
 
 def test_finding_out_goes_on_when_findings_are_not_the_end(worker, enquiry):
-    send(worker, "write_finding", enquiry.pk, **finding())
+    enquiries.found_out(factories.acting(worker), enquiry)
 
     send(worker, "find_more", enquiry.pk, reason="Her son has not been asked.")
 

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from alongside.access import actions as access
 from alongside.access import identity
 from alongside.access.rules import Refused
-from alongside.concerns.actions import allocating, enquiring, receiving, settling
+from alongside.concerns.actions import allocating, receiving, settling
 from alongside.concerns.actions import asking as actions
 from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import Asking, AskingStep, HowItWas, Said
@@ -202,7 +202,7 @@ def test_settled_again_it_is_asked_about_once_and_for_all(manager, asking):
     advocacy.looked_at_all(manager, concern)
     concerns.decided(manager, enquiries.concern_now(enquiry))
     enquiry = enquiries.of(concern)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
     settling.settle_concern(
         by=manager,
         concern=enquiries.concern_now(enquiry),

@@ -126,13 +126,8 @@ def test_nor_by_what_is_said_about_how_it_was_given(manager, concern):
 def test_nor_by_what_became_known_between_writing_and_sending(manager, concern):
     letters.written(manager, concern, To.RAISER, words="Her brother told us to wait.")
     enquiry = enquiries.of(concern)
-    enquiries.enquiring.write_finding(
-        by=manager,
-        enquiry=enquiry,
-        found=enquiries.Found(
-            **vars(enquiries.FOUND) | {"found": "Her brother told us to wait."}
-        ),
-    )
+    found = vars(enquiries.FOUND) | {"found": "Her brother told us to wait."}
+    enquiries.found_out(manager, enquiry, enquiries.Found(**found))
 
     with pytest.raises(Refused, match="about the person"):
         letters.given(manager, concern, To.RAISER)

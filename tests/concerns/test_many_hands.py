@@ -128,7 +128,7 @@ def live_through(day):
     strangers = [of_role(role) for role in OUTSIDE]
     with access.at_the_desk_of(factories.safeguarding_team()):
         case = Hands()
-        case.hands = [case.manager, *case.everybody.values()]
+        case.hands = [case.manager, case.reader, *case.everybody.values()]
         for role, step in day:
             case.press(role, step)
             assert case.concern.state in State.values

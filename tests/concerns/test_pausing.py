@@ -57,7 +57,7 @@ def test_it_waits_until_a_day_and_goes_on_finding_out(manager, enquiry):
 
 
 def test_what_was_being_talked_over_is_talked_over_again(manager, enquiry):
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
     enquiry = enquiries.of(enquiry.concern)
 
     pausing.paused(manager, enquiry, reason="persons_pace")
@@ -208,7 +208,7 @@ def test_what_comes_in_meanwhile_is_kept_and_nobody_is_asked(manager, enquiry):
     with pytest.raises(Refused, match="waits for now"):
         enquiring.ask_to_enquire(by=manager, enquiry=enquiry, due_on=day, **asked)
     with pytest.raises(Refused, match="waits for now"):
-        enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+        enquiries.found_out(manager, enquiry)
 
 
 def test_the_database_keeps_no_pause_without_a_day(manager, enquiry):

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.access import identity
-from alongside.concerns.actions import enquiring
 from alongside.concerns.queries import longer
 from alongside.concerns.rules import timers as rules
 from alongside.concerns.rules.moments import Moments, Wait
@@ -149,8 +148,6 @@ def test_finding_out_after_a_pause_is_not_late_when_it_would_have_been():
         pausing.gone_on(manager, enquiry)
     assert timing.levels(manager, enquiry.concern)["enquire"] == "on_time"
 
-    enquiring.write_finding(
-        by=manager, enquiry=enquiries.of(enquiry.concern), found=enquiries.FOUND
-    )
+    enquiries.found_out(manager, enquiries.of(enquiry.concern))
 
     assert timing.levels(manager, enquiry.concern)["enquire"] == "done"

@@ -10,7 +10,7 @@ from alongside.access import clock, identity
 from alongside.access.rules import Refused
 from alongside.agreed import actions as agreed
 from alongside.agreed.actions import View
-from alongside.concerns.actions import allocating, enquiring, settling
+from alongside.concerns.actions import allocating, settling
 from alongside.concerns.actions import safety_plan as actions
 from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import (
@@ -54,7 +54,7 @@ def risk_remains(manager, enquiry):
     enquiries.all_is_found(manager, enquiry)
     found = vars(enquiries.FOUND) | {"risk_outcome": "remained"}
     enquiry = enquiries.of(enquiry.concern)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiring.Found(**found))
+    enquiries.found_out(manager, enquiry, enquiries.Found(**found))
     return enquiries.of(enquiry.concern)
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from alongside.access import actions as access
 from alongside.access.rules import Refused
-from alongside.concerns.actions import enquiring, receiving
+from alongside.concerns.actions import receiving
 from alongside.concerns.actions import stopping as actions
 from tests.factories import access as factories
-from tests.factories import concerns, enquiries, pausing, stopping
+from tests.factories import concerns, enquiries, findings, pausing, stopping
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +78,7 @@ def test_no_finding_says_that_it_stopped(manager, enquiry):
     )
 
     with pytest.raises(Refused, match="write that on the page for it"):
-        enquiring.write_finding(by=manager, enquiry=enquiry, found=found)
+        findings.written(manager, enquiry, found)
 
 
 def test_opened_again_by_the_team_it_is_decided_anew(manager, enquiry, amina):

@@ -55,7 +55,7 @@ def test_it_is_planned_when_somebody_leads_and_the_person_was_asked(manager, wor
 
 def test_what_was_found_ends_one_step_and_begins_the_next(manager):
     enquiry = timing.enquiry(manager, days=10)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
 
     levels = timing.levels(manager, enquiry.concern)
 
@@ -65,7 +65,7 @@ def test_what_was_found_ends_one_step_and_begins_the_next(manager):
 
 def test_finding_out_more_goes_on_with_the_time_there_was(manager):
     enquiry = timing.enquiry(manager, days=60)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
     concern = timing.concern_now(enquiry.concern_id)
     enquiring.find_more(by=manager, concern=concern, reason="Her brother rang.")
 

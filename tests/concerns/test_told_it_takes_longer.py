@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.access import clock, identity
-from alongside.concerns.actions import enquiring, receiving
+from alongside.concerns.actions import receiving
 from alongside.concerns.models import Delay
 from alongside.concerns.queries import longer
 from tests.design.page_checks import check_page
@@ -78,7 +78,7 @@ def test_the_person_cannot_read_what_was_written_for_the_team(manager, enquiry):
 def test_the_words_go_when_it_is_done(manager, enquiry, amina):
     with timing.days_ago(2):
         timing.said(manager, enquiry.concern, "enquire", words_to_person=KIND)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
 
     assert SENTENCE not in own_page(amina, enquiry)
 

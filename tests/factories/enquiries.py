@@ -10,14 +10,14 @@ from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import enquiring, outcomes, receiving, settling
-from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.models import Concern, Enquiry, KeepInTouch, Raiser
+from alongside.concerns.rules.finding import Found
 from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import Outcome
 from alongside.people.queries import advocacy as needs
 from tests.factories import access as factories
-from tests.factories import advocacy, concerns
+from tests.factories import advocacy, concerns, findings
 
 FOUND = Found(
     found="The night shift was one short on four nights in October.",
@@ -117,7 +117,16 @@ def all_is_found(by: Actor, enquiry: Enquiry, said_by: str = "Amina Farah") -> N
         answer="had",
         support="An interpreter and time.",
     )
-    enquiring.write_finding(by=by, enquiry=enquiry, found=FOUND)
+    found_out(by, enquiry)
+
+
+def found_out(by: Actor, enquiry: Enquiry, found: Found = FOUND, **why: str) -> None:
+    """It is found out, and accepted by a manager who did not write it."""
+    if enquiry.concern.state == Concern.State.FOUND:
+        concern = concern_now(enquiry)
+        enquiring.find_more(by=by, concern=concern, reason="Something new came in.")
+        enquiry = of(concern)
+    findings.accepted(by, enquiry, found, **why)
 
 
 def nothing_owed(by: Actor, enquiry: Enquiry) -> Concern:

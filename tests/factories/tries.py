@@ -18,6 +18,7 @@ from tests.factories import (
     appealing,
     concerns,
     enquiries,
+    findings,
     joining,
     pausing,
     stopping,
@@ -33,6 +34,7 @@ class Case:
         self.by = factories.manager()
         self.worker = factories.acting(factories.social_worker())
         self.other = factories.acting(factories.safeguarding_manager(full_name="O"))
+        self.reader = factories.acting(factories.safeguarding_manager(full_name="R"))
         self.pk = concerns.raised().pk
 
     @property
@@ -115,7 +117,13 @@ class Case:
         )
 
     def find(self):
-        enquiring.write_finding(by=self.by, enquiry=self.enquiry, found=enquiries.FOUND)
+        by, found = self.by, enquiries.FOUND
+        findings.accepted(by, self.enquiry, found, reader=self.reader)
+
+    def find_alone(self):
+        """Never: nobody accepts what they wrote."""
+        found = enquiries.FOUND
+        findings.accepted(self.by, self.enquiry, found, reader=self.by)
 
     def find_more(self):
         enquiring.find_more(by=self.by, concern=self.concern, reason="More.")

@@ -8,13 +8,13 @@ from django.db import transaction
 from alongside.access import actor, identity
 from alongside.access.models import User
 from alongside.concerns.actions import enquiring, outcomes, settling
-from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.models import Concern
 from alongside.insight import actions, charts
 from alongside.insight.measures import MEASURES
 from alongside.insight.queries import counting, seeing, showing
 from tests.factories import access as access_factories
 from tests.factories import concerns as factories
+from tests.factories import findings
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,10 @@ def _settled(by: actor.Actor) -> None:
         enquiring.record_capacity(
             by=by, enquiry=enquiry, decision="Her ring", answer="had", support="Time"
         )
-        enquiring.write_finding(
-            by=by,
-            enquiry=enquiry,
-            found=Found(
+        findings.accepted(
+            by,
+            enquiry,
+            findings.Found(
                 found="It was taken.",
                 certainty="likely",
                 words_to_person="Your ring was taken.",

@@ -1,5 +1,6 @@
 """What the council does with a worry, page by page."""
 
+from tests.journeys.accepting import accepts
 from tests.journeys.visitor import Visitor
 
 MANAGER = "Helen Garside"
@@ -92,7 +93,8 @@ def _judge_as_worker(visitor: Visitor) -> None:
 
 
 def writes_what_was_found(visitor: Visitor) -> None:
-    """Write what was found, and the words in which the person reads it."""
+    """Write what was found, and the words in which the person reads it. Where nothing
+    stands in the way, it is accepted by a manager who did not write it."""
     visitor.write(words_to_person="He has gone, and the lock is new.")
     visitor.write(found="Both neighbours and the police said the same.")
     visitor.pick(
@@ -101,6 +103,8 @@ def writes_what_was_found(visitor: Visitor) -> None:
         risk_outcome="removed",
     )
     visitor.press("Keep what was found")
+    if visitor.page.url.endswith("/findings/draft/"):
+        visitor.go(accepts(visitor.page.url))
 
 
 def _finds_and_does_not_wait(visitor: Visitor) -> None:

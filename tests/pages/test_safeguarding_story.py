@@ -4,7 +4,6 @@ import pytest
 
 from alongside.access import actions as access
 from alongside.access.identity import seen_as
-from alongside.concerns.actions import enquiring
 from alongside.pages import queries
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
@@ -97,7 +96,7 @@ def test_a_story_that_has_just_begun_says_what_is_missing(manager):
 def test_what_was_found_waits_for_her_to_say_what_came_of_it(manager):
     enquiry = enquiries.under_way(manager)
     enquiries.wanted(manager, enquiry)
-    enquiring.write_finding(by=manager, enquiry=enquiry, found=enquiries.FOUND)
+    enquiries.found_out(manager, enquiry)
 
     html = page(enquiries.the_person(enquiry), enquiry).content.decode()
 

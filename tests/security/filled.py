@@ -17,6 +17,7 @@ from tests.architecture.action_examples import (
     causing,
     death,
     early,
+    finding,
     handing,
     how_it_was,
     injuries,
@@ -70,6 +71,7 @@ def fill(world: World) -> World:
     for part in (stopping, safety_plan, beside, letters, early, timing):
         part.fill(world)
     meetings.fill(world)
+    finding.fill(world)
     fill_freedom(world)
     leave_a_trace(world)
     fill_risks(world)

@@ -1,6 +1,5 @@
-"""The enquiry: who is asked what, what was found, capacity, kinds of risk."""
+"""The enquiry: who is asked what, capacity, kinds of risk, and finding out more."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from alongside.access import clock
@@ -9,18 +8,14 @@ from alongside.access.log import logged, record
 from alongside.access.models import Organisation
 from alongside.access.rules import Refused, refuse_if
 from alongside.concerns.actions import moving
-from alongside.concerns.actions.advocacy import wait_for_advocate
 from alongside.concerns.actions.beside import keep_to_it
 from alongside.concerns.models import (
     CapacityRecord,
     Concern,
     Enquiry,
-    Finding,
     Request,
     Risk,
 )
-from alongside.concerns.models.concern import State
-from alongside.concerns.models.enquiry import CEASED
 from alongside.concerns.rules import enquiring as rules
 from alongside.standards import codes
 
@@ -136,77 +131,6 @@ def record_capacity(
     enquiry.save(update_fields=["capacity", "capacity_supported"])
     record(by=by, act="change", what="record_capacity", subject=kept)
     return kept
-
-
-@dataclass(frozen=True)
-class Found:
-    """What was found, how sure we are, and what it means for the risk."""
-
-    found: str
-    certainty: str
-    words_to_person: str
-    assessment_outcome: str
-    risk_outcome: str = ""
-
-
-@logged
-def write_finding(
-    *,
-    by: Actor,
-    enquiry: Enquiry,
-    found: Found,
-    why_without: str = "",
-    keeps_to: str = "",
-) -> Finding:
-    """Write what was found, ready to be talked over with the person. It waits for an
-    advocate who must be there, or `why_without` says why it does not. `keeps_to`
-    answers what others asked us not to do for now, if they did."""
-    refuse_if(rules.why_not_find_out(enquiry, by))
-    refuse_if(_why_not_found(found))
-    wait_for_advocate(
-        by=by, concern=enquiry.concern, point="What was found", why_without=why_without
-    )
-    keep_to_it(by=by, concern=enquiry.concern, point="write_finding", words=keeps_to)
-    finding = Finding.objects.create(
-        enquiry=enquiry,
-        circle_id=enquiry.concern.circle_id,
-        found=found.found.strip(),
-        certainty=found.certainty,
-        words_to_person=found.words_to_person.strip(),
-        recorded_by=by.user.pk if by.user else 0,
-        recorded_by_name=by.name,
-    )
-    _tell_enquiry(enquiry, found)
-    if enquiry.concern.state == State.ENQUIRING:
-        moving.move_concern(by=by, concern=enquiry.concern, verb="finish_finding")
-    record(by=by, act="change", what="write_finding", subject=finding)
-    return finding
-
-
-def _tell_enquiry(enquiry: Enquiry, found: Found) -> None:
-    """What is counted, and what the person reads, stands with the enquiry."""
-    told = {
-        "assessment_outcome": found.assessment_outcome,
-        "risk_outcome": found.risk_outcome,
-        "words_to_person": found.words_to_person.strip(),
-        "found_on": clock.today(),
-    }
-    for name, value in told.items():
-        setattr(enquiry, name, value)
-    enquiry.save(update_fields=list(told))
-
-
-def _why_not_found(found: Found) -> str | None:
-    if found.assessment_outcome not in codes.ASSESSMENT_OUTCOMES:
-        return "Choose what was concluded about the risk."
-    if found.assessment_outcome == CEASED:
-        return "If the person asks us to stop, write that on the page for it."
-    identified = found.assessment_outcome.startswith("identified")
-    if identified and found.risk_outcome not in codes.RISK_OUTCOMES:
-        return "A risk was found, so say whether it was removed, reduced or remains."
-    if not identified and found.risk_outcome:
-        return "Only say what happened to the risk when a risk was found."
-    return None
 
 
 @logged

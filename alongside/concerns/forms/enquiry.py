@@ -1,4 +1,4 @@
-"""What is typed while an enquiry is made: who is asked, which risks, what was found."""
+"""What is typed while an enquiry is made: who is asked, which risks, capacity."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,10 +6,7 @@ from typing import Any
 
 from alongside.access import clock
 from alongside.access.models import Organisation
-from alongside.agreed.asking import ask_why_without
 from alongside.concerns.forms import keeping_to
-from alongside.concerns.models import Finding
-from alongside.concerns.models.enquiry import CEASED
 from alongside.concerns.rules.beside import Held
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
@@ -146,56 +143,6 @@ class CapacityForm(KeptForm):
         "Were they supported by an advocate, family or friend?",
         missing="Say whether an advocate, family or friend supported them",
     )
-
-
-class FindingForm(KeptForm):
-    """What was found, how sure we are, and how it is told to the person."""
-
-    words_to_person = fields.LongText(
-        "What you tell the person",
-        hint="They read exactly this, so write to them: short, plain and kind",
-        missing="Write what you tell the person",
-        rows=6,
-        autosave=True,
-    )
-    found = fields.LongText(
-        "What was found, and what it rests on",
-        hint="For the working team. The person does not see this part",
-        missing="Write what was found",
-        rows=8,
-        autosave=True,
-    )
-    certainty = fields.Choice(
-        "How sure are you?",
-        hint="On the balance of probabilities",
-        choices=Finding.Certainty.choices,
-        missing="Say how sure you are",
-    )
-    assessment_outcome = fields.Choice(
-        "What was concluded about the risk?",
-        choices=exactly(codes.ASSESSMENT_OUTCOMES, without=CEASED),
-        missing="Choose what was concluded about the risk",
-        is_small=True,
-    )
-    risk_outcome = fields.Choice(
-        "What happened to the risk?",
-        hint="Only when a risk was identified",
-        choices=[*exactly(codes.RISK_OUTCOMES), ("", "No risk was identified")],
-        required=False,
-        is_small=True,
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        waits_for: Sequence[str] = (),
-        held: Sequence[Held] = (),
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.held = held
-        ask_why_without(self, waits_for)
-        keeping_to.ask_how(self, held)
 
 
 class FindMoreForm(form.Form):

@@ -28,6 +28,13 @@ from alongside.concerns.models.enquiry import (
     Request,
     Risk,
 )
+from alongside.concerns.models.finding import (
+    FindingCopy,
+    FindingDraft,
+    FindingNotShown,
+    FindingOffer,
+    FindingPoint,
+)
 from alongside.concerns.models.following import KeepInTouch, Settlement
 from alongside.concerns.models.handover import Handover, WorkerTold
 from alongside.concerns.models.how_it_was import (
@@ -87,6 +94,11 @@ __all__ = [
     "Enquiry",
     "EnquiryMeeting",
     "Finding",
+    "FindingCopy",
+    "FindingDraft",
+    "FindingNotShown",
+    "FindingOffer",
+    "FindingPoint",
     "GetInTouch",
     "Handover",
     "HowItWas",

@@ -1,11 +1,14 @@
 """The lines of somebody's work where others wait for an answer about a person."""
 
 from collections.abc import Sequence
+from datetime import date
+
+from django.utils import timezone
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.concerns.models import Concern
-from alongside.concerns.queries import handing
+from alongside.concerns.models import Concern, FindingDraft
+from alongside.concerns.queries import finding, handing
 from alongside.concerns.queries.working_on import Rank, Thing, rank_by
 from alongside.concerns.rules.timers import day_in_words
 from alongside.people.models import Objection, Representation, ReviewRequest
@@ -83,3 +86,47 @@ def barriers(viewer: Actor, most: int) -> list[Thing]:
         )
         for row in handing.owned(viewer, viewer.user)[:most]
     ]
+
+
+def drafts(viewer: Actor) -> list[Thing]:
+    """What was said to drafts of what was found, what a manager sent back, and what
+    waits for the viewer to accept (three queries at most)."""
+    found = [
+        _draft(
+            one.copy.draft,
+            f"{one.said_by_name} read what was found. Answer what they said",
+            timezone.localdate(one.said_at),
+            one.words,
+        )
+        for one in finding.to_answer(viewer)
+    ]
+    for back in finding.came_back(viewer):
+        what = f"{back.answered_by_name} sent back what was found"
+        day = timezone.localdate(back.answered_at)
+        found.append(_draft(back.draft, what, day, back.words))
+    if viewer.may("accept_findings"):
+        for one in finding.to_accept(viewer):
+            what = f"{one.offered_by_name} asks you to read what was found"
+            day = timezone.localdate(one.offered_at)
+            found.append(_draft(one.draft, what, day, page="concerns:answer_offer"))
+    return found
+
+
+def _draft(
+    draft: FindingDraft,
+    what: str,
+    day: date,
+    more: str = "",
+    page: str = "concerns:finding_draft",
+) -> Thing:
+    concern = draft.enquiry.concern
+    return Thing(
+        about=f"concern-{concern.pk}",
+        who=concern.who_it_is_about,
+        what=what,
+        page=page,
+        numbers=(draft.enquiry_id,),
+        rank=Rank.ANSWER,
+        day=day,
+        more=more,
+    )

@@ -16,6 +16,7 @@ from alongside.concerns.models import (
     Decision,
     Enquiry,
     Finding,
+    FindingDraft,
     SecondSignature,
     StateChange,
 )
@@ -66,7 +67,9 @@ def deciders(viewer: Actor, appeal: Appeal, decided: Concern) -> set[int]:
         concern=decided.pk,
         verb__in=("finish_finding", "settle", "settle_after_death"),
     )
+    drafts = FindingDraft.objects.filter(finding__in=found)
     users = {*found.values_list("recorded_by", flat=True)}
+    users |= {one for draft in drafts for one in draft.writers}
     return users | {one.by_user for one in moved if one.by_user is not None}
 
 

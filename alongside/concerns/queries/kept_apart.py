@@ -9,6 +9,7 @@ from alongside.concerns.models import (
     Decision,
     Delay,
     Finding,
+    FindingDraft,
     Letter,
     Pause,
     Raiser,
@@ -121,6 +122,7 @@ def _written(concern: Concern) -> Iterator[str]:
     )
     for rows, columns in (
         (Finding.objects.filter(**within), ("found", "words_to_person")),
+        (FindingDraft.objects.filter(**within), ("found", "words_to_person")),
         (Request.objects.filter(**within), ("question", "answer")),
         (CapacityRecord.objects.filter(**within), ("decision", "evidence")),
         (Pause.objects.filter(concern=concern), ("words", "safety")),

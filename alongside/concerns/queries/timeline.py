@@ -8,6 +8,7 @@ from django.utils import timezone
 from alongside.concerns.models import (
     AppealTold,
     AskedToStop,
+    FindingCopy,
     PartTold,
     SafetyPlanStep,
 )
@@ -52,6 +53,20 @@ def about_looking_again(told: Iterable[AppealTold]) -> list[Entry]:
         )
         for one in told
     ]
+
+
+def about_reading(copies: Iterable[FindingCopy]) -> list[Entry]:
+    """That they were given a draft of what we found, and that they were answered."""
+    entries = []
+    for copy in copies:
+        day = timezone.localdate(copy.shared_at)
+        entries.append(entry(day, "You could read what we found, before it was ready"))
+        for point in copy.points.all():
+            if point.answered_at:
+                day = timezone.localdate(point.answered_at)
+                said = "We answered what you said about it"
+                entries.append(entry(day, said, point.answered_by_name))
+    return entries
 
 
 def about_asking_others(told: Iterable[PartTold]) -> list[Entry]:

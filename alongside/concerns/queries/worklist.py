@@ -157,6 +157,7 @@ def _of_concerns(viewer: Actor) -> list[Group]:
     living = [one for one in found if not counted[one.pk].has_died]
     answer = [*working_on.not_told(found, counted), *answering.waiting(viewer, living)]
     answer += working_on.not_told_either(joining.not_told(viewer, MOST + 1))
+    answer += answering.drafts(viewer)
     late = [*working_on.timed(found, counted), *by_a_day.not_back(viewer)]
     late += [*by_a_day.plans(viewer), *by_a_day.beside(viewer)]
     return [

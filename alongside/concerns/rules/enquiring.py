@@ -162,17 +162,20 @@ def _owed_to_the_person(enquiry: Enquiry, *, has_died: bool) -> list[Owed]:
 
 def _owed_to_the_record(enquiry: Enquiry) -> list[Owed]:
     is_identified = enquiry.assessment_outcome.startswith("identified")
+    is_draft = any(not one.finding_id for one in enquiry.finding_drafts.all())
     missing = (
         ("write_finding", "Nobody has written what was found."),
+        ("finding_draft", "What was found is still a draft. It is not accepted yet."),
         ("add_risk", "The kind of abuse or neglect is not recorded."),
         ("write_finding", "It is not recorded what was concluded."),
         ("write_finding", "It is not recorded what happened to the risk."),
         ("record_capacity", "Capacity for this decision is not recorded."),
     )
     there = (
-        bool(enquiry.findings.all()),
+        bool(enquiry.findings.all()) or is_draft,
+        not is_draft,
         bool(enquiry.risks.all()),
-        bool(enquiry.assessment_outcome),
+        bool(enquiry.assessment_outcome) or is_draft,
         bool(enquiry.risk_outcome) or not is_identified,
         bool(enquiry.capacity),
     )

@@ -94,8 +94,8 @@ MOVES = (
         "finish_finding",
         _S.ENQUIRING,
         _S.FOUND,
-        ("lead_enquiry",),
-        "finished finding out",
+        ("accept_findings",),
+        "finished finding out: a manager accepted what was found",
     ),
     *(
         Move(

@@ -8,7 +8,9 @@ from typing import Any
 
 from django.utils import timezone
 
+from alongside.access import actor
 from alongside.access import queries as access
+from alongside.access.actor import Actor
 from alongside.access.models import Team, User
 from alongside.people.seeds import CAST
 from alongside.standards.codes import CodeList
@@ -173,3 +175,17 @@ def safeguarding_team() -> Team:
     if team is None:
         raise LookupError("The partnership must be there before its worries.")
     return team
+
+
+@cache
+def drafts() -> list[Told]:
+    """Drafts of what was found that are being read."""
+    told: list[Told] = _read("findings.toml")["drafts"]
+    return told
+
+
+def another_manager(but: Actor) -> Actor:
+    """A safeguarding manager who is not this one."""
+    number = but.user.pk if but.user else 0
+    rows = User.objects.filter(posts__role="safeguarding_manager")
+    return actor.of_user(rows.exclude(pk=number).order_by("pk")[0])

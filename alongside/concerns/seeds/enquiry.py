@@ -7,8 +7,8 @@ from alongside.access import clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, User
 from alongside.concerns.actions import enquiring, outcomes
-from alongside.concerns.actions.enquiring import Found
-from alongside.concerns.seeds import cast
+from alongside.concerns.rules.finding import Found
+from alongside.concerns.seeds import cast, finding
 from alongside.concerns.seeds.story import Step, Story, Told, acting
 from alongside.people.actions import advocacy_steps as looking
 from alongside.people.queries import advocacy as needs
@@ -166,4 +166,4 @@ def _find(story: Story) -> None:
         ),
         risk_outcome=cast.code_for(told["risk_outcome"], codes.RISK_OUTCOMES),
     )
-    enquiring.write_finding(by=_lead(story), enquiry=story.enquiry(), found=found)
+    finding.write_to_accept(story, _lead(story), found)

@@ -6,6 +6,8 @@ from alongside.concerns.views import (
     beside,
     causing,
     enquiry,
+    finding,
+    finding_read,
     injuries,
     meeting,
     outcomes,
@@ -36,7 +38,29 @@ ADDRESSES = [
     path(
         "enquiries/<int:pk>/capacity/", enquiry.record_capacity, name="record_capacity"
     ),
-    path("enquiries/<int:pk>/findings/", enquiry.write_finding, name="write_finding"),
+    path("enquiries/<int:pk>/findings/", finding.write_finding, name="write_finding"),
+    path(
+        "enquiries/<int:pk>/findings/draft/",
+        finding.finding_draft,
+        name="finding_draft",
+    ),
+    path(
+        "enquiries/<int:pk>/findings/share/",
+        finding.share_finding,
+        name="share_finding",
+    ),
+    path(
+        "enquiries/<int:pk>/findings/not-shown/",
+        finding.keep_unshown,
+        name="keep_unshown",
+    ),
+    path(
+        "enquiries/<int:pk>/findings/accept/",
+        finding.answer_offer,
+        name="answer_offer",
+    ),
+    path("findings/<int:pk>/", finding_read.read_finding, name="read_finding"),
+    path("findings/points/<int:pk>/", finding_read.answer_point, name="answer_point"),
     path("enquiries/<int:pk>/find-more/", enquiry.find_more, name="find_more"),
     path(
         "enquiries/<int:pk>/advocate/",

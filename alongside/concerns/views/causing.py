@@ -12,6 +12,7 @@ from alongside.concerns.actions import causing as actions
 from alongside.concerns.forms import causing as forms
 from alongside.concerns.models import AskedPart
 from alongside.concerns.queries import causing as queries
+from alongside.concerns.queries import finding
 from alongside.concerns.rules import causing as rules
 from alongside.concerns.rules import enquiring
 from alongside.concerns.views import working
@@ -87,6 +88,7 @@ def asked_part(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"form": form, "part": part, "is_theirs": is_theirs}
     context["lead"] = queries.leads_now(request.actor, part)
     context["why_not"] = why_not(part, request.actor)
+    context["to_read"] = finding.to_read_of_part(request.actor, part)
     return render(request, "concerns/asked_part.html", context)
 
 

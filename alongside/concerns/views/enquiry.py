@@ -16,7 +16,6 @@ from alongside.access import gates
 from alongside.concerns.actions import allocating
 from alongside.concerns.actions import enquiring as actions
 from alongside.concerns.actions.advocacy import see_to_advocacy as see_to_it
-from alongside.concerns.actions.enquiring import Found
 from alongside.concerns.forms import enquiry as forms
 from alongside.concerns.models import Enquiry
 from alongside.concerns.queries import (
@@ -157,40 +156,6 @@ def record_capacity(request: HttpRequest, pk: int) -> HttpResponse:
         return working.to_enquiry(pk)
     kept = found.capacity_records.all()
     return working.part(request, "record_capacity", found, form=form, kept=kept)
-
-
-@gates.for_ability("lead_enquiry")
-@require_http_methods(["GET", "POST"])
-def write_finding(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write what was found, and the words in which the person reads it."""
-    found = working.open_under_way(request, pk)
-    key = f"concerns.write_finding.{pk}"
-    advocate = advocacy.advocacy(request.actor, found.concern, until_there=True)
-    form = _finding_form(request, found, advocate)
-    working.fill_from_draft(request, form, key)
-
-    def act(said: dict[str, Any]) -> object:
-        why = {name: said.pop(name, "") for name in ("why_without", "keeps_to")}
-        return actions.write_finding(
-            by=request.actor, enquiry=found, found=Found(**said), **why
-        )
-
-    said = "Kept. Your words to the person are on their page now."
-    if working.is_done(request, form, act, said=said, key=key):
-        return working.to_enquiry(pk)
-    context = {"form": form, "kept": found.findings.all(), "advocacy": advocate}
-    context["why_not"] = rules.why_not_find_out(found, request.actor)
-    return working.part(request, "write_finding", found, **context)
-
-
-def _finding_form(
-    request: HttpRequest, enquiry: Enquiry, advocate: advocacy.Advocacy
-) -> forms.FindingForm:
-    """The form, with what stands against writing this now."""
-    held = beside.held_at(request.actor, enquiry.concern, "write_finding")
-    return forms.FindingForm(
-        request.POST or None, waits_for=advocate.waits_for, held=held
-    )
 
 
 @gates.for_ability("lead_enquiry")

@@ -12,7 +12,7 @@ from alongside.access import actor, gates, identity, private_link
 from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.concerns.models import Raiser
-from alongside.concerns.queries import raising, tracking
+from alongside.concerns.queries import finding, raising, tracking
 from alongside.concerns.queries.letters import sent_to_raiser
 from alongside.concerns.queries.tracking import Story
 from alongside.concerns.views.private import never_kept
@@ -56,6 +56,7 @@ def own_worries(request: HttpRequest) -> HttpResponse:
     found = tracking.own_worries(request.actor, before=access_queries.number_in(before))
     older = f"?before={found.next_before}" if found.next_before else ""
     shown = {"stories": found.stories, "older": older, "is_first": not before}
+    shown["to_read"] = finding.to_read(request.actor)
     return render(request, "concerns/own_worries.html", shown)
 
 

@@ -15,6 +15,7 @@ from tests.architecture.action_examples import (
     death,
     decisions,
     early,
+    finding,
     handing,
     how_it_was,
     injuries,
@@ -54,6 +55,7 @@ ACTION_EXAMPLES = (
     | concerns.FROM_RAISING_TO_DECIDING
     | concerns.ENQUIRING
     | concerns.SETTLING
+    | finding.FINDING
     | timing.TIMING
     | pausing.PAUSING
     | meetings.MEETINGS

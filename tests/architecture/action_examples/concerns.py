@@ -26,6 +26,7 @@ from alongside.concerns.actions import (
 from alongside.concerns.actions.raising import HearBack
 from alongside.standards import codes
 from tests.architecture.world import HEARD, World, first
+from tests.factories import findings
 
 Act = Callable[[], Any]
 Example = Callable[[World], Act]
@@ -48,7 +49,7 @@ def _raise_again(w: World) -> Act:
 
 
 def _find_more(w: World) -> Act:
-    enquiring.write_finding(by=w.manager, enquiry=w.enquiry, found=w.found)
+    findings.accepted(w.manager, w.enquiry, w.found, reader=w.who_accepts)
     with access.at_the_desk_of(w.team):
         concern = type(w.raised).objects.get(pk=w.raised.pk)
     return partial(enquiring.find_more, by=w.manager, concern=concern, reason="More.")
@@ -162,9 +163,6 @@ ENQUIRING: dict[str, Example] = {
         answer=first(codes.CAPACITY),
         support="Pictures",
         evidence="She weighed it up.",
-    ),
-    "concerns.write_finding": lambda w: partial(
-        enquiring.write_finding, by=w.manager, enquiry=w.enquiry, found=w.found
     ),
     "concerns.find_more": _find_more,
     "concerns.see_to_advocacy": lambda w: partial(

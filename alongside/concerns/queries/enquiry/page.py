@@ -12,6 +12,7 @@ from alongside.concerns.models import (
     AppealTold,
     AskedToStop,
     Enquiry,
+    FindingCopy,
     KeepInTouch,
     PartTold,
     PauseTold,
@@ -30,6 +31,7 @@ from alongside.concerns.queries.enquiry.there import There, there
 from alongside.concerns.queries.timeline import (
     about_asking_others,
     about_looking_again,
+    about_reading,
     about_stopping,
     about_the_plan,
     entry,
@@ -58,6 +60,7 @@ class Shared:
     looked_again: tuple[AppealTold, ...]
     beside: tuple[ProcessTold, ...]
     parts: tuple[PartTold, ...]
+    to_read: tuple[FindingCopy, ...]
     advocate: User | None
     advocate_name: str
     there: There
@@ -158,6 +161,7 @@ class Shared:
             entries.append(entry(timezone.localdate(came.told_at), title))
         entries += about_looking_again(self.looked_again)
         entries += about_asking_others(self.parts)
+        entries += about_reading(self.to_read)
         entries += about_the_plan(self.enquiry.plan_steps.all())
         asked = self.enquiry.asked_to_stop.all()
         entries += about_stopping(asked, is_own=self.is_own, who=self.who)
@@ -209,6 +213,15 @@ def shared(viewer: Actor, enquiry: Enquiry) -> Shared:
         looked_again=tuple(has.rows(AppealTold).filter(enquiry=enquiry)),
         beside=beside.told(viewer, enquiry) if ProcessTold in has.kinds else (),
         parts=tuple(has.rows(PartTold).filter(enquiry=enquiry)),
+        to_read=_to_read(viewer, enquiry, has),
         there=has,
         **advocate_of(viewer, enquiry),
     )
+
+
+def _to_read(viewer: Actor, enquiry: Enquiry, has: There) -> tuple[FindingCopy, ...]:
+    """What the viewer was given to read (two queries at most)."""
+    if viewer.user is None:
+        return ()
+    rows = has.rows(FindingCopy).filter(enquiry=enquiry, user=viewer.user)
+    return tuple(rows.prefetch_related("points"))

@@ -68,6 +68,7 @@ def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     ).prefetch_related(
         "enquiry__soughts__outcome__judgements",
         "enquiry__findings",
+        "enquiry__finding_drafts",
         "enquiry__asked_parts",
         "enquiry__asked_to_stop",
         "enquiry__plan_steps",

@@ -11,6 +11,7 @@ from alongside.concerns.models import (
     Concern,
     Enquiry,
     Finding,
+    FindingDraft,
     Process,
     Request,
     Risk,
@@ -40,6 +41,12 @@ class Working:
         """Whether the enquiry can be added to now."""
         return self.concern.state in rules.OPEN
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether what was found is written, and not accepted yet."""
+        drafts = self.concern.enquiry.finding_drafts.all()
+        return any(not one.finding_id for one in drafts)
+
 
 def working(viewer: Actor, enquiry: Enquiry, has: There) -> Working | None:
     """The team's side of an enquiry; None for whoever does not see the concern."""
@@ -53,6 +60,7 @@ def working(viewer: Actor, enquiry: Enquiry, has: There) -> Working | None:
     prefetch_related_objects(
         [enquiry],
         Prefetch("findings", has.rows(Finding)),
+        Prefetch("finding_drafts", has.rows(FindingDraft)),
         Prefetch("risks", has.rows(Risk)),
         Prefetch("requests", has.rows(Request).select_related("asked_of")),
         Prefetch("asked_parts", has.rows(AskedPart).select_related("organisation")),
