@@ -20,7 +20,7 @@ WHERE decided_at IS NOT NULL
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0009_all_circles"),
-        ("concerns", "0029_joining"),
+        ("concerns", "0030_findings_in_draft"),
     ]
 
     operations = [
