@@ -253,8 +253,8 @@ def test_hundreds_cost_as_many_queries_as_a_few(manager, worker):
     for number in range(2, 6):
         more(number)
 
-    # Whether each person was told what was decided is one more, for all of them.
-    assert count() == few <= 33
+    # Drafts to read and to accept are two; whether each person was told is one.
+    assert count() == few <= 35
 
 
 def test_an_early_worry_given_to_me_is_there_until_it_is_talked_over(manager, worker):
