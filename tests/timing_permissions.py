@@ -16,10 +16,16 @@ def step_of_a_concern(w: World) -> dict[str, Any]:
     return {"pk": w.listening.pk, "step": "decide"}
 
 
+def a_concern(w: World) -> dict[str, Any]:
+    """A concern that is decided."""
+    return {"pk": w.enquiry.concern_id}
+
+
 TIMING: dict[str, Page] = {
     "concerns:targets": page(SAFEGUARDING),
     "concerns:taking_longer": page(SAFEGUARDING),
     "concerns:choose_preset": page({"safeguarding_manager"}),
     "concerns:change_target": page({"safeguarding_manager"}, about=step),
+    "concerns:person_told": record(SAFEGUARDING, a_concern),
     "concerns:say_why_longer": record(SAFEGUARDING, step_of_a_concern),
 }

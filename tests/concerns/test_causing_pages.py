@@ -6,7 +6,9 @@ import pytest
 
 from alongside.access import actions as access
 from alongside.access import clock
+from alongside.concerns.actions import allocating
 from alongside.concerns.models import AskedPart, PartDecision
+from alongside.concerns.rules.handing import Said
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import causing, enquiries
@@ -155,3 +157,25 @@ def test_whoever_could_not_be_asked_first_does_not_read_it(browser, enquiry, vik
 
     assert "Larkfield" not in words_of(amina.get(f"/enquiries/{enquiry.pk}/"))
     assert the_part().is_out
+
+
+def test_whoever_is_asked_reads_who_leads_now_and_how_to_reach_them(
+    helen, enquiry, vikram
+):
+    home = vikram.user.posts.get().organisation
+    part = causing.asked(helen, enquiry, causing.asking(vikram.user, home))
+    address = f"/asked-of-us/{part.pk}/"
+    theirs = factories.signed_in(vikram.user)
+    assert "Nobody leads this by name now." in words_of(theirs.get(address))
+
+    for name in ("Josh Pereira", "Mei-Ling Chow"):
+        lead = factories.social_worker(full_name=name)
+        said = Said(reason="away")
+        concern = enquiries.concern_now(enquiry)
+        allocating.allocate_concern(by=helen, concern=concern, lead=lead, said=said)
+
+    html = words_of(theirs.get(address))
+    assert "<strong>Mei-Ling Chow</strong> leads this now." in html
+    assert f"mailto:{lead.email}" in html
+    assert "Asked by Helen Garside" in html
+    assert "Josh Pereira" not in html

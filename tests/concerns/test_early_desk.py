@@ -5,6 +5,8 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from alongside.access.rules import Refused
+from alongside.concerns.actions import early as actions
 from alongside.concerns.actions import targets
 from alongside.concerns.queries import early as queries
 from tests.design.page_checks import check_page
@@ -67,3 +69,17 @@ def test_nobody_writes_a_talk_that_can_no_longer_be_kept(manager, desk):
 
     assert "It has been talked over already." in html
     assert "Keep this" not in html
+
+
+def test_one_that_has_ended_is_given_to_nobody_and_not_offered(desk, manager):
+    found = early.worry_of(manager, early.noted())
+    address, josh = f"/early/{found.pk}/", factories.social_worker()
+    assert "Say who talks it over" in read(desk, address)
+    early.talked_over(manager, found)
+
+    assert "Say who talks it over" not in read(desk, address)
+    html = read(desk, f"{address}give/")
+    assert "It has been talked over already." in html
+    assert "Give it to them" not in html
+    with pytest.raises(Refused, match="talked over already"):
+        actions.give_early_worry(by=manager, worry=found, owner=josh, seen=1)

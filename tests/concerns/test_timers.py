@@ -112,8 +112,26 @@ def test_a_step_without_a_target_is_not_timed():
     assert running(MONDAY, MONDAY, force=none) is None
 
 
-def test_a_step_of_which_the_record_cannot_tell_is_not_timed():
-    assert running(MONDAY, MONDAY, "settle_actions") is None
+def test_a_step_that_the_board_looks_out_for_has_no_timer_of_its_own():
+    moments = Moments({"written": MONDAY})
+
+    assert rules.timers(moments, OWN, MONDAY) == ()
+
+
+def test_every_other_step_can_be_seen_to_be_done():
+    unseen = [one.code for one in standard.steps().values() if not one.is_timed]
+
+    assert unseen == ["quiet"]
+
+
+def test_a_later_day_that_was_agreed_counts_and_an_earlier_does_not():
+    later, earlier = date(2026, 12, 10), date(2026, 11, 17)
+
+    agreed = running(MONDAY, MONDAY, "settle_actions", days={"agreed_done": later})
+    ours = running(MONDAY, MONDAY, "settle_actions", days={"agreed_done": earlier})
+
+    assert agreed.due_on == later
+    assert ours.due_on == date(2026, 11, 23)
 
 
 @given(moments_in_time, targets, spans, spans)

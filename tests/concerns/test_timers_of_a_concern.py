@@ -34,6 +34,7 @@ def test_an_enquiry_has_the_timers_of_an_enquiry(manager):
         "receive": "done",
         "decide": "done",
         "tell_raiser": "done",
+        "tell_person": "past",
         "plan": "past",
         "enquire": "past",
     }

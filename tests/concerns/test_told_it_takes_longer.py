@@ -176,7 +176,7 @@ def test_the_list_has_what_is_past_its_day_and_nothing_else(manager, enquiry):
     enquiries.settled(manager)
 
     assert steps(listed(manager)) == [
-        (enquiry.concern_id, "plan", "enquire"),
+        (enquiry.concern_id, "tell_person", "plan", "enquire"),
         (waiting.pk, "decide"),
     ]
 
@@ -187,7 +187,7 @@ def test_the_list_can_be_of_those_with_or_without_a_reason(manager, enquiry):
 
     assert steps(listed(manager, only="said")) == [(enquiry.concern_id, "enquire")]
     assert steps(listed(manager, only="unsaid")) == [
-        (enquiry.concern_id, "plan"),
+        (enquiry.concern_id, "tell_person", "plan"),
         (waiting.pk, "decide"),
     ]
 
@@ -205,7 +205,7 @@ def test_whoever_was_never_told_or_never_asked_is_on_the_list(manager):
 
     assert steps(listed(manager)) == [
         (settled.pk, "look_again", "how_it_was"),
-        (quiet.pk, "tell_raiser"),
+        (quiet.pk, "tell_raiser", "tell_person"),
     ]
 
 

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.journey
 
 FIND_OUT = "Find out what happened"
 LOOK_AGAIN = "Ask how the person is, and look at the plan again"
+TELL = "Tell the person what was decided"
+TOLD = "I sat with her in the kitchen and read it out. She nodded at the second line."
 OURS = "The bank has not sent its papers. I rang on Monday and again today."
 KIND = "the bank is slow to answer us."
 SENTENCE = f"This is taking longer than we hoped, because {KIND}"
@@ -33,6 +35,7 @@ def test_a_target_gone_by_asks_for_a_reason_and_moves_nothing(
     person.go(case.enquiry, "What I want")
     person.does_not_read("taking longer", "By when")
     _is_listed_without_a_reason(manager, case.name)
+    _tells_the_person(worker, case)
     _is_asked_why(worker, case)
     _says_why(worker, case.name)
 
@@ -51,6 +54,21 @@ def _is_listed_without_a_reason(manager: Visitor, name: str) -> None:
     manager.press("Taking longer than agreed", then="Taking longer than agreed")
     manager.press("Those where nobody has said why", then="Taking longer than agreed")
     manager.reads(name, FIND_OUT, "Nobody has said why")
+
+
+def _tells_the_person(worker: Visitor, case) -> None:  # type: ignore[no-untyped-def]
+    """Nobody had written whether she knows what was decided."""
+    worker.go(case.concern, case.name)
+    worker.reads(TELL, "Nobody has written yet that they were told what was decided.")
+    worker.press(
+        "Write how they were told what was decided",
+        then="Tell the person what was decided",
+    )
+    worker.pick(how="said")
+    worker.write(words=TOLD)
+    worker.press("Keep this", then=case.name)
+    worker.reads("We told them, face to face or on the phone", TOLD)
+    worker.does_not_read("Nobody has written yet")
 
 
 def _is_asked_why(worker: Visitor, case) -> None:  # type: ignore[no-untyped-def]

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journey
 
 LEAVER, RECEIVER = "Orla Finnegan", "Idris Pemberton"
 BOARD, HERS = "Who has what", f"What {LEAVER} looks after"
-FORM = "Bring the form for the bus pass to her door."
+FORM = "Bring the form for the bus pass to her door"
 NOTE = "She opens the door at the second knock. Say your name through it first."
 WHY = "Her last day is Friday."
 OWN = "What I want"

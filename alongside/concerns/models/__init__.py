@@ -52,6 +52,7 @@ from alongside.concerns.models.linking import ConcernLink
 from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
+from alongside.concerns.models.person_told import PersonTold
 from alongside.concerns.models.raiser import Raiser, Update
 from alongside.concerns.models.safety_plan import (
     SafetyPlanLine,
@@ -114,6 +115,7 @@ __all__ = [
     "Parting",
     "Pause",
     "PauseTold",
+    "PersonTold",
     "Process",
     "ProcessAnswer",
     "ProcessStep",

@@ -11,6 +11,7 @@ from alongside.people.models import Outcome, Person
 
 # The national return's word for an enquiry that ended because the person asked.
 CEASED = "ceased"
+WAS_ASKED = ("asked_expressed", "asked_none")  # among what is kept of it
 
 
 @pghistory.track(
@@ -87,6 +88,11 @@ class Enquiry(Circled):
     def is_stopped(self) -> bool:
         """Whether it ended because the person asked us to stop."""
         return self.concluded_on is not None and self.assessment_outcome == CEASED
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether the person, or who speaks for them, was asked what they want."""
+        return self.outcomes_asked in WAS_ASKED
 
     @property
     def outcomes(self) -> list[Outcome]:

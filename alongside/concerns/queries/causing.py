@@ -2,10 +2,11 @@
 
 from django.db.models import QuerySet
 
-from alongside.access import roles
+from alongside.access import identity, roles
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Post, User
 from alongside.concerns.models import AskedPart, Enquiry, PartDecision
+from alongside.concerns.queries import appealing, workers
 
 MOST = 50
 
@@ -55,6 +56,17 @@ def of_enquiry(viewer: Actor, enquiry: Enquiry) -> list[PartDecision]:
     return list(
         rows.select_related("part", "organisation", "involvement").order_by("-pk")
     )
+
+
+def leads_now(viewer: Actor, part: AskedPart) -> User | None:
+    """Whoever leads the enquiry now, for the one who is asked and does not see it; None
+    while it is with the team. It is read at the desk of the team, and nothing else of
+    it is (four queries)."""
+    desk = appealing.desk_of(viewer, part.circle)
+    with identity.seen_as(desk.principals):
+        rows = Enquiry.objects.select_related("lead")
+        lead = rows.get(pk=part.enquiry_id).lead
+    return lead if lead and workers.is_here(viewer, lead) else None
 
 
 def held(viewer: Actor, part: AskedPart) -> AskedPart:

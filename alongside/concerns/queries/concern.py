@@ -14,13 +14,14 @@ from alongside.concerns.models import (
     Concern,
     Decision,
     Enquiry,
+    PersonTold,
     Raiser,
     Route,
     StateChange,
     Update,
 )
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import death, tracking
+from alongside.concerns.queries import death, person_told, tracking
 from alongside.concerns.queries.advocacy import Advocacy, advocacy
 from alongside.concerns.queries.alike import sharing_a_clue
 from alongside.concerns.queries.appealing import of_concern
@@ -68,6 +69,7 @@ class Story:
     linked: tuple[Linked, ...]
     joined: tuple[Together, ...]
     parted: tuple[Parted, ...]
+    told_person: tuple[PersonTold, ...]
 
     @property
     def goes_on_in(self) -> Together | None:
@@ -168,6 +170,9 @@ def story(viewer: Actor, concern: Concern) -> Story:
         appeals=tuple(of_concern(viewer, concern.pk)),
         mark=death.mark(viewer, concern),
         linked=linked_to(viewer, concern),
+        told_person=tuple(person_told.written(viewer, concern))
+        if concern.decided_at
+        else (),
         joined=joined_with(viewer, concern),
         parted=parted_with(viewer, concern),
     )

@@ -12,9 +12,10 @@ from alongside.access.models import Entry, User
 from alongside.concerns.models import Concern, Raiser, Route
 from alongside.concerns.models.concern import WAITING, State
 from alongside.concerns.queries import concern as concerns
-from alongside.concerns.queries import load, longer, targets
+from alongside.concerns.queries import load, longer, second_look_board, targets
 from alongside.concerns.queries.left import Left, left
 from alongside.concerns.queries.load import Load
+from alongside.concerns.queries.second_look_board import Looks
 from alongside.standards import timers as standard
 from alongside.standards.timers import Target
 
@@ -48,6 +49,7 @@ class Desk:
     quiet: Few
     go_on: Few
     unanswered: list[Route]
+    looks: Looks
     loads: list[Load]
     quiet_after: str
     only: User | None = None
@@ -65,6 +67,7 @@ def desk(viewer: Actor, only: User | None = None) -> Desk:
         quiet=_few(_of(only, quiet(viewer, after))),
         go_on=_few(_of(only, go_on(viewer))),
         unanswered=list(concerns.routes_unanswered(viewer)[:SHOWN]),
+        looks=second_look_board.unanswered(viewer, only),
         loads=load.loads(viewer),
         quiet_after=after.in_words.lower() if after.is_set else "",
         only=only,

@@ -10,16 +10,19 @@ from django.utils import timezone
 from alongside.access import clock
 from alongside.access import queries as access
 from alongside.access.actor import Actor
+from alongside.agreed.models import Action
 from alongside.concerns.models import (
     Asking,
     Concern,
     KeepInTouch,
+    PersonTold,
     Raiser,
+    SafetyPlanLine,
     StateChange,
     Update,
 )
 from alongside.concerns.models.concern import GOING_ON, WAITING, State
-from alongside.concerns.queries import targets, timers
+from alongside.concerns.queries import person_told, targets, timers
 from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules import timers as rules
 from alongside.concerns.rules.delaying import Late
@@ -41,6 +44,15 @@ IN_STATES = {
 }
 # Nothing is done here any more, but whoever raised it may not have heard.
 ELSEWHERE = (State.NO_ACTION, State.WITH_OTHERS, State.STOPPED)
+# Here the person may not have heard what was decided; afterwards they must have.
+TOLD_IN = (
+    State.PASSED_ON,
+    State.WITH_OTHERS,
+    State.NO_ACTION,
+    State.ENQUIRING,
+    State.FOUND,
+    State.PAUSED,
+)
 SHOWN = (
     "person",
     "service",
@@ -91,7 +103,7 @@ class LongerList:
 
 
 def taking_longer(viewer: Actor, after: str = "", only: str = "") -> LongerList:
-    """One page, whoever was raised first at the top (nine queries).
+    """One page, whoever was raised first at the top (twelve queries).
 
     The database finds what is long enough ago; what it then shows is counted exactly,
     so that a page can be shorter than the others.
@@ -114,7 +126,7 @@ def taking_longer(viewer: Actor, after: str = "", only: str = "") -> LongerList:
 
 def late_by_lead(viewer: Actor, most: int) -> tuple[Counter[int], bool]:
     """How many concerns of each worker have something past its day, and whether there
-    were more than `most` to look at (eight queries)."""
+    were more than `most` to look at (eleven queries)."""
     rows = _long_ago(targets.in_force()).exclude(lead=None)
     found = list(rows[: most + 1])
     counted = timers.of_many(viewer, found[:most])
@@ -136,6 +148,7 @@ def _chosen(late: tuple[Late, ...], only: str) -> tuple[Late, ...]:
 def _long_ago(force: InForce) -> QuerySet[Concern]:
     """Whatever may be past its day: begun before the last moment that makes it so."""
     wanted = _is_not_told(force) | _is_not_asked(force) | _is_not_known(force)
+    wanted |= _person_is_not_told(force) | _is_not_done(force)
     wanted |= Q(state=State.PAUSED, restart_on__lt=clock.today())
     for code, states in IN_STATES.items():
         step = standard.steps()[code]
@@ -177,6 +190,34 @@ def _is_not_told(force: InForce) -> Q:
     )
     owed = Q(decided_at__lt=moment) & ~Q(state__in=WAITING)
     return owed & Q(Exists(raiser)) & ~Q(Exists(told))
+
+
+def _person_is_not_told(force: InForce) -> Q:
+    """The person does not know of the decision, and it is not written why not."""
+    moment = _latest(standard.steps()["tell_person"], force)
+    if moment is None:
+        return Q(pk__in=())
+    told = PersonTold.objects.filter(
+        concern=OuterRef("pk"), recorded_at__gte=OuterRef("decided_at")
+    )
+    letter = person_told.letters().filter(
+        concern=OuterRef("pk"), recorded_at__gte=OuterRef("decided_at")
+    )
+    owed = Q(decided_at__lt=moment, state__in=TOLD_IN, person__isnull=False)
+    return owed & ~Q(Exists(told)) & ~Q(Exists(letter))
+
+
+def _is_not_done(force: InForce) -> Q:
+    """Something in the plan to stay safe was to be done by now."""
+    moment = _latest(standard.steps()["settle_actions"], force)
+    if moment is None:
+        return Q(pk__in=())
+    lines = SafetyPlanLine.objects.filter(
+        enquiry__concern=OuterRef("pk"),
+        action__state=Action.State.TO_DO,
+        action__due_on__lt=clock.today(),
+    )
+    return Q(state=State.SETTLED, settled_at__lt=moment) & Q(Exists(lines))
 
 
 def _is_not_asked(force: InForce) -> Q:

@@ -1,9 +1,10 @@
 """The plan to stay safe, for everybody who shares the enquiry."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 
 from alongside.access import clock
 from alongside.access import queries as access
@@ -13,6 +14,7 @@ from alongside.agreed.models import Action, Rung
 from alongside.agreed.rules.action import WHY_NOT
 from alongside.concerns.models import Enquiry, SafetyPlanLine, SafetyPlanStep
 from alongside.concerns.rules import safety_plan as rules
+from alongside.concerns.rules.moments import Agreed
 from alongside.people.queries.death import has_died
 
 State = Action.State
@@ -133,6 +135,27 @@ def enquiries_of(viewer: Actor, rows: Sequence[Action]) -> dict[int, int]:
     """The enquiries in whose plans these actions stand (one query)."""
     lines = SafetyPlanLine.objects.filter(action__in=rows)
     return dict(lines.values_list("action", "enquiry"))
+
+
+def agreed_on_settling(
+    viewer: Actor, concerns: Sequence[int]
+) -> dict[int, list[Agreed]]:
+    """What somebody was to do when each of these was settled, while the plan has not
+    come to an end (one query)."""
+    steps = SafetyPlanStep.objects.filter(enquiry=OuterRef("enquiry"))
+    rows = SafetyPlanLine.objects.filter(
+        enquiry__concern__in=concerns, added_at__lte=F("enquiry__concern__settled_at")
+    )
+    is_done = Q(action__rungs__kind=Rung.Kind.DONE) & ~Q(action__state=State.TO_DO)
+    rows = rows.annotate(
+        newest=Subquery(steps.order_by("-number").values("kind")[:1]),
+        done_at=Max("action__rungs__recorded_at", filter=is_done),
+    ).exclude(newest=SafetyPlanStep.Kind.ENDED)
+    found: dict[int, list[Agreed]] = defaultdict(list)
+    columns = ("enquiry__concern", "action__due_on", "done_at")
+    for pk, due_on, done_at in rows.values_list(*columns) if concerns else ():
+        found[pk].append(Agreed(due_on, done_at))
+    return found
 
 
 def overdue_of(viewer: Actor, most: int) -> list[SafetyPlanStep]:

@@ -1,5 +1,6 @@
 """The questions that ask for a second look at an enquiry, with their answers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alongside.access.actor import Actor
@@ -45,17 +46,31 @@ class Question:
 
 def known(viewer: Actor, enquiry: Enquiry) -> Known:
     """What is known, and from whom (one query, where the enquiry's rows are there)."""
-    concern = enquiry.concern
+    rows = Decision.objects.filter(concern=enquiry.concern)
+    return known_from(
+        enquiry.concern,
+        [(one.asked_of_id, one.answer) for one in enquiry.requests.all()],
+        rows.values_list("involvement__how", flat=True),
+        [one.how for one in enquiry.outcomes],
+    )
+
+
+def known_from(
+    concern: Concern,
+    answers: Iterable[tuple[int, str]],
+    decided: Iterable[str],
+    wished: Iterable[str],
+) -> Known:
+    """What is known from what was raised, what each body answered, and how the person's
+    view was come by in decisions and wishes."""
     is_own = concern.raised_by_kind == "self"
     told_by = rules.THE_PERSON if is_own else "the one who raised it"
     accounts = {told_by: concern.noticed} if concern.noticed else {}
-    for one in enquiry.requests.all():
-        if one.answer:
-            said = accounts.get(f"body {one.asked_of_id}", "")
-            accounts[f"body {one.asked_of_id}"] = f"{said} {one.answer}"
-    rows = Decision.objects.filter(concern=concern)
-    views = [how == HEARD for how in rows.values_list("involvement__how", flat=True)]
-    views += [one.how == How.OWN for one in enquiry.outcomes]
+    for body, answer in answers:
+        if answer:
+            said = accounts.get(f"body {body}", "")
+            accounts[f"body {body}"] = f"{said} {answer}"
+    views = [how == HEARD for how in decided] + [how == How.OWN for how in wished]
     return Known(accounts, tuple(views))
 
 

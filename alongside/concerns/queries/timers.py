@@ -20,7 +20,8 @@ from alongside.concerns.models import (
     StateChange,
     Update,
 )
-from alongside.concerns.queries import targets
+from alongside.concerns.queries import person_told as told_person
+from alongside.concerns.queries import safety_plan, targets
 from alongside.concerns.queries.board import Board
 from alongside.concerns.queries.enquiry import Shared
 from alongside.concerns.rules import delaying
@@ -64,7 +65,7 @@ class ByWhen:
 
 
 def by_when(viewer: Actor, concern: Concern) -> ByWhen:
-    """The timers of a concern that the viewer has opened (eight queries at most)."""
+    """The timers of a concern that the viewer has opened (ten queries at most)."""
     return of_many(viewer, [concern])[concern.pk]
 
 
@@ -76,7 +77,7 @@ def timer_of(viewer: Actor, concern: Concern, step: str) -> Timer | None:
 
 
 def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
-    """The timers of each of these concerns, in eight queries at most, however many.
+    """The timers of each of these concerns, in ten queries at most, however many.
 
     Their `enquiry` should have been read with them.
     """
@@ -86,6 +87,8 @@ def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
     settled = [c.pk for c in concerns if c.is_settled]
     asked, known = _asked(settled), _known(settled)
     died = _died(concerns)
+    heard = told_person.heard(viewer, concerns)
+    agreed = safety_plan.agreed_on_settling(viewer, settled)
     return _with_delays(
         concerns,
         {
@@ -96,6 +99,8 @@ def of_many(viewer: Actor, concerns: Sequence[Concern]) -> dict[int, ByWhen]:
                 enquiry=getattr(concern, "enquiry", None),
                 asked=asked[concern.pk],
                 known=known[concern.pk],
+                person=heard.get(concern.pk),
+                agreed=agreed[concern.pk],
                 has_died=concern.person_id in died,
             )
             for concern in concerns

@@ -16,7 +16,12 @@ from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules.delaying import Late
 from alongside.concerns.rules.timers import Level, day_in_words
 
-TELL, ASK = "tell_raiser", "look_again"  # steps that stand among other lines already
+# Steps that stand among other lines already: to answer, and to ask how they are.
+TELL, TELL_PERSON, ASK = "tell_raiser", "tell_person", "look_again"
+ANSWERS = {
+    TELL: ("The one who spoke up waits to hear what was decided", "tell"),
+    TELL_PERSON: ("They wait to hear from us what was decided", "person_told"),
+}
 NOT_ASKED = ("", "not_recorded")
 
 
@@ -134,14 +139,13 @@ def _thing(concern: Concern, what: str, page: str, details: dict[str, object]) -
 
 
 def not_told(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Thing]:
-    """Where the one who spoke up waits to hear what was decided."""
-    found = []
-    for concern in concerns:
-        for late in counted[concern.pk].running:
-            if late.timer.step.code == TELL:
-                what = "The one who spoke up waits to hear what was decided"
-                found.append(_thing(concern, what, "tell", _by_when(late)))
-    return found
+    """Where the one who spoke up, or the person, waits to hear what was decided."""
+    return [
+        _thing(concern, *ANSWERS[late.timer.step.code], _by_when(late))
+        for concern in concerns
+        for late in counted[concern.pk].running
+        if late.timer.step.code in ANSWERS
+    ]
 
 
 def not_told_either(joinings: Sequence[Joining]) -> list[Thing]:
@@ -170,7 +174,7 @@ def timed(concerns: Sequence[Concern], counted: dict[int, ByWhen]) -> list[Thing
         for late in counted[concern.pk].running
         if not late.timer.stands_still
         and late.timer.level != Level.ON_TIME
-        and late.timer.step.code not in (TELL, ASK)
+        and late.timer.step.code not in (*ANSWERS, ASK)
     ]
     return sorted(found, key=lambda one: one.day)
 
@@ -206,7 +210,7 @@ def _by_when(late: Late) -> dict[str, object]:
         Level.NEARLY: ("Nearly its day", "yellow"),
         Level.HALF: ("Half the time is gone", "grey"),
     }.get(timer.level, ("", ""))
-    rank = Rank.ANSWER if timer.step.code == TELL else Rank.SOON
+    rank = Rank.ANSWER if timer.step.code in ANSWERS else Rank.SOON
     if timer.is_past:
         rank = Rank.GONE_BY
     elif timer.due_on == clock.today():

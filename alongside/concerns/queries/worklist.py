@@ -124,7 +124,7 @@ class Worklist:
 
 
 def worklist(viewer: Actor) -> Worklist:
-    """What the viewer has to do (twenty-five queries at most, for those who have
+    """What the viewer has to do (twenty-seven queries at most, for those who have
     concerns)."""
     came = given.not_read(viewer, FEW + 1)
     groups = _of_concerns(viewer) if viewer.may("lead_enquiry") else []

@@ -15,6 +15,7 @@ from alongside.standards import codes
 FURTHEST = timedelta(days=366)
 AFTER_FINDING = (
     "talk_over",
+    "settle_actions",
     "look_again",
     "how_it_was",
 )  # steps that begin when it is found out

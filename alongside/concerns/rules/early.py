@@ -91,6 +91,8 @@ def why_not_give(
     worry: EarlyWorry, by: Actor, owner: Actor, posts: Iterable[Post]
 ) -> str | None:
     """A sentence when it cannot be given to this one."""
+    if ended := why_not_still_open(worry):
+        return ended
     if is_kept_from(worry, posts):
         return KEPT_FROM
     if not owner.may("receive_concern"):

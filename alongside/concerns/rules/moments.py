@@ -5,7 +5,7 @@ the decision.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from django.utils import timezone
@@ -17,8 +17,41 @@ SETTLED = (State.SETTLED, State.RESTED)
 STANDING_STILL = (State.PAUSED, State.STOPPED)
 ENQUIRY = (State.ENQUIRING, State.FOUND, *SETTLED)
 # What only the living are asked: no day is set for it once somebody has died.
-WITH_THEM = frozenset({"listening", "planned", "asked", "how_it_was_known"})
+WITH_THEM = frozenset(
+    {
+        "listening",
+        "person_told",
+        "planned",
+        "asked",
+        "agreed_done",
+        "how_it_was_known",
+    }
+)
 FIRST_ROUND = frozenset({"received", "listening"})
+
+
+@dataclass(frozen=True)
+class Heard:
+    """That the person was told of a decision, or why not: when that was written, and
+    the day they were told on, where it is another. What was decided before anybody kept
+    that is not timed."""
+
+    at: datetime
+    on: date | None = None
+    is_timed: bool = True
+
+    @property
+    def moment(self) -> datetime:
+        """When they were told."""
+        return _noon(self.on) or self.at
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """Something in the plan to stay safe: by which day, and when it was done."""
+
+    due_on: date
+    done_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -26,16 +59,20 @@ class Told:
     """What was read about a concern, beside its own row.
 
     `raiser` is when the one who raised it was told of decisions; None when the viewer
-    does not see them. `asked` are the days to ask how the person is: done on, or None;
-    `known` are those on which it was known how it was for them, likewise.
+    does not see them. `person` is when the person was told; None where there is nobody
+    to tell. `asked` are the days to ask how the person is: done on, or None; `known`
+    are those on which it was known how it was for them, likewise. `agreed` is what
+    somebody was to do when it was settled.
     """
 
     changes: Sequence[StateChange] = ()
     raiser: Sequence[datetime] | None = None
+    person: Sequence[Heard] | None = None
     route: Route | None = None
     enquiry: Enquiry | None = None
     asked: Sequence[date | None] = ()
     known: Sequence[date | None] = ()
+    agreed: Sequence[Agreed] = ()
     has_died: bool = False
 
 
@@ -51,12 +88,14 @@ class Wait:
 class Moments:
     """When each thing happened. `done` has happened, at a time that nobody kept;
     `apart` is not timed for this concern; `waits` are the times in which it was paused,
-    the earliest first."""
+    the earliest first; `days` were agreed for some, and count where they are later than
+    ours."""
 
     at: Mapping[str, datetime]
     done: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     waits: tuple[Wait, ...] = ()
+    days: Mapping[str, date] = field(default_factory=dict)
 
 
 def moments(concern: Concern, told: Told) -> Moments:
@@ -74,17 +113,38 @@ def moments(concern: Concern, told: Told) -> Moments:
         **_settled(concern, told),
     }
     at = {name: moment for name, moment in found.items() if moment}
-    apart = set(FIRST_ROUND) if again else set()
-    if told.has_died:
-        apart |= WITH_THEM
-    if told.raiser is None:
-        apart.add("told")
-    if not told.asked:
-        apart.add("asked")
-    if not told.known:
-        apart.add("how_it_was_known")
-    done = frozenset(_done(concern, told) - at.keys())
-    return Moments(at, done, frozenset(apart), _waits(told.changes))
+    done = frozenset(_done(concern, told, again) - at.keys())
+    apart, waits = _apart(concern, told, again), _waits(told.changes)
+    return Moments(at, done, apart, waits, _days(told))
+
+
+def _apart(concern: Concern, told: Told, again: datetime | None) -> frozenset[str]:
+    """What is not timed for this concern."""
+    heard = _heard(concern, told)
+    nobody = {
+        "told": told.raiser is None,
+        "person_told": told.person is None or not all(one.is_timed for one in heard),
+        "asked": not told.asked,
+        "how_it_was_known": not told.known,
+        "agreed_done": not told.agreed,
+    }
+    found = frozenset(name for name, is_so in nobody.items() if is_so)
+    found |= FIRST_ROUND if again else frozenset()
+    return found | WITH_THEM if told.has_died else found
+
+
+def _heard(concern: Concern, told: Told) -> list[Heard]:
+    """What the person was told since it was decided last."""
+    decided = concern.decided_at
+    return [one for one in told.person or () if decided and one.at >= decided]
+
+
+def _days(told: Told) -> dict[str, date]:
+    """The days agreed with the person: of what is still to be done, the nearest."""
+    waits = [one.due_on for one in told.agreed if one.done_at is None]
+    if waits:
+        return {"agreed_done": min(waits)}
+    return {"agreed_done": max(a.due_on for a in told.agreed)} if told.agreed else {}
 
 
 def where_it_stands(concern: Concern, changes: Sequence[StateChange]) -> str:
@@ -138,6 +198,7 @@ def _decided(
     return {
         "decided": decided,
         "told": min(heard, default=None),
+        "person_told": min((h.moment for h in _heard(concern, told)), default=None),
         "passed_on": route.offered_at if route else None,
         "answered": route.answered_at if route else None,
         "begun": decided if enquires else None,
@@ -165,7 +226,14 @@ def _settled(concern: Concern, told: Told) -> dict[str, datetime | None]:
         "settled": concern.settled_at,
         "asked": _noon(min(asked, default=None)),
         "how_it_was_known": _noon(known),
+        "agreed_done": _all_done(told.agreed),
     }
+
+
+def _all_done(agreed: Sequence[Agreed]) -> datetime | None:
+    """When the last thing was done; None while anything is still to be done."""
+    done = [one.done_at for one in agreed if one.done_at]
+    return max(done) if done and len(done) == len(agreed) else None
 
 
 def _noon(day: date | None) -> datetime | None:
@@ -173,7 +241,7 @@ def _noon(day: date | None) -> datetime | None:
     return timezone.make_aware(datetime.combine(day, time(12))) if day else None
 
 
-def _done(concern: Concern, told: Told) -> set[str]:
+def _done(concern: Concern, told: Told, again: datetime | None) -> set[str]:
     """What the state says has happened, whenever it was."""
     state, done = where_it_stands(concern, told.changes), set()
     if state != State.RAISED:
@@ -188,7 +256,17 @@ def _done(concern: Concern, told: Told) -> set[str]:
         done.add("found")
     if state == State.RESTED:
         done.add("asked")
+    if _knows(state, told.enquiry, again):
+        done.add("person_told")
     return done
+
+
+def _knows(state: str, enquiry: Enquiry | None, again: datetime | None) -> bool:
+    """Whether the person must know what was decided: they were asked what they want to
+    come of it, they asked us to stop, or it was settled with them."""
+    if state in (State.STOPPED, *SETTLED):
+        return True
+    return again is None and enquiry is not None and enquiry.was_asked
 
 
 def _is_planned(enquiry: Enquiry | None) -> bool:

@@ -74,8 +74,14 @@ class Stretch:
         return min(gone / whole, ALMOST)
 
 
-def stretch(began: datetime, target: Target, waits: Iterable[Wait] = ()) -> Stretch:
-    """The time that a target gives from a moment on, less what was waited since."""
+def stretch(
+    began: datetime,
+    target: Target,
+    waits: Iterable[Wait] = (),
+    agreed: date | None = None,
+) -> Stretch:
+    """The time that a target gives from a moment on, less what was waited since; a day
+    agreed with the person counts where it is later."""
     here = timezone.localtime(began)
     first = working_days.after(here.date(), 0)
     if first == here.date() and here.time() >= DAY_ENDS:
@@ -86,7 +92,8 @@ def stretch(began: datetime, target: Target, waits: Iterable[Wait] = ()) -> Stre
         for wait in waits
         if wait.ends is None or wait.ends > begins
     )
-    return Stretch(begins, target.day_after(first), tuple(since))
+    ours = target.day_after(first)
+    return Stretch(begins, max(ours, agreed or ours), tuple(since))
 
 
 def _start(day: date) -> datetime:
@@ -225,7 +232,8 @@ def _timer(step: Step, target: Target, moments: Moments, now: datetime) -> Timer
     if step.until in moments.apart:
         return None
     ended = moments.at.get(step.until)
-    time_it_has = stretch(began, target, _waits(step, moments.waits, ended))
+    agreed, waits = moments.days.get(step.until), _waits(step, moments.waits, ended)
+    time_it_has = stretch(began, target, waits, agreed)
     ended_on = timezone.localdate(ended) if ended else None
     if ended_on is not None and ended_on > time_it_has.last:
         level = Level.DONE_LATE

@@ -8,10 +8,17 @@ from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import NOBODY
 from alongside.access.models import Team
-from alongside.concerns.actions import allocating, deciding, raising, receiving
+from alongside.concerns.actions import (
+    allocating,
+    deciding,
+    person_told,
+    raising,
+    receiving,
+)
 from alongside.concerns.actions.deciding import Result, Tests
 from alongside.concerns.actions.raising import HearBack, Worry
 from alongside.concerns.models import Concern, Route
+from alongside.concerns.rules.person_told import Telling
 from alongside.concerns.seeds import cast
 from alongside.concerns.seeds.story import Step, Story, Told, acting, view_in
 from alongside.providers.models import Service
@@ -50,6 +57,8 @@ def steps(story: Story) -> list[Step]:
     if decision:
         day = cast.moment(decision["days_ago"], 14, 30)
         found.append((day, partial(_decide, story)))
+        if "told" in decision:
+            found.append((day + timedelta(minutes=45), partial(_tell, story)))
     if "accepted_days_ago" in decision:
         day = cast.moment(decision["accepted_days_ago"], 9, 45)
         found.append((day, partial(_accept, story)))
@@ -149,6 +158,17 @@ def _decide(story: Story) -> None:
         view=view_in(told["involvement"]),
         tests=_tests(told),
         result=_result(story, told),
+    )
+
+
+def _tell(story: Story) -> None:
+    """The person hears what was decided."""
+    told = story.told["decision"]["told"]
+    person_told.keep_person_told(
+        by=acting(told["by"]),
+        concern=story.concern(),
+        said=Telling(told["how"], told["words"], clock.today()),
+        seen=0,
     )
 
 

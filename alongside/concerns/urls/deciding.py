@@ -10,6 +10,7 @@ from alongside.concerns.views import (
     deciding,
     handing,
     linking,
+    person_told,
     second_signature,
     timers,
 )
@@ -25,6 +26,7 @@ ADDRESSES = [
     path("concerns/<int:pk>/somebody-new/", concern.new_person, name="new_person"),
     path("concerns/<int:pk>/allocate/", handing.allocate, name="allocate"),
     path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
+    path("concerns/<int:pk>/told/", person_told.person_told, name="person_told"),
     path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
     path(
         "concerns/<int:pk>/second-signature/",

@@ -86,6 +86,7 @@ def asked_part(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("concerns:asked_part", pk=pk)
     why_not = rules.why_not_return if is_theirs else rules.why_not_answer
     context = {"form": form, "part": part, "is_theirs": is_theirs}
+    context["lead"] = queries.leads_now(request.actor, part)
     context["why_not"] = why_not(part, request.actor)
     context["to_read"] = finding.to_read_of_part(request.actor, part)
     return render(request, "concerns/asked_part.html", context)

@@ -135,8 +135,7 @@ def _part(
         form.look_again(worry.number)
         theirs = desk.steps[0] if desk.steps else None
     context = {"worry": worry, "desk": desk, "form": form, "theirs": theirs}
-    is_talk = template == "talk_over_early"
-    ended = rules.why_not_still_open(worry) if is_talk else None
+    ended = rules.why_not_still_open(worry)
     context["why_not"] = ended or rules.why_not_work_on(worry, request.actor)
     context["draft"] = None if form.is_bound else form.draft
     return render(request, f"concerns/{template}.html", context)

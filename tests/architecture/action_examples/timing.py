@@ -7,10 +7,11 @@ from typing import Any
 
 from alongside.access import actions as access
 from alongside.access import clock
-from alongside.concerns.actions import delaying
+from alongside.concerns.actions import delaying, person_told
 from alongside.concerns.actions import targets as actions
 from alongside.concerns.models import Concern
 from alongside.concerns.rules.delaying import WhyLonger
+from alongside.concerns.rules.person_told import Telling
 from alongside.standards import timers
 from tests.architecture.world import World
 
@@ -43,6 +44,16 @@ def say_why(w: World, concern: Concern) -> Callable[[], Any]:
     )
 
 
+def tell_person(w: World) -> Callable[[], Any]:
+    """The person hears what was decided."""
+    with access.at_the_desk_of(w.team):
+        concern = Concern.objects.get(pk=w.enquiry.concern_id)
+    said = Telling("said", "She knows, and is glad.", clock.today())
+    return partial(
+        person_told.keep_person_told, by=w.manager, concern=concern, said=said, seen=0
+    )
+
+
 TIMING: dict[str, Example] = {
     "concerns.choose_preset": lambda w: partial(
         actions.choose_preset,
@@ -59,6 +70,7 @@ TIMING: dict[str, Example] = {
         reason="Our board agreed it.",
         seen=0,
     ),
+    "concerns.keep_person_told": tell_person,
     "concerns.say_why_longer": lambda w: say_why(w, _late(w)),
 }
 
@@ -69,5 +81,6 @@ def fill(w: World) -> None:
         concern = Concern.objects.select_related("person", "enquiry").get(
             pk=w.enquiry.concern_id
         )
+    tell_person(w)()
     with clock.set_to(clock.now() + timedelta(days=90)):
         say_why(w, concern)()
