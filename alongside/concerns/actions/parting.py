@@ -8,9 +8,10 @@ from alongside.access.log import logged, record
 from alongside.access.models import Circle, Link
 from alongside.access.rules import refuse_if
 from alongside.concerns.actions import moving, receiving
+from alongside.concerns.actions.raiser_risk import keep_raiser_out_as_well
 from alongside.concerns.models import Concern, Parting, Raiser
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, raiser_risk
 from alongside.concerns.queries import joining as queries
 from alongside.concerns.rules import joining as rules
 from alongside.concerns.rules.joining import Part
@@ -87,6 +88,7 @@ def _make(by: Actor, first: Concern, said: Part) -> Concern:
     )
     moving.note_change(by=by, concern=parted, verb="raise", before="")
     _raiser(by, first.raiser, parted, team)
+    keep_raiser_out_as_well(by=by, concern=parted, like=first)
     if said.is_same and first.person:
         receiving.say_who_it_is(by=by, concern=parted, person=first.person)
     return receiving.receive_concern(by=by, concern=parted, words=RECEIVED)
@@ -109,8 +111,10 @@ def _raiser(by: Actor, first: Raiser, parted: Concern, team: dict[int, str]) -> 
     """The same one who spoke up, with a right to an answer about this one too."""
     link: Link = access.find_or_make_link(uuid4())
     theirs = first.circle.memberships.filter(purpose="raised_it", ends_at=None)
-    members = team | {row.principal_id: "raised_it" for row in theirs}
-    members[link.principal_id] = "raised_it"
+    numbers = {row.principal_id for row in theirs}
+    if raiser_risk.standing(by, first.concern):  # then they are kept out of this too
+        numbers = raiser_risk.principals_of(by, first)
+    members = team | dict.fromkeys({*numbers, link.principal_id}, "raised_it")
     circle = access.draw_circle(by=by, kind=Circle.Kind.RAISER, members=members)
     return Raiser.objects.create(
         circle=circle,
