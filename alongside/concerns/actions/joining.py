@@ -46,8 +46,7 @@ def join_concerns(
         joined_by=by.user.pk if by.user else 0,
         joined_by_name=by.name,
     )
-    keep_raiser_out_as_well(by=by, concern=held, like=other)
-    keep_raiser_out_as_well(by=by, concern=other, like=held)
+    keep_raiser_out_as_well(by=by, concern=held)
     moved = moving.move_concern(by=by, concern=held, verb="join", reason=joining.reason)
     for need in queries.needs_that_wait(by, moved):
         take_back_need(by=by, need=need, why=MOVED, circle_id=need.circle_id)

@@ -67,12 +67,14 @@ def part_concern(*, by: Actor, concern: Concern, said: Part) -> Parting:
         parted_by=by.user.pk if by.user else 0,
         parted_by_name=by.name,
     )
+    keep_raiser_out_as_well(by=by, concern=parted)  # before anybody is written to
+    parting.parted = receiving.receive_concern(by=by, concern=parted, words=RECEIVED)
     record(by=by, act="change", what="part_concern", subject=parting)
     return parting
 
 
 def _make(by: Actor, first: Concern, said: Part) -> Concern:
-    """The new worry, received, with whoever told us of it."""
+    """The new worry, with whoever told us of it."""
     team = advocacy.team_of(by, first)
     working = access.draw_circle(by=by, kind=Circle.Kind.CONCERN, members=team)
     parted = Concern.objects.create(
@@ -88,10 +90,9 @@ def _make(by: Actor, first: Concern, said: Part) -> Concern:
     )
     moving.note_change(by=by, concern=parted, verb="raise", before="")
     _raiser(by, first.raiser, parted, team)
-    keep_raiser_out_as_well(by=by, concern=parted, like=first)
     if said.is_same and first.person:
         receiving.say_who_it_is(by=by, concern=parted, person=first.person)
-    return receiving.receive_concern(by=by, concern=parted, words=RECEIVED)
+    return parted
 
 
 def _about(first: Concern, said: Part) -> dict[str, object]:

@@ -33,9 +33,7 @@ def keep_raiser_out(*, by: Actor, concern: Concern, reason: str) -> RaiserKeptOu
         record(by=by, act="share", what="keep_raiser_out_again", subject=standing)
         return standing
     is_in_team = joining.is_in_team(by, concern)
-    refuse_if(
-        rules.why_not_keep_out(raiser.concern, raiser, standing, is_in_team, by)
-    )
+    refuse_if(rules.why_not_keep_out(raiser.concern, raiser, standing, is_in_team, by))
     if not reason.strip():
         raise Refused("Write why they may be a source of risk.")
     with _all_eyes(by):
@@ -45,15 +43,15 @@ def keep_raiser_out(*, by: Actor, concern: Concern, reason: str) -> RaiserKeptOu
 
 
 @logged
-def keep_raiser_out_as_well(*, by: Actor, concern: Concern, like: Concern) -> None:
-    """Whoever is kept out of one worry is kept out of another that they told as well.
-    Call it when the two come together, or one comes of the other."""
-    standing = queries.standing(by, like)
-    if standing and hasattr(concern, "raiser"):
-        theirs = queries.principals_of(by, like.raiser)
-        if theirs & queries.principals_of(by, concern.raiser):
-            with _all_eyes(by):
-                _keep(by, concern.raiser, standing.reason)
+def keep_raiser_out_as_well(*, by: Actor, concern: Concern) -> None:
+    """Whoever is kept out of one worry is kept out of what else they told with it.
+    Call it when two worries come together, or one comes of the other."""
+    with _all_eyes(by):
+        same = _held(by, concern)[1] if hasattr(concern, "raiser") else []
+        each = [queries.standing(by, one.concern) for one in same]
+        for standing in filter(None, each):
+            for one in same:
+                _keep(by, one, standing.reason)
     record(by=by, act="share", what="keep_raiser_out_as_well")
 
 

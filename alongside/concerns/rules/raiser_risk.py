@@ -12,8 +12,8 @@ THE_PERSON = "They are the person this is about. They always read what is theirs
 HAS_IT = "They have this one. Give it to somebody else first."
 NOT_KEPT_OUT = "They are not kept out."
 IN_THE_RECORD = (
-    "Somebody with their name or sign-in is marked in the person's record as a possible "
-    "source of risk. Change that there first."
+    "Somebody with their name or sign-in is marked in the person's record as a "
+    "possible source of risk. Change that there first."
 )
 
 

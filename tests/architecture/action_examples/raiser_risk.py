@@ -18,8 +18,9 @@ def _keep_out(w: World) -> Callable[[], Any]:
 
 
 def _as_well(w: World) -> Callable[[], Any]:
-    two = {"concern": w.same, "like": w.listening}
-    return partial(actions.keep_raiser_out_as_well, by=w.manager, **two)
+    return partial(
+        actions.keep_raiser_out_as_well, by=w.manager, concern=w.joining.joined
+    )
 
 
 def _let_back(w: World) -> Callable[[], Any]:

@@ -65,9 +65,7 @@ def told_of_the_same() -> "tuple[Prefetch[str, QuerySet[Joining], str] | str, ..
 
 def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     """Concerns with everything that can be owed before they are settled."""
-    rows = Concern.objects.annotate(
-        raiser_hears=tracking.reads_in("raiser__circle_id")
-    )
+    rows = Concern.objects.annotate(raiser_hears=tracking.reads_in("raiser__circle_id"))
     return rows.select_related(
         "person", "service", "raiser", "enquiry__person"
     ).prefetch_related(
