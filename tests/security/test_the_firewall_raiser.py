@@ -7,6 +7,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from alongside.access import actions as access
 from alongside.access import actor, private_link
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
@@ -121,6 +122,22 @@ def test_one_with_a_sign_in_under_another_name_reads_it_no_more(manager, amina):
     assert browser.get(f"/worries/mine/{raiser.pk}/").status_code == 404
     assert raiser.reference not in browser.get("/worries/mine/").content.decode()
     assert track(raiser).status_code == 404
+
+
+def test_nor_do_they_open_the_enquiry_where_they_were_let_in(manager):
+    user = factories.user("advocate", full_name="G. F. Arah")
+    raiser = concerns.raised_by_somebody(by=factories.acting(user))
+    enquiry = enquiries.under_way_from(manager, raiser)
+    into = {"circle_id": enquiry.circle_id, "principal_id": user.principal_id}
+    access.let_in(by=manager, purpose="asked_to_help", **into)
+    browser = factories.signed_in(user)
+    assert browser.get(f"/enquiries/{enquiry.pk}/").status_code == 200
+
+    kept_out(manager, enquiry.concern)
+
+    assert browser.get(f"/enquiries/{enquiry.pk}/").status_code == 404
+    with pytest.raises(Refused, match="kept out"):
+        access.let_in(by=manager, purpose="asked_to_help", **into)
 
 
 def test_let_back_they_read_it_again_and_never_why(manager, raiser, concern):

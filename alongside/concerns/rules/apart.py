@@ -23,7 +23,7 @@ def reaches_raiser(concern: Concern) -> bool:
 
 def others_reached(concern: Concern) -> list[Concern]:
     """Those joined to it whose raiser still reads what they are told."""
-    rows = concern.joined_to_it.all()  # type: ignore[attr-defined]
+    rows = concern.joined_to_it.all()
     return [
         row.joined
         for row in rows

@@ -209,7 +209,7 @@ def _owed_to_the_others(concern: Concern) -> list[Owed]:
 def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
     if not apart.reaches_raiser(concern):  # or loaded from earlier records
         return []
-    told = concern.raiser.updates.all()  # type: ignore[attr-defined]
+    told = concern.raiser.updates.all()
     if not deciding.is_answer_owed(concern.decided_at, told):
         return []
     sentence = "The one who raised this has not been told what was decided."

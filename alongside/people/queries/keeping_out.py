@@ -69,7 +69,7 @@ def _rows(relation: Any, numbers: set[int]) -> dict[int, int]:
 
 def _of_others(person: Person | None, circles: set[int]) -> set[int]:
     """Those of them in which something is about somebody else."""
-    number = person.pk if person else None
+    number = person.pk if person else 0
     others = Person.objects.filter(circle__in=circles).exclude(pk=number)
     found = set(others.values_list("circle_id", flat=True))
     for relation in _pointing_at(Person):
