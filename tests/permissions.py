@@ -51,6 +51,7 @@ from tests.permission_pages import (
     record,
     sent,
 )
+from tests.raiser_risk_permissions import RAISER_RISK
 from tests.review_permissions import REVIEWS
 from tests.safety_plan_permissions import SAFETY_PLAN
 from tests.second_signature_permissions import SECOND_SIGNATURE
@@ -163,6 +164,7 @@ PERMISSIONS: dict[str, Page] = (
     | CHRONOLOGY
     | DEATH
     | JOINING
+    | RAISER_RISK
     | EARLY
     | REVIEWS
     | PAPERS

@@ -25,6 +25,7 @@ from tests.architecture.action_examples import (
     letters,
     meetings,
     pausing,
+    raiser_risk,
     safety_plan,
     second_signature,
     stopping,
@@ -68,7 +69,7 @@ def fill(world: World) -> World:
     pausing.fill(world)
     handing.fill(world)
     causing.fill(world)
-    for part in (stopping, safety_plan, beside, letters, early, timing):
+    for part in (stopping, safety_plan, beside, letters, early, raiser_risk, timing):
         part.fill(world)
     meetings.fill(world)
     finding.fill(world)

@@ -10,6 +10,7 @@ from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
 from alongside.concerns.actions import moving
 from alongside.concerns.actions.advocacy import see_to_advocacy
+from alongside.concerns.actions.raiser_risk import keep_raiser_out_as_well
 from alongside.concerns.models import Concern, Joining
 from alongside.concerns.models.concern import State
 from alongside.concerns.queries import joining as queries
@@ -45,6 +46,7 @@ def join_concerns(
         joined_by=by.user.pk if by.user else 0,
         joined_by_name=by.name,
     )
+    keep_raiser_out_as_well(by=by, concern=held)
     moved = moving.move_concern(by=by, concern=held, verb="join", reason=joining.reason)
     for need in queries.needs_that_wait(by, moved):
         take_back_need(by=by, need=need, why=MOVED, circle_id=need.circle_id)

@@ -8,9 +8,10 @@ from alongside.access.log import logged, record
 from alongside.access.models import Circle, Link
 from alongside.access.rules import refuse_if
 from alongside.concerns.actions import moving, receiving
+from alongside.concerns.actions.raiser_risk import keep_raiser_out_as_well
 from alongside.concerns.models import Concern, Parting, Raiser
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import advocacy
+from alongside.concerns.queries import advocacy, raiser_risk
 from alongside.concerns.queries import joining as queries
 from alongside.concerns.rules import joining as rules
 from alongside.concerns.rules.joining import Part
@@ -66,12 +67,14 @@ def part_concern(*, by: Actor, concern: Concern, said: Part) -> Parting:
         parted_by=by.user.pk if by.user else 0,
         parted_by_name=by.name,
     )
+    keep_raiser_out_as_well(by=by, concern=parted)  # before anybody is written to
+    parting.parted = receiving.receive_concern(by=by, concern=parted, words=RECEIVED)
     record(by=by, act="change", what="part_concern", subject=parting)
     return parting
 
 
 def _make(by: Actor, first: Concern, said: Part) -> Concern:
-    """The new worry, received, with whoever told us of it."""
+    """The new worry, with whoever told us of it."""
     team = advocacy.team_of(by, first)
     working = access.draw_circle(by=by, kind=Circle.Kind.CONCERN, members=team)
     parted = Concern.objects.create(
@@ -89,7 +92,7 @@ def _make(by: Actor, first: Concern, said: Part) -> Concern:
     _raiser(by, first.raiser, parted, team)
     if said.is_same and first.person:
         receiving.say_who_it_is(by=by, concern=parted, person=first.person)
-    return receiving.receive_concern(by=by, concern=parted, words=RECEIVED)
+    return parted
 
 
 def _about(first: Concern, said: Part) -> dict[str, object]:
@@ -109,8 +112,10 @@ def _raiser(by: Actor, first: Raiser, parted: Concern, team: dict[int, str]) -> 
     """The same one who spoke up, with a right to an answer about this one too."""
     link: Link = access.find_or_make_link(uuid4())
     theirs = first.circle.memberships.filter(purpose="raised_it", ends_at=None)
-    members = team | {row.principal_id: "raised_it" for row in theirs}
-    members[link.principal_id] = "raised_it"
+    numbers = {row.principal_id for row in theirs}
+    if raiser_risk.standing(by, first.concern):  # then they are kept out of this too
+        numbers = raiser_risk.principals_of(by, first)
+    members = team | dict.fromkeys({*numbers, link.principal_id}, "raised_it")
     circle = access.draw_circle(by=by, kind=Circle.Kind.RAISER, members=members)
     return Raiser.objects.create(
         circle=circle,

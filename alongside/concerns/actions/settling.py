@@ -16,7 +16,7 @@ from alongside.concerns.actions.learning import keep_learning
 from alongside.concerns.actions.pausing import wait_no_longer
 from alongside.concerns.models import Concern, KeepInTouch, Settlement, Update
 from alongside.concerns.models.concern import State
-from alongside.concerns.queries import death, joining
+from alongside.concerns.queries import death, joining, tracking
 from alongside.concerns.queries import enquiry as queries
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.rules import states
@@ -53,7 +53,8 @@ def settle_concern(
     mark = death.mark(by, concern)
     refuse_if(rules.why_not_settle(concern, by, mark))
     has_raiser = hasattr(concern, "raiser")  # earlier records do not say who it was
-    owed_words = words_to_raiser if has_raiser else "nobody to tell"
+    is_read = has_raiser and tracking.hears_back(by, concern.raiser)
+    owed_words = words_to_raiser if is_read else "nobody to tell"
     refuse_if(_why_not_words(words_to_person, owed_words))
     refuse_if(_why_not_days(keep_in_touch_on, mark))
     wait_for_advocate(by=by, concern=concern, point=POINT, why_without=why_without)
@@ -79,9 +80,13 @@ def _move(by: Actor, concern: Concern, mark: Mark | None) -> Concern:
 def _tell_all(by: Actor, concern: Concern, words: str, to_others: str) -> None:
     """The one who raised it, and whoever told us of the same, as it stands now that
     nobody can join another."""
-    if words:
+    if words.strip():
         _tell(by, concern, words)
-    others = [c for c in joining.joined_to(by, concern) if hasattr(c, "raiser")]
+    others = [
+        one
+        for one in joining.joined_to(by, concern)
+        if hasattr(one, "raiser") and tracking.hears_back(by, one.raiser)
+    ]
     refuse_if(why_not_tell_all(others, to_others))
     for one in others:
         _tell(by, one, to_others)

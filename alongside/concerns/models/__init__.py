@@ -53,7 +53,7 @@ from alongside.concerns.models.meeting import EnquiryMeeting
 from alongside.concerns.models.outcome import KeptAsWell, Sought
 from alongside.concerns.models.pausing import Pause, PauseTold
 from alongside.concerns.models.person_told import PersonTold
-from alongside.concerns.models.raiser import Raiser, Update
+from alongside.concerns.models.raiser import Raiser, RaiserKeptOut, Update
 from alongside.concerns.models.safety_plan import (
     SafetyPlanLine,
     SafetyPlanLook,
@@ -123,6 +123,7 @@ __all__ = [
     "ProcessTold",
     "QualityNote",
     "Raiser",
+    "RaiserKeptOut",
     "Request",
     "ReviewScreen",
     "Risk",

@@ -79,3 +79,41 @@ class Update(Circled):
 
     def __str__(self) -> str:
         return f"{self.stage} {self.pk}"
+
+
+class RaiserKeptOut(Circled):
+    """That the one who spoke up may be a source of risk, and why the team thinks so.
+
+    It stands in a circle of the safeguarding team alone, so that they never read it,
+    also when they are let back.
+    """
+
+    raiser = models.ForeignKey(Raiser, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    said_by = models.BigIntegerField()
+    said_by_name = models.CharField(max_length=120)
+    said_at = models.DateTimeField(default=clock.now)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by_name = models.CharField(max_length=120, blank=True)
+    why_undone = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("said_at", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("raiser",),
+                condition=Q(undone_at=None),
+                name="raiser_kept_out_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                name="raiser_kept_out_says_why", condition=~Q(reason="")
+            ),
+            models.CheckConstraint(
+                name="raiser_let_back_for_a_reason",
+                condition=Q(undone_at=None, why_undone="")
+                | Q(undone_at__isnull=False) & ~Q(why_undone=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"raiser kept out {self.pk}"

@@ -10,7 +10,7 @@ from alongside.access.actor import Actor
 from alongside.access.models import Membership, User
 from alongside.concerns.models import Concern, Joining, Parting, Raiser, Update
 from alongside.concerns.models.concern import WAITING
-from alongside.concerns.queries import advocacy, handing, linking
+from alongside.concerns.queries import advocacy, handing, linking, tracking
 from alongside.concerns.rules import deciding
 from alongside.concerns.rules import handing as handing_rules
 from alongside.concerns.rules.joining import Beside
@@ -39,6 +39,8 @@ class Together:
         """Whether they have not been told what was decided for both."""
         if self.goes_on or self.raiser is None or self.joining.undone_at:
             return False
+        if not getattr(self.raiser, "hears", True):  # they may be a source of risk
+            return False
         decided_at = self.joining.goes_on.decided_at
         return deciding.is_answer_owed(decided_at, self.raiser.updates.all())
 
@@ -60,7 +62,10 @@ def joinings(viewer: Actor) -> QuerySet[Joining]:
 
 def joined_with(viewer: Actor, concern: Concern) -> tuple[Together, ...]:
     """Every joining of a worry, undone ones too, the newest first (three queries)."""
-    told = Prefetch("joined__raiser", Raiser.objects.prefetch_related("updates"))
+    told = Prefetch(
+        "joined__raiser",
+        tracking.with_hears(Raiser.objects.prefetch_related("updates")),
+    )
     rows = joinings(viewer).filter(Q(joined=concern) | Q(goes_on=concern))
     return tuple(
         Together(row, row.goes_on, goes_on=True)
@@ -167,6 +172,7 @@ def not_told(viewer: Actor, most: int) -> list[Joining]:
         undone_at=None,
         joined__raiser__isnull=False,
     )
+    rows = rows.filter(tracking.reads_in("joined__raiser__circle_id"))
     rows = rows.exclude(goes_on__state__in=list(WAITING)).exclude(Exists(told))
     return list(rows.order_by(F("goes_on__decided_at"), "pk")[:most])
 

@@ -147,9 +147,14 @@ def hears_back(viewer: Actor, raiser: Raiser | EarlyRaiser) -> bool:
 
 def with_hears(rows: QuerySet[Raiser]) -> QuerySet[Raiser]:
     """With `hears`: the same, for each of them (no query of its own)."""
-    inside = Membership.objects.filter(circle=OuterRef("circle_id"), purpose=RAISED_IT)
+    return rows.annotate(hears=reads_in("circle_id"))
+
+
+def reads_in(circle: str) -> Exists:
+    """The same, for a query in which their circle is found under this name."""
+    inside = Membership.objects.filter(circle=OuterRef(circle), purpose=RAISED_IT)
     live = Q(ends_at=None) | Q(ends_at__gt=clock.now())
-    return rows.annotate(hears=Exists(inside.filter(live)))
+    return Exists(inside.filter(live))
 
 
 def why_nobody_reads(viewer: Actor, concern: Concern, to: str) -> str | None:

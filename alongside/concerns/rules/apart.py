@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from alongside.access.models import User
+from alongside.concerns.models import Concern
 from alongside.people.models import Relationship
 
 NEVER_ASKED = (
@@ -13,6 +14,23 @@ NOBODY_HEARS = (
     "The one who spoke up may be a source of risk. They read nothing of this any more, "
     "so there is nobody to write to."
 )
+
+
+def reaches_raiser(concern: Concern) -> bool:
+    """Whether somebody raised it who still reads what they are told."""
+    return hasattr(concern, "raiser") and getattr(concern, "raiser_hears", True)
+
+
+def others_reached(concern: Concern) -> list[Concern]:
+    """Those joined to it whose raiser still reads what they are told."""
+    rows = concern.joined_to_it.all()
+    return [
+        row.joined
+        for row in rows
+        if row.undone_at is None
+        and hasattr(row.joined, "raiser")
+        and getattr(row, "raiser_hears", True)
+    ]
 
 
 def why_not_ask(users: Iterable[User], risky: Iterable[Relationship]) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from alongside.access.actor import Actor
 from alongside.concerns.models import Concern, Enquiry, KeptAsWell
 from alongside.concerns.models.concern import State
-from alongside.concerns.rules import beside, deciding, safety_plan, states
+from alongside.concerns.rules import apart, beside, deciding, safety_plan, states
 from alongside.concerns.rules.death import SCREEN_WAITS, Mark
 from alongside.people.models import Judgement, Outcome
 from alongside.standards import codes
@@ -210,10 +210,10 @@ def _owed_to_the_others(concern: Concern) -> list[Owed]:
 
 
 def _owed_to_the_raiser(concern: Concern) -> list[Owed]:
-    raiser = getattr(concern, "raiser", None)
-    if raiser is None:  # loaded from earlier records, which do not say who raised it
+    if not apart.reaches_raiser(concern):  # or loaded from earlier records
         return []
-    if not deciding.is_answer_owed(concern.decided_at, raiser.updates.all()):
+    told = concern.raiser.updates.all()
+    if not deciding.is_answer_owed(concern.decided_at, told):
         return []
     sentence = "The one who raised this has not been told what was decided."
     return [Owed(sentence, "tell_raiser", concern.pk)]
@@ -225,9 +225,8 @@ def _owed_to_the_other_raisers(concern: Concern) -> list[Owed]:
     )
     return [
         Owed(sentence, "tell_raiser", one.pk)
-        for one in concern.joined_here
-        if hasattr(one, "raiser")
-        and deciding.is_answer_owed(concern.decided_at, one.raiser.updates.all())
+        for one in apart.others_reached(concern)
+        if deciding.is_answer_owed(concern.decided_at, one.raiser.updates.all())
     ]
 
 

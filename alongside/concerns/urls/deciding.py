@@ -11,6 +11,7 @@ from alongside.concerns.views import (
     handing,
     linking,
     person_told,
+    raiser_risk,
     second_signature,
     timers,
 )
@@ -27,6 +28,16 @@ ADDRESSES = [
     path("concerns/<int:pk>/allocate/", handing.allocate, name="allocate"),
     path("concerns/<int:pk>/tell/", concern.tell, name="tell"),
     path("concerns/<int:pk>/told/", person_told.person_told, name="person_told"),
+    path(
+        "concerns/<int:pk>/keep-raiser-out/",
+        raiser_risk.keep_raiser_out,
+        name="keep_raiser_out",
+    ),
+    path(
+        "concerns/<int:pk>/let-raiser-back/",
+        raiser_risk.let_raiser_back,
+        name="let_raiser_back",
+    ),
     path("concerns/<int:pk>/decide/", deciding.decide, name="decide"),
     path(
         "concerns/<int:pk>/second-signature/",

@@ -18,6 +18,7 @@ from alongside.concerns.forms import settling as forms
 from alongside.concerns.queries import advocacy, death, second_look, to_ask
 from alongside.concerns.queries import enquiry as enquiry_queries
 from alongside.concerns.queries import following as queries
+from alongside.concerns.rules import apart
 from alongside.concerns.rules import enquiring as rules
 from alongside.concerns.views import working
 from alongside.concerns.views.concern import open_concern
@@ -55,6 +56,8 @@ def _around(request: HttpRequest, concern: Any, *, has_died: bool) -> dict[str, 
     viewer = request.actor
     return {
         "why_not": rules.move_refusal(concern, viewer, has_died=has_died),
+        "nobody_reads": hasattr(concern, "raiser")
+        and not apart.reaches_raiser(concern),
         "second_looks": second_look.asked_of_concern(viewer, concern),
     }
 
@@ -74,8 +77,8 @@ def _settle_form(
 ) -> forms.SettleForm:
     form = forms.SettleForm(
         request.POST or None,
-        has_raiser=hasattr(concern, "raiser"),
-        has_others=any(hasattr(c, "raiser") for c in concern.joined_here),
+        has_raiser=apart.reaches_raiser(concern),
+        has_others=bool(apart.others_reached(concern)),
         has_died=has_died,
         waits_for=beside.waits_for,
     )

@@ -21,16 +21,22 @@ def circles_about(viewer: Actor, person: Person) -> set[int]:
 
     Without those in which there is something about somebody else too.
     """
-    found = _rows_about(person)
-    circles = {person.circle_id}
+    return circles_around(viewer, person, person)
+
+
+def circles_around(viewer: Actor, row: Circled, person: Person | None) -> set[int]:
+    """The circles of a row and of all that leads to it, without those in which there is
+    something about somebody else than this person."""
+    found = _rows_about(row)
+    circles = {row.circle_id}
     circles |= {circle for rows in found.values() for circle in rows.values()}
     return circles - _of_others(person, circles)
 
 
-def _rows_about(person: Person) -> Found:
-    """Every row whose key leads to the person, through however many others."""
+def _rows_about(row: Circled) -> Found:
+    """Every row whose key leads to this one, through however many others."""
     found: Found = {}
-    todo: list[tuple[type[Model], set[int]]] = [(Person, {person.pk})]
+    todo: list[tuple[type[Model], set[int]]] = [(type(row), {row.pk})]
     while todo:
         model, numbers = todo.pop()
         for relation in _pointing_at(model):
@@ -61,14 +67,15 @@ def _rows(relation: Any, numbers: set[int]) -> dict[int, int]:
     return dict(rows.values_list("pk", "circle_id"))
 
 
-def _of_others(person: Person, circles: set[int]) -> set[int]:
+def _of_others(person: Person | None, circles: set[int]) -> set[int]:
     """Those of them in which something is about somebody else."""
-    others = Person.objects.filter(circle__in=circles).exclude(pk=person.pk)
+    number = person.pk if person else 0
+    others = Person.objects.filter(circle__in=circles).exclude(pk=number)
     found = set(others.values_list("circle_id", flat=True))
     for relation in _pointing_at(Person):
         name = relation.field.name
         rows = relation.related_model.objects.filter(circle__in=circles)
-        rows = rows.exclude(**{name: person.pk}).exclude(**{name: None})
+        rows = rows.exclude(**{name: number}).exclude(**{name: None})
         found |= set(rows.values_list("circle_id", flat=True))
     return found
 

@@ -29,6 +29,7 @@ from tests.architecture.action_examples import (
     outcomes,
     pausing,
     plan,
+    raiser_risk,
     reviews,
     risks,
     safety_plan,
@@ -73,5 +74,6 @@ ACTION_EXAMPLES = (
     | early.EARLY
     | death.DEATH
     | joining.JOINING
+    | raiser_risk.RAISER_RISK
     | upper_floors.OTHERS
 )

@@ -12,6 +12,7 @@ from alongside.concerns.models import (
     Risk,
     Sought,
 )
+from alongside.concerns.queries import tracking
 from alongside.people.models import Outcome
 from alongside.people.rules import is_own_record
 
@@ -54,6 +55,7 @@ def told_of_the_same() -> "tuple[Prefetch[str, QuerySet[Joining], str] | str, ..
     """Brings who told us of the same in worries that are joined to one, and what they
     have been told and asked (three queries, where there is any)."""
     rows = Joining.objects.filter(undone_at=None).select_related("joined__raiser")
+    rows = rows.annotate(raiser_hears=tracking.reads_in("joined__raiser__circle_id"))
     return (
         Prefetch("joined_to_it", rows),
         "joined_to_it__joined__raiser__updates",
@@ -63,7 +65,8 @@ def told_of_the_same() -> "tuple[Prefetch[str, QuerySet[Joining], str] | str, ..
 
 def whole_concerns(viewer: Actor) -> QuerySet[Concern]:
     """Concerns with everything that can be owed before they are settled."""
-    return Concern.objects.select_related(
+    rows = Concern.objects.annotate(raiser_hears=tracking.reads_in("raiser__circle_id"))
+    return rows.select_related(
         "person", "service", "raiser", "enquiry__person"
     ).prefetch_related(
         "enquiry__soughts__outcome__judgements",
