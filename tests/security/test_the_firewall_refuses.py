@@ -6,10 +6,11 @@ from django.test import Client
 from alongside.access import actor, private_link
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
-from alongside.concerns.actions import deciding, receiving
+from alongside.concerns.actions import deciding, raiser_risk, receiving
 from alongside.concerns.actions.deciding import Result
-from alongside.concerns.models import Raiser
+from alongside.concerns.models import Concern, Raiser
 from alongside.concerns.models.letters import To
+from alongside.concerns.queries import timers
 from tests.factories import access as factories
 from tests.factories import advocacy, concerns, early, joining, letters, lives
 from tests.security.test_the_firewall_elsewhere import about, raised
@@ -33,6 +34,13 @@ def amina(manager):
 def gary():
     """A worker of the safeguarding team, and her son."""
     return factories.social_worker(full_name=GARY)
+
+
+def reminded(manager, concern):
+    """Whether the team is told that the one who spoke up waits to hear."""
+    with seen_as(manager.principals):
+        held = Concern.objects.get(pk=concern.pk)
+        return timers.timer_of(manager, held, "tell_raiser")
 
 
 def mark(manager, amina):
@@ -72,6 +80,24 @@ def test_no_worry_is_passed_on_to_a_team_that_a_source_works_in(manager, amina, 
             tests=concerns.three_tests("no"),
             result=route,
         )
+
+
+def test_nobody_is_reminded_to_tell_one_who_is_kept_out(manager, amina):
+    concern = about(manager, raised(actor.NOBODY), amina)
+    concern = receiving.begin_listening(by=manager, concern=concern)
+    advocacy.looked_at_all(manager, concern)
+    deciding.decide_concern(
+        by=manager,
+        concern=concern,
+        view=concerns.HEARD,
+        tests=concerns.three_tests("yes"),
+        result=concerns.DUTY_MET,
+    )
+    assert reminded(manager, concern)
+
+    raiser_risk.keep_raiser_out(by=manager, concern=concern, reason="She knows him.")
+
+    assert not reminded(manager, concern)
 
 
 def test_no_early_worry_is_given_to_a_source(manager, amina, gary):

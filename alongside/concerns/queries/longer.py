@@ -22,7 +22,7 @@ from alongside.concerns.models import (
     Update,
 )
 from alongside.concerns.models.concern import GOING_ON, WAITING, State
-from alongside.concerns.queries import person_told, targets, timers
+from alongside.concerns.queries import person_told, targets, timers, tracking
 from alongside.concerns.queries.timers import ByWhen
 from alongside.concerns.rules import timers as rules
 from alongside.concerns.rules.delaying import Late
@@ -182,7 +182,9 @@ def _is_not_told(force: InForce) -> Q:
     moment = _latest(standard.steps()["tell_raiser"], force)
     if moment is None:
         return Q(pk__in=())
-    raiser = Raiser.objects.filter(concern=OuterRef("pk"))
+    raiser = Raiser.objects.filter(
+        tracking.reads_in("circle_id"), concern=OuterRef("pk")
+    )
     told = Update.objects.filter(
         raiser__concern=OuterRef("pk"),
         stage=Update.Stage.DECIDED,

@@ -21,7 +21,7 @@ from alongside.concerns.models import (
     Update,
 )
 from alongside.concerns.queries import person_told as told_person
-from alongside.concerns.queries import safety_plan, targets
+from alongside.concerns.queries import safety_plan, targets, tracking
 from alongside.concerns.queries.board import Board
 from alongside.concerns.queries.enquiry import Shared
 from alongside.concerns.rules import delaying
@@ -194,10 +194,9 @@ def _routes(concerns: list[int]) -> dict[int, Route]:
 
 def _told_at(concerns: list[int]) -> dict[int, list[datetime]]:
     """When each raiser was told of a decision (one query). A concern whose raiser the
-    viewer does not see is not among them."""
-    rows = Raiser.objects.filter(concern__in=concerns).values_list(
-        "concern_id", "updates__stage", "updates__at"
-    )
+    viewer does not see, or who is kept out of it, is not among them."""
+    rows = Raiser.objects.filter(tracking.reads_in("circle_id"), concern__in=concerns)
+    rows = rows.values_list("concern_id", "updates__stage", "updates__at")
     found: dict[int, list[datetime]] = defaultdict(list)
     for pk, stage, at in rows:
         found[pk] += [at] if stage == Update.Stage.DECIDED else []
