@@ -9,13 +9,13 @@ from tests.factories import enquiries
 
 
 @pytest.fixture
-def manager() -> Actor:
+def manager(db: None) -> Actor:
     """A safeguarding manager."""
     return factories.manager()
 
 
 @pytest.fixture
-def helen() -> Actor:
+def helen(db: None) -> Actor:
     """Another one, with a name of her own."""
     return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
 

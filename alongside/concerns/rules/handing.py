@@ -39,6 +39,7 @@ NOT_HELD = {
     "taken back and asked of another",
     "concerns.EarlyRaiser.user": "who noted it",
     "concerns.Enquiry.advocate": "kept from before; nothing writes it any more",
+    "concerns.FindingCopy.user": "who was given it to read, as it was",
     "concerns.Handover.before": "who had it, as it was",
     "concerns.Handover.receiver": "who was given it, as it was",
     "concerns.Raiser.user": "who spoke up",
