@@ -74,7 +74,8 @@ def django_db_setup(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
     with django_db_blocker.unblock():
         addresses = database.make(SERVER, "worker")
         database.point_connections(addresses)
-        yield
+    yield  # in between only tests that ask for the database have it
+    with django_db_blocker.unblock():
         database.point_connections(SERVER)
         databases.drop(SERVER, addresses.database)
 
@@ -129,8 +130,9 @@ def live_site(
     """The demo, running: a server of its own with the fictional partnership in it."""
     with django_db_blocker.unblock():
         addresses = database.make_with_demo(SERVER, "site")
-        with site.running(addresses) as running:
-            yield running
+    with site.running(addresses) as running:
+        yield running
+    with django_db_blocker.unblock():
         databases.drop(SERVER, addresses.database)
 
 
@@ -141,6 +143,7 @@ def empty_site(
     """A server of its own with no records in it."""
     with django_db_blocker.unblock():
         addresses = database.make(SERVER, "empty")
-        with site.running(addresses) as running:
-            yield running
+    with site.running(addresses) as running:
+        yield running
+    with django_db_blocker.unblock():
         databases.drop(SERVER, addresses.database)
