@@ -196,9 +196,9 @@ def _told_at(concerns: list[int]) -> dict[int, list[datetime]]:
     """When each raiser was told of a decision (one query). A concern whose raiser the
     viewer does not see, or who is kept out of it, is not among them."""
     rows = Raiser.objects.filter(tracking.reads_in("circle_id"), concern__in=concerns)
-    rows = rows.values_list("concern_id", "updates__stage", "updates__at")
+    heard = rows.values_list("concern_id", "updates__stage", "updates__at")
     found: dict[int, list[datetime]] = defaultdict(list)
-    for pk, stage, at in rows:
+    for pk, stage, at in heard:
         found[pk] += [at] if stage == Update.Stage.DECIDED else []
     return found
 
