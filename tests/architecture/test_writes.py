@@ -4,7 +4,7 @@ What counts as a write is read from the shape of the call:
 
 - `bulk_create`, `get_or_create` and their kin belong to Django alone: always a write.
 - `.save(`, `.create(` and `.delete(` are writes, unless the thing they are called on is
-  a session, a cache, a picture or a font in memory or a file store.
+  a session, a cache, a picture, a font or a workbook in memory or a file store.
 - `.update(` is also what dictionaries, sets and hashes do. Theirs takes its argument by
   position; a queryset's takes only names. So it is a write when it is called with names
   alone, or at the end of a chain that began as a queryset.
@@ -35,7 +35,15 @@ ALWAYS = {
     "update_or_create",
 }
 USUALLY = {"adelete", "asave", "create", "delete", "save"}
-KEEPS_NO_RECORDS = {"cache", "font", "picture", "session", "storage", "default_storage"}
+KEEPS_NO_RECORDS = {
+    "cache",
+    "default_storage",
+    "font",
+    "picture",
+    "session",
+    "storage",
+    "workbook",
+}
 QUERYSET_STEPS = {
     "all",
     "annotate",

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from alongside.access import clock, identity
+from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.concerns.actions import finding as actions
@@ -32,7 +33,9 @@ def another_manager() -> Actor:
     known = factories.acting(user) if user else None
     if known and known.may("accept_findings"):
         return known
-    return factories.acting(factories.safeguarding_manager(full_name=ACCEPTS))
+    team = access_queries.receiving_team() or factories.safeguarding_team()
+    made = factories.user("safeguarding_manager", team=team, full_name=ACCEPTS)
+    return factories.acting(made)
 
 
 def written(by: Actor, enquiry: Enquiry, found: Found, **more: Any) -> FindingDraft:

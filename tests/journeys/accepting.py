@@ -13,10 +13,13 @@ def accepts(address: str) -> str:
     """A manager who did not write the draft at this address accepts it; where its
     enquiry is."""
     number = int(address.split("/enquiries/")[1].split("/")[0])
-    with access.at_the_desk_of(_team()):
+    team = _team()
+    with access.at_the_desk_of(team):
         draft = FindingDraft.objects.get(enquiry=number, finding=None)
         enquiry = Enquiry.objects.select_related("concern", "person").get(pk=number)
-    managers = User.objects.filter(posts__role="safeguarding_manager").order_by("-pk")
+    managers = User.objects.filter(
+        posts__role="safeguarding_manager", posts__team=team
+    ).order_by("-pk")
     writer = actor.of_user(User.objects.get(pk=draft.writers[0]))
     findings.unshown(writer, enquiry)
     findings.offered(writer, enquiry)

@@ -60,8 +60,11 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def somebody(browser: Browser, live_site: Site) -> Iterator[Callable[..., Visitor]]:
-    """`somebody(on="phone")`: a new visitor with a browser nobody has used before."""
+def somebody(
+    browser: Browser, live_site: Site, given: ModuleType
+) -> Iterator[Callable[..., Visitor]]:
+    """`somebody(on="phone")`: a new visitor with a browser nobody has used before. What
+    a story looks up itself is in the site's database."""
     with ExitStack() as leaving:
         visitors: list[Visitor] = []
 

@@ -126,17 +126,17 @@ def _safe(value: Shown) -> Shown:
 def write_workbook(path: Path, sheets: list[Sheet]) -> None:
     """One OpenDocument workbook: a title and a language, a table a sheet, each with
     its header marked as one."""
-    document = Document("spreadsheet")
-    document.body.clear()
-    document.meta.title = sheets[0].title
-    document.meta.generator = "Alongside"
-    document.meta.creation_date = document.meta.date = datetime.now(UTC)
-    document.set_language("en-GB")
+    workbook = Document("spreadsheet")
+    workbook.body.clear()
+    workbook.meta.title = sheets[0].title
+    workbook.meta.generator = "Alongside"
+    workbook.meta.creation_date = workbook.meta.date = datetime.now(UTC)
+    workbook.set_language("en-GB")
     for style in _styles():
-        document.insert_style(style, automatic=True)
+        workbook.insert_style(style, automatic=True)
     for sheet in sheets:
-        document.body.append(_table(sheet))
-    document.save(str(path))
+        workbook.body.append(_table(sheet))
+    workbook.save(str(path))
 
 
 def _styles() -> list[Style]:
