@@ -11,11 +11,21 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 # What was found good in this run, by any of its workers; a new run begins without.
 GOOD = Path(__file__).resolve().parents[2] / "var" / "axe-good"
+# Brought along by every page of a visitor, and read only where it is asked for.
+BRING = """
+Object.defineProperty(window, "axe", { configurable: true, get() {
+  delete window.axe;
+  (function () { %s
+  }).call(window);
+  return window.axe;
+} });
+"""
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOK = """
-async (standards) => {
+async ([standards, colours]) => {
   const found = await axe.run(document, {
     runOnly: { type: "tag", values: standards },
+    rules: { "color-contrast": { enabled: colours } },
     resultTypes: ["violations"],
   });
   return found.violations.map((fault) => ({
@@ -27,15 +37,74 @@ async (standards) => {
 """
 
 # How a page is built, without what differs from person to person: words, numbers, what
-# stands in fields, where links go, and how many of the same follow each other. Pages of
-# one shape have the same faults or none.
+# fields are called and hold, where links go, and how often the same follows itself. Of
+# what refers to another part only whether it finds it, and finds it alone. Pages of one
+# shape have the same faults or none.
 SHAPE = r"""
-() => innerWidth + document.documentElement.outerHTML
-  .replace(/>[^<]*\S[^<]*</g, ">…<")
-  .replace(/ (value|nonce|href|src|action|alt|title|aria-label)="[^"]+"/g, " $1")
-  .replace(/\d+/g, "N")
-  .replace(/\s+/g, " ")
-  .replace(/(<(li|tr|option)\b[^>]*>(?:(?!<\2\b).)*?<\/\2>)(?: ?\1)+/g, "$1")
+() => {
+  const ids = new Map(), refers = new Map();
+  const count = (kept, key) => kept.set(key, (kept.get(key) || 0) + 1);
+  const to = ["for", "aria-labelledby", "aria-describedby", "aria-controls",
+    "aria-owns"];
+  const parts = (words) => words.split(/\s+/).filter(Boolean);
+  document.querySelectorAll("[id]").forEach((one) => count(ids, one.id));
+  for (const name of to)
+    document.querySelectorAll(`[${name}]`).forEach((one) =>
+      parts(one.getAttribute(name)).forEach((id) => count(refers, name + id)));
+  const differs = new Set(["value", "nonce", "href", "src", "action", "alt", "title",
+    "aria-label", "name", "content", "datetime"]);
+  const lists = new Set(["UL", "OL", "DL", "TBODY", "SELECT"]);
+  const finds = (name, id) =>
+    (ids.get(id) || 0) + (refers.get(name + id) > 1 ? "*" : "");
+  const said = ({ name, value }) => {
+    if (name === "id") return ids.get(value) > 1 ? "id*" : "id";
+    if (to.includes(name)) return name + parts(value).map((id) => finds(name, id));
+    if (name === "href" && value.startsWith("#"))
+      return "#" + (ids.get(value.slice(1)) || 0);
+    if (differs.has(name)) return name + (value.trim() ? "" : "-");
+    return `${name}=${value.replace(/\d+/g, "N")}`;
+  };
+  const shape = (one) => {
+    if (one.nodeType === 3) return one.data.trim() ? "…" : "";
+    if (one.nodeType !== 1) return "";
+    let inside = [...one.childNodes].map(shape).filter(Boolean);
+    inside = lists.has(one.tagName) ? [...new Set(inside)]
+      : inside.filter((next, at) => next !== inside[at - 1]);
+    const told = [...one.attributes].map(said).join(" ");
+    return `<${one.tagName} ${told}>${inside.join("")}</>`;
+  };
+  return innerWidth + shape(document.documentElement);
+}
+"""
+
+# What the colours of words depend on: for everything that holds words, the classes from
+# the body down to it, as numbers. A page on which each of them was found good before
+# has no new colours.
+COLOURS = r"""
+() => {
+  const number = (words, start) => {
+    let [a, b] = [start ^ 0xdeadbeef, start ^ 0x41c6ce57];
+    for (let at = 0; at < words.length; at++) {
+      const code = words.charCodeAt(at);
+      a = Math.imul(a ^ code, 2654435761);
+      b = Math.imul(b ^ code, 1597334677);
+    }
+    return 4294967296 * (2097151 & b) + (a >>> 0);
+  };
+  const found = new Set();
+  const look = (one, above) => {
+    const here = one.classList.length ? "." + [...one.classList].sort().join(".") : "";
+    const state = (one.disabled ? "!" : "") + (one.getAttribute("style") || "");
+    const now = number(one.tagName + here + state, above % 4294967296);
+    const says = (part) => part.nodeType === 3 && part.data.trim();
+    if ([...one.childNodes].some(says) || one.matches("input, textarea, select")) {
+      found.add(now);
+    }
+    for (const next of one.children) look(next, now);
+  };
+  look(document.body, innerWidth);
+  return [...found];
+}
 """
 
 
@@ -53,6 +122,7 @@ class Watch:
         self.page = page
         self.faults: list[str] = []
         self.expected: list[str] = []
+        context.add_init_script(BRING % AXE)
         context.on("request", self._note_request)
         page.on("console", self._note_console)
         page.on("pageerror", lambda error: self.faults.append(f"Script: {error}"))
@@ -82,14 +152,15 @@ def axe(page: Page) -> None:
     """Fail, saying where and why, when axe finds anything on the page.
 
     A page built exactly like one that was found good is not looked at again, by any of
-    the workers of this run: axe takes longer than the whole rest of a story.
+    the workers of this run, and colours are looked at where there are any that were not
+    found good before: axe takes longer than the whole rest of a story.
     """
-    shape = sha256(page.evaluate(SHAPE).encode()).hexdigest()
-    good = GOOD / shape
-    if good.exists():
+    shape = GOOD / sha256(page.evaluate(SHAPE).encode()).hexdigest()
+    if shape.exists():
         return
-    page.evaluate(f"window.axe || (() => {{ {AXE}\n }})()")
-    found = page.evaluate(LOOK, STANDARDS)
+    colours = {str(number) for number in page.evaluate(COLOURS)}
+    unseen = colours - _good_colours()
+    found = page.evaluate(LOOK, [STANDARDS, bool(unseen)])
     told = [
         f"{fault['id']}: {fault['help']}"
         + "".join(f"\n    {place}\n        {html}" for place, html in fault["where"])
@@ -97,4 +168,12 @@ def axe(page: Page) -> None:
     ]
     assert not told, f"axe on {page.url}\n" + "\n".join(told)
     GOOD.mkdir(parents=True, exist_ok=True)
-    good.touch()
+    with (GOOD / "colours").open("a", encoding="ascii") as good:
+        good.write("".join(f"{number}\n" for number in unseen))
+    shape.touch()
+
+
+def _good_colours() -> set[str]:
+    """The colours that were found good in this run so far."""
+    kept = GOOD / "colours"
+    return set(kept.read_text(encoding="ascii").split()) if kept.exists() else set()

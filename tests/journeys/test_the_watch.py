@@ -16,6 +16,18 @@ def test_a_picture_without_words_is_seen(desk: Visitor):
         page_watch.axe(desk.page)
 
 
+def test_words_that_are_too_pale_are_seen_on_a_page_of_known_colours(desk: Visitor):
+    desk.go("/words/")
+    pale = "main => { main.append(document.createElement('p')) }"
+    desk.page.eval_on_selector("main", pale)
+    desk.page.eval_on_selector("main > p:last-child", "one => one.append('Pale')")
+    page_watch.axe(desk.page)
+    desk.page.eval_on_selector("main > p:last-child", "one => one.style.color = '#ddd'")
+
+    with pytest.raises(AssertionError, match="color-contrast"):
+        page_watch.axe(desk.page)
+
+
 def test_asking_somebody_outside_the_house_is_seen(desk: Visitor):
     desk.go("/words/")
     asked = "main => { main.append(new Image()); main.lastChild.src = '%s' }"

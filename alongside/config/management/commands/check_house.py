@@ -19,9 +19,9 @@ HOUSE = Path(__file__).resolve().parents[4]
 TYPED_ROOMS = ("rules", "queries", "actions")
 # Steps at a time, before the tests: the types take as long as all the others together.
 AT_ONCE = 2
-# Twice the two cores: a story in a browser waits for half of its time. What takes long
-# comes first (tests/conftest.py), and the many short tests fill what is left.
-WORKERS = ("-n", "4", "--dist", "loadfile", "--no-loadscope-reorder")
+# One more than two cores: a story in a browser waits for half of its time. What takes
+# long comes first (tests/conftest.py), and the many short tests fill what is left.
+WORKERS = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
 # Chromium without windows does the same with half the work; the whole one will do too.
 # Papers need Pango, which only the whole one brings along.
 BROWSERS = ("chromium-headless-shell", "chromium")
