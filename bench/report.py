@@ -81,7 +81,8 @@ Working a year's measures out anew, as happens every ten minutes at most: {anew}
 afterwards five. `.venv/bin/python -m bench 10000` is a quick look. The databases are
 named `alongside_bench_…`; drop them to have them made anew.
 Measured apart: [papers](performance-papers.md), [an ordinary day of two hundred social
-workers](performance-ordinary-day.md), and [charts of very many series](performance-charts.md).
+workers](performance-ordinary-day.md), and [charts of very many
+series](performance-charts.md).
 """
 
 
