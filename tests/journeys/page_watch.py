@@ -22,10 +22,9 @@ Object.defineProperty(window, "axe", { configurable: true, get() {
 """
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOK = """
-async ([standards, colours]) => {
+async (standards) => {
   const found = await axe.run(document, {
     runOnly: { type: "tag", values: standards },
-    rules: { "color-contrast": { enabled: colours } },
     resultTypes: ["violations"],
   });
   return found.violations.map((fault) => ({
@@ -77,36 +76,6 @@ SHAPE = r"""
 }
 """
 
-# What the colours of words depend on: for everything that holds words, the classes from
-# the body down to it, as numbers. A page on which each of them was found good before
-# has no new colours.
-COLOURS = r"""
-() => {
-  const number = (words, start) => {
-    let [a, b] = [start ^ 0xdeadbeef, start ^ 0x41c6ce57];
-    for (let at = 0; at < words.length; at++) {
-      const code = words.charCodeAt(at);
-      a = Math.imul(a ^ code, 2654435761);
-      b = Math.imul(b ^ code, 1597334677);
-    }
-    return 4294967296 * (2097151 & b) + (a >>> 0);
-  };
-  const found = new Set();
-  const look = (one, above) => {
-    const here = one.classList.length ? "." + [...one.classList].sort().join(".") : "";
-    const state = (one.disabled ? "!" : "") + (one.getAttribute("style") || "");
-    const now = number(one.tagName + here + state, above % 4294967296);
-    const says = (part) => part.nodeType === 3 && part.data.trim();
-    if ([...one.childNodes].some(says) || one.matches("input, textarea, select")) {
-      found.add(now);
-    }
-    for (const next of one.children) look(next, now);
-  };
-  look(document.body, innerWidth);
-  return [...found];
-}
-"""
-
 
 def chromium() -> str:
     """The browser of this computer: the one without windows, where there is one."""
@@ -152,15 +121,12 @@ def axe(page: Page) -> None:
     """Fail, saying where and why, when axe finds anything on the page.
 
     A page built exactly like one that was found good is not looked at again, by any of
-    the workers of this run, and colours are looked at where there are any that were not
-    found good before: axe takes longer than the whole rest of a story.
+    the workers of this run: axe takes longer than the whole rest of a story.
     """
     shape = GOOD / sha256(page.evaluate(SHAPE).encode()).hexdigest()
     if shape.exists():
         return
-    colours = {str(number) for number in page.evaluate(COLOURS)}
-    unseen = colours - _good_colours()
-    found = page.evaluate(LOOK, [STANDARDS, bool(unseen)])
+    found = page.evaluate(LOOK, STANDARDS)
     told = [
         f"{fault['id']}: {fault['help']}"
         + "".join(f"\n    {place}\n        {html}" for place, html in fault["where"])
@@ -168,12 +134,4 @@ def axe(page: Page) -> None:
     ]
     assert not told, f"axe on {page.url}\n" + "\n".join(told)
     GOOD.mkdir(parents=True, exist_ok=True)
-    with (GOOD / "colours").open("a", encoding="ascii") as good:
-        good.write("".join(f"{number}\n" for number in unseen))
     shape.touch()
-
-
-def _good_colours() -> set[str]:
-    """The colours that were found good in this run so far."""
-    kept = GOOD / "colours"
-    return set(kept.read_text(encoding="ascii").split()) if kept.exists() else set()
