@@ -6,9 +6,13 @@ from dataclasses import dataclass
 import psycopg
 import pytest
 
+from alongside.access.actor import Actor
 from alongside.config import databases
+from alongside.people.models import Person
 from tests import database
 from tests.architecture.world import World
+from tests.factories import access as factories
+from tests.factories import lives
 from tests.security.filled import Elsewhere, fill
 
 # Nothing corrects a decision through the site yet; its history is written all the same.
@@ -72,3 +76,15 @@ def owner(connect: Connect) -> psycopg.Connection:
 def measures(connect: Connect) -> psycopg.Connection:
     """As the role that counts."""
     return connect("measures")
+
+
+@pytest.fixture
+def manager(db: None) -> Actor:
+    """A safeguarding manager."""
+    return factories.manager()
+
+
+@pytest.fixture
+def amina(manager: Actor) -> Person:
+    """Amina, who has a sign-in."""
+    return lives.amina(manager)

@@ -21,16 +21,6 @@ pytestmark = pytest.mark.django_db
 TOLD = "She has gone to stay with her sister."
 
 
-@pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def amina(manager):
-    return lives.amina(manager)
-
-
 def raised(by, **hear_back):
     """A worry about Amina, by a private link."""
     return raising.raise_concern(

@@ -32,16 +32,6 @@ WHY = "It was her neighbour. She is glad of her."
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def amina(manager):
-    return lives.amina(manager)
-
-
-@pytest.fixture
 def raiser():
     """Nobody we know: a link, and no name."""
     return raised(actor.NOBODY, hear_by="email", email="somebody@people.example")

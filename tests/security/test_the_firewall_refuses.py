@@ -21,16 +21,6 @@ NEVER = "never asked"
 
 
 @pytest.fixture
-def manager():
-    return factories.manager()
-
-
-@pytest.fixture
-def amina(manager):
-    return lives.amina(manager)
-
-
-@pytest.fixture
 def gary():
     """A worker of the safeguarding team, and her son."""
     return factories.social_worker(full_name=GARY)
