@@ -5,7 +5,8 @@ total that would give a hidden part away is moved by a step of five (`stats.hidi
 or hidden itself where no step is enough (`return_hiding`).
 Sums kept in mind: the cases of SG1f and their support reasons in SG1d, the totals of
 SG3a and SG5b and their age bands, the outcomes expressed in SG4a and what became of
-them, and a cell of all councils together and the same of each.
+them, a cell of all councils together and the same of each; and the totals nobody sees,
+of tables that count the same people or the same enquiries (`_equals`).
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 
 from alongside.assurance.national_return.figures import Cell, Figures, cells_of
 from alongside.assurance.national_return.sheets import Sheet, Show, Shown
-from alongside.insight.return_hiding import published_safely
+from alongside.insight.return_hiding import hide_further, published_safely
 from alongside.insight.stats import hiding, rounding
 from alongside.standards import codes
 from alongside.standards.return_tables import return_tables
@@ -21,7 +22,8 @@ from alongside.standards.return_tables import return_tables
 ALL = ""  # all councils together, beside the codes of councils
 LINES = (
     "This view may be shown to anybody: numbers are rounded to the nearest five, and "
-    f"{rounding.HIDDEN} stands for a number from 0 to 4, or a total that is hidden.",
+    f"{rounding.HIDDEN} stands for a number from 0 to 4, or for one that is hidden so "
+    "that another cannot be told.",
     "Where a total would give a hidden number away, the total is moved by a step of "
     "five, or hidden. All councils together are added up from unrounded figures.",
 )
@@ -49,6 +51,7 @@ def publication_of(whole: Figures, councils: Mapping[str, Figures]) -> Publicati
     for cells, sums in _together():
         shown |= _publish(places, cells, sums)
     for place, figures in places.items():
+        shown |= _further(place, figures, shown)
         shown |= {(place, cell): rounding.MISSING for cell in _not_supplied(figures)}
 
     def show(place: str) -> Show:
@@ -128,6 +131,44 @@ def _publish(places: Places, cells: list[Cell], sums: list[Parts]) -> Published:
         for cell in cells
         if _key(place, cell) in counts
     }
+
+
+def _further(place: str, figures: Figures, shown: Published) -> Published:
+    """What a place shows once totals that nobody sees tell nothing either."""
+    cells = {_key("", cell): cell for at, cell in shown if at == place}
+    counts = {key: figures.get(cell) or 0 for key, cell in cells.items()}
+    numbers = {
+        key: None if (word := shown[place, cell]) == rounding.HIDDEN else int(word)
+        for key, cell in cells.items()
+    }
+    sums = [
+        (_key("", total), tuple(_key("", part) for part in parts))
+        for total, parts in _sums()
+        if total in cells.values()
+    ]
+    equals = [[tuple(_key("", c) for c in part) for part in one] for one in _equals()]
+    return {
+        (place, cells[key]): _words(number)
+        for key, number in hide_further(counts, numbers, sums, equals).items()
+    }
+
+
+def _equals() -> Iterator[list[list[Cell]]]:
+    """Sets of cells with one total that nobody sees: the people of each type, by age,
+    gender and ethnicity; the enquiries concluded, by what was found, by capacity and by
+    whether the person was asked."""
+    for kind in return_tables().get("SG1a").types:
+        yield [_column(code, kind) for code in ("SG1a", "SG1b", "SG1c")]
+    for kind in return_tables().get("SG3a").types:
+        yield [
+            _column("SG2c", kind),
+            [Cell("SG3a", kind, code) for code in codes.CAPACITY.codes],
+            [Cell("SG4a", kind, code) for code in codes.OUTCOMES_ASKED.codes],
+        ]
+
+
+def _column(table: str, kind: str) -> list[Cell]:
+    return [Cell(table, kind, row.code) for row in return_tables().get(table).entries]
 
 
 def _key(place: str, cell: Cell) -> str:
