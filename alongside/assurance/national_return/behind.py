@@ -23,6 +23,7 @@ from alongside.standards.return_tables import BY_TYPE, ReturnTable, return_table
 
 RECORD = ("source_reference", "adult")
 OF_REVIEWS = ("reviews", "in_reviews")
+OF_PEOPLE = ("individuals", "capacity")
 OF_THE_YEAR, PEOPLE = "traced_cases", "traced_people"
 
 
@@ -50,7 +51,7 @@ class Records:
         self.connection = connection
         self.year = year
         self._has_reviews = has_reviews
-        self._has_cases = False
+        self._kept: set[str] = set()
 
     def behind(self, cell: Cell) -> list[Behind]:
         """What a cell counts, in order. Raises `ValueError` where there is no such
@@ -60,17 +61,23 @@ class Records:
             if not self._has_reviews:
                 return []
         else:
-            self.keep_cases()
+            self._keep(OF_THE_YEAR)
+        if table.counted in OF_PEOPLE:
+            self._keep(PEOPLE)
         sql, values = _asked(cell, table, self.year)
         found = self.connection.execute(sql, values).fetchall()
         return [Behind(*row) for row in found]
 
-    def keep_cases(self) -> None:
+    def keep_people(self) -> None:
         """Read the cases of the year and the people in them, if not done yet."""
-        if not self._has_cases:
-            for name, query in _kept(self.year):
-                self.connection.execute(f"CREATE TEMP TABLE {name} AS {query.sql}")
-        self._has_cases = True
+        self._keep(OF_THE_YEAR)
+        self._keep(PEOPLE)
+
+    def _keep(self, name: str) -> None:
+        if name not in self._kept:
+            query = _kept(self.year)[name]
+            self.connection.execute(f"CREATE TEMP TABLE {name} AS {query.sql}")
+            self._kept.add(name)
 
 
 @contextmanager
@@ -95,9 +102,9 @@ def whose(year: ReportingYear) -> tuple[Table, Table]:
 
 
 @cache
-def _kept(year: ReportingYear) -> tuple[tuple[str, Query], ...]:
+def _kept(year: ReportingYear) -> dict[str, Query]:
     of_the_year, people = whose(year)
-    return ((OF_THE_YEAR, Query.of(of_the_year)), (PEOPLE, Query.of(people)))
+    return {OF_THE_YEAR: Query.of(of_the_year), PEOPLE: Query.of(people)}
 
 
 @cache

@@ -42,7 +42,7 @@ def find_gaps(
 
 def gaps_in(records: Records, *, today: date | None = None) -> dict[str, list[Behind]]:
     """The same from records that are open already."""
-    records.keep_cases()
+    records.keep_people()
     last_day = records.year.last_day
     query = _query(records.year, min(today or last_day, last_day))
     found: dict[str, list[Behind]] = {gap.code: [] for gap in GAPS}
