@@ -1,5 +1,6 @@
 """The records behind each cell are those that it counts."""
 
+from collections import Counter
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from alongside.assurance.national_return.running import (
     whole_of,
 )
 from alongside.assurance.national_return.years import ReportingYear
+from alongside.standards.return_tables import return_tables
 from tests.assurance.return_rows import (
     A_CONCERN,
     A_SECTION_42,
@@ -51,12 +53,22 @@ def test_so_many_records_stand_behind_a_cell_as_it_counts(cases):
     """In SG1a to SG1c so many people, in all others so many records."""
     with sources_of(cases) as sources, open_records(sources, YEAR) as records:
         found = whole_of(count_return(sources, YEAR), YEAR)
+        of_tables = Counter(
+            one
+            for table in return_tables().tables
+            for kind in table.types
+            for one in records.of_table(table, kind)
+        )
+        assert set(of_tables.values()) <= {1}
+        assert {cell for cell, _ in of_tables} == {
+            c for c, n in found.values.items() if n
+        }
         for cell, number in found.values.items():
             behind = records.behind(cell)
             who = {(r.council, r.adult or r.source_reference) for r in behind}
             of_people = cell.table in OF_INDIVIDUALS
             assert len(who if of_people else set(behind)) == number, cell
-            assert len(set(behind)) == len(behind), cell
+            assert behind == sorted(one for at, one in of_tables if at == cell)
 
 
 def references(cases, cell, year=YEAR):
