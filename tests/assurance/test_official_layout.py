@@ -56,8 +56,8 @@ ROWS = {
 }
 TYPES = (
     "Safeguarding Concerns; Section 42 Enquiries; Other Enquiries; Concluded Section "
-    "42 Enquiries; Count of Safeguarding Adult Reviews; Count of Individuals Involved in "
-    "Safeguarding Adult Reviews"
+    "42 Enquiries; Count of Safeguarding Adult Reviews; Count of Individuals Involved "
+    "in Safeguarding Adult Reviews"
 )
 
 
