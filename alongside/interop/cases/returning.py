@@ -55,39 +55,43 @@ right).
 RECORDS = "records.csv"
 
 
+# What is named: how it is shown in the help, what it is, and where it is kept.
+FILES = {
+    "--from": ("CASES.csv", "the extract", "cases"),
+    "--reviews": (
+        "REVIEWS.csv",
+        "safeguarding adult reviews, for tables SG5a and SG5b",
+        "reviews",
+    ),
+    "--before": (
+        "EARLIER.csv",
+        "an extract of the year before, to say what moved; not needed where the "
+        "extract itself holds it",
+        "before",
+    ),
+    "--out": (
+        "FOLDER",
+        "where to write; return-YEAR or publication-YEAR here unless you say",
+        "out",
+    ),
+}
+FLAGS = {
+    "--records": f"write {RECORDS} too: which references each cell counts",
+    "--publication": "rounded and with small numbers hidden, to be shown to anybody, "
+    "instead of the figures that are sent",
+    "--replace": "write over an earlier return",
+}
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command may be told."""
     add = parser.add_argument
     add("--year", type=_year, required=True, metavar="2025-26", help="reporting year")
-    add(
-        "--from",
-        dest="cases",
-        type=Path,
-        required=True,
-        metavar="CASES.csv",
-        help="the extract",
-    )
-    add(
-        "--reviews",
-        type=Path,
-        metavar="REVIEWS.csv",
-        help="safeguarding adult reviews, for tables SG5a and SG5b",
-    )
-    where = "where to write; return-YEAR or publication-YEAR here unless you say"
-    add("--out", type=Path, metavar="FOLDER", help=where)
-    shown_to_all = (
-        "rounded and with small numbers hidden, to be shown to anybody, instead of the "
-        "figures that are sent"
-    )
-    earlier = (
-        "an extract of the year before, to say what moved; not needed where the "
-        "extract itself holds it"
-    )
-    add("--before", type=Path, metavar="EARLIER.csv", help=earlier)
-    named = f"write {RECORDS} too: which references each cell counts"
-    add("--records", action="store_true", help=named)
-    add("--publication", action="store_true", help=shown_to_all)
-    add("--replace", action="store_true", help="write over an earlier return")
+    for name, (metavar, help_, of) in FILES.items():
+        needed = name == "--from"
+        add(name, dest=of, type=Path, required=needed, metavar=metavar, help=help_)
+    for flag, help_ in FLAGS.items():
+        add(flag, action="store_true", help=help_)
 
 
 def _year(words: str) -> ReportingYear:
