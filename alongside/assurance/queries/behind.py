@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from alongside.access.actor import Actor
-from alongside.assurance.models import Count
+from alongside.assurance.models import Count, NationalReturn
 from alongside.assurance.national_return.behind import Behind, records_behind
 from alongside.assurance.national_return.figures import Cell
 from alongside.assurance.national_return.running import Sources
@@ -78,12 +78,12 @@ def _place(reference: str) -> int:
 
 
 def page_of_cell(
-    viewer: Actor, count: Count, year: ReportingYear, cell: Cell, after: str = ""
+    viewer: Actor, found: NationalReturn, count: Count, cell: Cell, after: str = ""
 ) -> Records:
     """One page of the records behind a cell, each person's together."""
-    found = behind_cell(count, year, cell)
-    people = {one.adult or f"?{one.source_reference}" for one in found}
-    keys = list(dict.fromkeys(one.source_reference for one in found))
+    records = behind_cell(count, ReportingYear(found.year), cell)
+    people = {one.adult or f"?{one.source_reference}" for one in records}
+    keys = list(dict.fromkeys(one.source_reference for one in records))
     return page_of_keys(viewer, keys, len(people), after)
 
 

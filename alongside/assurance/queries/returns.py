@@ -1,7 +1,9 @@
 """The returns somebody may prepare, their newest figures and what was sent."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from django.db import connections
 from django.db.models import QuerySet
 
 from alongside.access import clock
@@ -18,12 +20,13 @@ from alongside.assurance.models import (
 from alongside.assurance.national_return.checks import check
 from alongside.assurance.national_return.figures import Figures
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.assurance.queries import drawing
 from alongside.assurance.rules import owing
 from alongside.assurance.rules.as_kept import figures_kept
 from alongside.assurance.rules.owing import Checked, Owed
 
 YEARS_SHOWN = 11
+MOST_VERSIONS = 10_000
+FIRST_DAY = "SELECT min(raised_on) FROM measure_case"
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,20 @@ def years(viewer: Actor) -> list[tuple[ReportingYear, NationalReturn | None]]:
     if not begun and not access.is_at_the_desk(viewer):
         return []
     newest = this_year().begins
-    first = min([drawing.first_year(newest), *begun])
+    first = min([_first_year(newest), *begun])
     wanted = range(newest, max(first, newest - YEARS_SHOWN) - 1, -1)
     return [(ReportingYear(year), begun.get(year)) for year in wanted]
+
+
+def _first_year(newest: int) -> int:
+    """The first year in which anything was raised; the newest when nothing was."""
+    with connections["measures"].cursor() as cursor:
+        cursor.execute(FIRST_DAY)
+        earliest = cursor.fetchone()[0]
+    if earliest is None:
+        return newest
+    year: int = earliest.year - ((earliest.month, earliest.day) < (4, 1))
+    return year
 
 
 def may_begin(viewer: Actor, year: ReportingYear) -> bool:
@@ -130,3 +144,43 @@ def sending(viewer: Actor, found: NationalReturn, number: int) -> Sending | None
 def sent_figures(year: ReportingYear) -> SentFigures | None:
     """The figures of the newest version of a year that was sent."""
     return SentFigures.objects.filter(year=year.begins).order_by("-number").first()
+
+
+def newest_sending(viewer: Actor, found: NationalReturn) -> Sending | None:
+    """The newest version that was sent."""
+    rows = found.sendings.select_related("count").defer("count__columns")
+    return rows.order_by("-number").first()
+
+
+def count_of(viewer: Actor, found: NationalReturn, number: str) -> Count | None:
+    """The figures of a version that was sent, or those it stands at now."""
+    if not number:
+        return standing(viewer, found).count
+    wanted = int(number) if number.isascii() and number.isdigit() else 0
+    sent = sending(viewer, found, min(wanted, MOST_VERSIONS))
+    return sent.count if sent else None
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the collection, and whether it has come."""
+
+    day: date
+    words: str
+    is_over: bool
+    is_next: bool
+
+    @property
+    def state(self) -> str:
+        """As a list of steps shows it."""
+        return "done" if self.is_over else "now" if self.is_next else "next"
+
+
+def days_of(found: NationalReturn) -> list[Day]:
+    """The days of the collection; none where they have not been read."""
+    days = owing.timetable(found)
+    if days is None:
+        return []
+    today = clock.today()
+    coming = min((day for day, _ in days.days if day >= today), default=None)
+    return [Day(day, words, day < today, day == coming) for day, words in days.days]
