@@ -119,7 +119,9 @@ def count_figures(*, by: Actor, found: NationalReturn) -> Count:
         figures=to_keep(figures),
         before=year_before,
         from_sent=before is not None,
-        gaps={code: [b.source_reference for b in found] for code, found in gaps.items()},
+        gaps={
+            code: [b.source_reference for b in found] for code, found in gaps.items()
+        },
         columns=columns,
     )
     _forget_older(found, count)

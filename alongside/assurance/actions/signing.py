@@ -24,7 +24,13 @@ from alongside.assurance.rules.owing import GONE_ON, Checked
 
 @logged
 def sign_return(
-    *, by: Actor, found: NationalReturn, officer: str, post: str, statement: str, turn: int
+    *,
+    by: Actor,
+    found: NationalReturn,
+    officer: str,
+    post: str,
+    statement: str,
+    turn: int,
 ) -> Signature:
     """Keep that a named officer answers for the figures; refused while anything is
     owed. `turn` is where the return was in front of the writer."""
@@ -36,7 +42,7 @@ def sign_return(
     refuse_if(owing.why_not_sign(held, by, standing.owed))
     refuse_if(None if held.turn == turn else GONE_ON)
     if standing.count is None or not (officer.strip() and post.strip()):
-        raise Refused("Write the name of the officer who answers for it, and their post.")
+        raise Refused("Write who answers for it, and the post they hold.")
     signature = Signature.objects.create(
         national_return=held,
         circle_id=held.circle_id,

@@ -1,4 +1,4 @@
-"""The return of one year, where it stands, and its figures each time they are counted."""
+"""The return of one year: where it stands, and its figures as they are counted."""
 
 from django.db import models
 from django.db.models import Q

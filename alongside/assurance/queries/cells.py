@@ -97,7 +97,9 @@ def _by_type(table: ReturnTable, figures: Figures, sent: Figures | None) -> Grid
             for row in table.entries
         )
         return Grid(table.title, True, (Head("Number", True),), rows)
-    heads = tuple(Head(RETURN_TYPES.label(k), table.is_verified(k)) for k in table.types)
+    heads = tuple(
+        Head(RETURN_TYPES.label(k), table.is_verified(k)) for k in table.types
+    )
     rows = tuple(
         Row(
             row.label,

@@ -118,11 +118,12 @@ def checks_of(
 
 
 def standing(viewer: Actor, found: NationalReturn) -> Standing:
-    """Where the return stands. What is signed stays with the figures it was signed
-    for."""
+    """Where the return stands. While it is signed, and not yet sent, it is about the
+    figures it was signed for; else about the newest."""
     signed = signature(viewer, found)
     rows = found.counts.defer("columns")
-    count = rows.get(pk=signed.count_id) if signed else rows.first()
+    is_held = signed is not None and found.is_signed
+    count = rows.get(pk=signed.count_id) if is_held and signed else rows.first()
     checks = checks_of(viewer, found, count)
     things = owing.owed(found, count.counted_at if count else None, checks)
     return Standing(
@@ -184,3 +185,9 @@ def days_of(found: NationalReturn) -> list[Day]:
     today = clock.today()
     coming = min((day for day, _ in days.days if day >= today), default=None)
     return [Day(day, words, day < today, day == coming) for day, words in days.days]
+
+
+def years_sent() -> list[ReportingYear]:
+    """Every year of which a version was sent, the newest first."""
+    rows = SentFigures.objects.order_by("-year").values_list("year", flat=True)
+    return [ReportingYear(year) for year in rows.distinct()]

@@ -19,7 +19,9 @@ OVERTAKEN = (
     "Somebody else wrote here while you were writing. Look at what is there now; your "
     "own words are still below."
 )
-GONE_ON = "Somebody else has moved this return on meanwhile. Look at where it stands now."
+GONE_ON = (
+    "Somebody else has moved this return on meanwhile. Look at where it stands now."
+)
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,9 @@ def why_not_sign(found: NationalReturn, by: Actor, things: list[Owed]) -> str | 
     return "This cannot be signed yet. " + " ".join(one.sentence for one in things)
 
 
-def why_not_explain(found: NationalReturn, by: Actor, one: Checked | None) -> str | None:
+def why_not_explain(
+    found: NationalReturn, by: Actor, one: Checked | None
+) -> str | None:
     """Only what may be right as it is can be explained."""
     if why_not := why_not_prepare(found, by):
         return why_not

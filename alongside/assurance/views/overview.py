@@ -9,7 +9,8 @@ from alongside.access import gates
 from alongside.access.rules import Refused
 from alongside.assurance.actions import preparing
 from alongside.assurance.queries import cells, gaps, returns
-from alongside.assurance.rules import owing, states
+from alongside.assurance.queries.done import steps_of
+from alongside.assurance.rules import owing
 from alongside.assurance.views.opening import ABILITY, open_return, year_named
 
 
@@ -38,9 +39,8 @@ def year(request: HttpRequest, year: str) -> HttpResponse:
         "days": returns.days_of(found),
         "tables": cells.tables(),
         "gaps": gaps.gaps_of(standing.count),
-        "why_not_count": states.why_not_prepare(found, viewer),
         "why_not_again": owing.why_not_prepare_again(found, viewer),
-        "steps": found.steps.all(),
+        "steps": steps_of(viewer, found),
     }
     return render(request, "assurance/return.html", context)
 

@@ -17,7 +17,7 @@ from alongside.assurance.rules import owing, states
 from alongside.assurance.rules.as_kept import figures_kept
 from alongside.assurance.views.opening import ABILITY, open_return, write
 
-SIGNED = "Signed. Now download the workbook, upload it, and write down that it was sent."
+SIGNED = "Signed. Now upload the workbook, and write down that it was sent."
 SENT = "Written down. It is kept as it was sent, and nothing here changes it."
 TAKEN_BACK = "Taken back. It can be prepared further, and signed again."
 AGAIN = "A new version. The one that was sent stays as it was."
