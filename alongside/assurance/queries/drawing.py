@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connections, transaction
 from psycopg import sql
 
-from alongside.assurance.national_return.columns import CASES
+from alongside.assurance.national_return.columns import CASES, REVIEWS
 from alongside.assurance.national_return.figures import Figures
 from alongside.assurance.national_return.running import (
     Sources,
@@ -46,13 +46,28 @@ COPY (
 ) TO STDOUT (FORMAT csv, HEADER)
 """
 
+REVIEWS_OF_A_YEAR = """
+COPY (
+    SELECT {columns} FROM measure_review WHERE counted_on BETWEEN {first} AND {last}
+) TO STDOUT (FORMAT csv, HEADER)
+"""
+# Nought is said only where somebody wrote a review down, or that there was none.
+IS_KNOWN = """
+SELECT EXISTS (SELECT FROM measure_review WHERE counted_on BETWEEN %s AND %s)
+    OR EXISTS (SELECT FROM measure_year_without_reviews WHERE begins = %s)
+"""
+
 
 def draw(folder: Path, year: ReportingYear) -> Sources:
     """Write what the year counts into the folder, as it stands at this moment."""
-    cases = folder / "cases.csv"
+    cases, reviews = folder / "cases.csv", folder / "reviews.csv"
     with _one_moment() as cursor:
         _copy(cursor, CASES_OF_A_YEAR, list(CASES), year, cases)
-    return Sources(cases)
+        cursor.execute(IS_KNOWN, [year.first_day, year.last_day, year.begins])
+        (are_reviews_known,) = cursor.fetchone()
+        if are_reviews_known:
+            _copy(cursor, REVIEWS_OF_A_YEAR, list(REVIEWS), year, reviews)
+    return Sources(cases, reviews if are_reviews_known else None)
 
 
 def live_return(year: ReportingYear) -> Figures:

@@ -5,6 +5,7 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    adult_reviews,
     advice,
     advocacy,
     ahead,
@@ -75,5 +76,6 @@ ACTION_EXAMPLES = (
     | death.DEATH
     | joining.JOINING
     | raiser_risk.RAISER_RISK
+    | adult_reviews.ADULT_REVIEWS
     | upper_floors.OTHERS
 )
