@@ -61,7 +61,11 @@ SELECT ''::text AS council,  -- one database is one council's
        c.service_id AS service_key,
        c.state,
        c.channel,
-       c.raised_by_kind
+       c.raised_by_kind,
+       -- For finding rows by an index: `raised_on` is this day, unless the worry was
+       -- parted from one that was told of earlier.
+       (c.raised_at AT TIME ZONE 'Europe/London')::date AS entered_on,
+       g.parted_id IS NOT NULL AS is_parted
 FROM concerns_concern AS c
 LEFT JOIN concerns_enquiry AS e ON e.concern_id = c.id
 LEFT JOIN people_person AS p ON p.id = c.person_id

@@ -203,6 +203,9 @@ def _concern_columns(case: PastCase, services: dict[str | None, int]) -> dict[st
         "gender": case.gender,
         "ethnicity": case.ethnicity,
         "support_reason": case.support_reason,
+        "about_born": case.born_on,
+        "died_on": case.died_on,
+        "health_conditions": list(case.health_conditions),
         "source_reference": case.source_reference,
         "source_digest": case.digest,
     }
