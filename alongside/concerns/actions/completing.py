@@ -42,7 +42,7 @@ def complete_what_is_missing(
         act="change",
         what="complete_what_is_missing",
         subject=kept,
-        **{f"filled_{name}": said for name, said in answers.items()},
+        filled=dict(answers),
     )
     return kept
 

@@ -1,4 +1,4 @@
-"""The national return of a year as anybody may see it, rounded, small numbers hidden."""
+"""The national return of a year as anybody may see it: small numbers hidden."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
