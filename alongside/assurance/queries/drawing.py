@@ -45,8 +45,9 @@ COPY (
     WHERE is_parted AND entered_on > {last} AND raised_on BETWEEN {first} AND {last}
     UNION ALL
     SELECT {columns} FROM measure_case
-    WHERE (began_on BETWEEN {first} AND {last} OR concluded_on BETWEEN {first} AND {last})
-      AND raised_on NOT BETWEEN {first} AND {last}
+    WHERE (
+        began_on BETWEEN {first} AND {last} OR concluded_on BETWEEN {first} AND {last}
+    ) AND raised_on NOT BETWEEN {first} AND {last}
 ) TO STDOUT (FORMAT csv, HEADER)
 """
 
