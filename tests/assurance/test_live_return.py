@@ -2,9 +2,11 @@
 
 import csv
 from datetime import date, datetime, timedelta
+from io import StringIO
 from random import Random
 
-from django.core.management import call_command
+import pytest
+from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
 
@@ -81,6 +83,14 @@ def test_every_cell_from_live_records_is_that_of_the_extract(fresh_database, tmp
         assert live.notes == file.notes
         filled |= {cell.table for cell, number in file.values.items() if number}
 
+    for told in (["--live"], ["--from", str(path)]):
+        out = tmp_path / told[0]
+        call_command(
+            "return", "--year", "2025-26", *told, "--out", out, stdout=StringIO()
+        )
+    name = "return-2025-26.csv"
+    written = [(tmp_path / one / name).read_text() for one in ("--live", "--from")]
+    assert written[0] == written[1]
     assert {"SG1a", "SG1b", "SG1e", "SG1f", "SG2a", "SG3a", "SG4a"} <= filled
 
 
@@ -194,3 +204,8 @@ def test_the_live_return_counts_reviews_and_says_when_it_does_not_know(fresh_dat
 
     adult_reviews.take_back_adult_review(by=by, review=version.review, why="A mistake.")
     assert live_return(year).get(of_people) is None
+
+
+def test_reviews_of_a_file_are_not_mixed_with_live_records(fresh_database, tmp_path):
+    with pytest.raises(CommandError, match="Leave out --reviews"):
+        call_command("return", "--year", "2025-26", "--live", "--reviews", tmp_path)

@@ -77,8 +77,15 @@ def draw(folder: Path, year: ReportingYear) -> Sources:
 
 def live_return(year: ReportingYear) -> Figures:
     """The figures of a year from live records."""
+    with drawn(year) as sources:
+        return figures_of(sources, year)
+
+
+@contextmanager
+def drawn(year: ReportingYear) -> Iterator[Sources]:
+    """What the year counts in files, for as long as they are needed."""
     with TemporaryDirectory(prefix="alongside-return-") as room:
-        return figures_of(draw(Path(room), year), year)
+        yield draw(Path(room), year)
 
 
 def figures_of(sources: Sources, year: ReportingYear) -> Figures:
