@@ -117,12 +117,17 @@ def test_what_is_not_explained_stands_in_the_way(helen, found):
     assert sign(helen, found).officer == "Ruth Adeyemi"
 
 
-def test_figures_that_changed_ask_for_it_again(helen, found):
+def test_what_explains_a_finding_stands_while_it_says_the_same(helen, found):
     returns.unexplained(helen, found)
     explain(helen, found)
-    values = {returns.Cell("SG1f", "section_42", "section_42"): 6}
-    returns.counted(helen, found, values)
+    more = {returns.Cell("SG1f", "section_42", "section_42"): 1006}
+    returns.counted(helen, found, more)
 
+    (one,) = queries.standing(helen, found).checks
+    assert one.has_moved
+    assert one.is_answered
+
+    found.explanations.update(sentence="It fell.")
     assert owed(helen, found)[0].startswith("The figures have changed since this")
 
 

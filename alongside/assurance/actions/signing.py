@@ -9,7 +9,7 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
-from alongside.assurance.actions.preparing import count_figures, hold, move_return
+from alongside.assurance.actions.preparing import count_figures, move_return
 from alongside.assurance.models import (
     NationalReturn,
     Sending,
@@ -34,7 +34,7 @@ def sign_return(
 ) -> Signature:
     """Keep that a named officer answers for the figures; refused while anything is
     owed. `turn` is where the return was in front of the writer."""
-    held = hold(found)
+    held = returns.held(by, found)
     standing = returns.standing(by, held)
     if held.is_signed and _is_same(standing.signature, by, officer, post):
         record(by=by, act="change", what="sign_return_again", subject=held)
@@ -85,7 +85,7 @@ def say_it_was_sent(
     *, by: Actor, found: NationalReturn, sent_on: date, sent_by: str, what: str
 ) -> Sending:
     """Write down that the workbook was uploaded: on which day, by whom, and what."""
-    held = hold(found)
+    held = returns.held(by, found)
     standing = returns.standing(by, held)
     sending = returns.sending(by, held, held.number) if held.is_sent else None
     if sending and (sending.sent_on, sending.sent_by) == (sent_on, sent_by.strip()):

@@ -1,5 +1,6 @@
 """What stands between a return and signing it, and between signing and sending."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,6 +16,11 @@ from alongside.assurance.rules.states import why_not_move, why_not_prepare
 from alongside.standards.return_timetable import Timetable, timetables
 
 FRESH_FOR = timedelta(hours=24)
+STATEMENT = (
+    "I have looked at the figures and at what explains them. To the best of my "
+    "knowledge they are right and complete, and they may be sent."
+)
+NUMBER = re.compile(r"\d[\d,.]*")
 OVERTAKEN = (
     "Somebody else wrote here while you were writing. Look at what is there now; your "
     "own words are still below."
@@ -38,10 +44,19 @@ class Checked:
         return self.finding.severity == "error"
 
     @property
-    def is_of_other_figures(self) -> bool:
-        """Whether it was explained when the figures said something else."""
+    def has_moved(self) -> bool:
+        """Whether it says the same as when it was explained, with other numbers."""
         said = self.explanation
         return said is not None and said.sentence != self.finding.sentence
+
+    @property
+    def is_of_other_figures(self) -> bool:
+        """Whether it was explained when it said something else: that it fell, say, and
+        now it rises."""
+        said = self.explanation
+        if said is None:
+            return False
+        return NUMBER.sub("", said.sentence) != NUMBER.sub("", self.finding.sentence)
 
     @property
     def is_answered(self) -> bool:

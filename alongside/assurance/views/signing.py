@@ -6,15 +6,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import gates
 from alongside.assurance.actions import signing as actions
-from alongside.assurance.forms.returning import (
-    STATEMENT,
-    SentForm,
-    SignForm,
-    WhyForm,
-)
+from alongside.assurance.forms.returning import SentForm, SignForm, WhyForm
 from alongside.assurance.queries import checking, returns
 from alongside.assurance.rules import owing, states
 from alongside.assurance.rules.as_kept import figures_kept
+from alongside.assurance.rules.owing import STATEMENT
 from alongside.assurance.views.opening import ABILITY, open_return, write
 
 SIGNED = "Signed. Now upload the workbook, and write down that it was sent."

@@ -30,6 +30,7 @@ from tests.architecture.action_examples import (
     pausing,
     plan,
     raiser_risk,
+    returning,
     reviews,
     risks,
     safety_plan,
@@ -75,5 +76,7 @@ ACTION_EXAMPLES = (
     | death.DEATH
     | joining.JOINING
     | raiser_risk.RAISER_RISK
+    | returning.COMPLETING
+    | returning.RETURNS
     | upper_floors.OTHERS
 )
