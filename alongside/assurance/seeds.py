@@ -14,12 +14,12 @@ from alongside.assurance.actions import answering, preparing, signing
 from alongside.assurance.models import NationalReturn
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.assurance.queries import returns
-from alongside.assurance.rules.owing import STATEMENT
+from alongside.assurance.rules.owing import Signed
 
 SENT, PREPARED = ReportingYear(2024), ReportingYear(2025)
 SENT_ON = date(2025, 6, 3)
-OFFICER = ("Ruth Adeyemi", "Director of Adult Social Services")
-LEFT_OPEN = 2  # findings that wait to be explained
+OFFICER = Signed("Ruth Adeyemi", "Director of Adult Social Services")
+LEFT_OPEN = 1  # finding that waits to be explained
 WHY = (
     "Two care homes told us of every fall in the autumn, after we had asked them to. "
     "We looked at each with the quality team."
@@ -51,14 +51,7 @@ def _send(by: Actor) -> None:
         _explain(by, found, but=0)
         if returns.standing(by, found).owed:
             return
-        signing.sign_return(
-            by=by,
-            found=found,
-            officer=OFFICER[0],
-            post=OFFICER[1],
-            statement=STATEMENT,
-            turn=found.turn,
-        )
+        signing.sign_return(by=by, found=found, signed=OFFICER, turn=found.turn)
         signing.say_it_was_sent(
             by=by,
             found=found,

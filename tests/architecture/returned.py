@@ -3,11 +3,12 @@
 from datetime import date
 from functools import cached_property
 
-from alongside.access import identity
+from alongside.access import actions as access
 from alongside.assurance.actions import signing
 from alongside.assurance.models import NationalReturn
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.assurance.queries import returns as queries
+from alongside.assurance.rules.owing import Signed
 from tests.architecture.partnership import Partnership
 from tests.factories import returns
 
@@ -28,7 +29,7 @@ class Returned(Partnership):
     @cached_property
     def finding_key(self) -> str:
         """The key of what the checks find."""
-        with identity.seen_as(self.manager.principals):
+        with access.at_the_desk_of(self.team):
             (one,) = queries.standing(self.manager, self.national_return).checks
         return one.key
 
@@ -41,9 +42,7 @@ class Returned(Partnership):
         signing.sign_return(
             by=self.manager,
             found=found,
-            officer="Ruth Adeyemi",
-            post="Director",
-            statement="It is right.",
+            signed=Signed("Ruth Adeyemi", "Director"),
             turn=found.turn,
         )
         return self.as_it_is(found)
@@ -62,5 +61,5 @@ class Returned(Partnership):
 
     def as_it_is(self, found: NationalReturn) -> NationalReturn:
         """The return as it is now."""
-        with identity.seen_as(self.manager.principals):
+        with access.at_the_desk_of(self.team):
             return NationalReturn.objects.get(pk=found.pk)

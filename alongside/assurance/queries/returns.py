@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation, Team
+from alongside.access.models import Team
 from alongside.assurance.models import (
     Count,
     Explanation,

@@ -39,6 +39,22 @@ class Checked:
     explanation: Explanation | None
 
     @property
+    def called(self) -> str:
+        """What the check is called: D5, or that it compares two years."""
+        code = self.finding.code
+        return f"Check {code}" if code[-1:].isdigit() else "Beside the year before"
+
+    @property
+    def number(self) -> int:
+        """The number of what explains it, 0 where nothing does."""
+        return self.explanation.number if self.explanation else 0
+
+    def start(self) -> dict[str, object]:
+        """What a form to explain it begins with."""
+        words = self.explanation.words if self.explanation else ""
+        return {"seen": self.number, "words": words}
+
+    @property
     def must_be_mended(self) -> bool:
         """Whether no words can answer it: what cannot be right is put right."""
         return self.finding.severity == "error"
@@ -75,6 +91,15 @@ class Owed:
     sentence: str
     page: str = ""
     part: str = ""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """Who answers for a return, in which post, and what they state."""
+
+    officer: str
+    post: str
+    statement: str = STATEMENT
 
 
 def key_of_finding(finding: Finding) -> str:

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 from alongside.access import actions as access
-from alongside.access import identity
 from alongside.assurance.actions import answering, preparing, signing
+from alongside.assurance.rules.owing import Signed
 from alongside.concerns.actions import completing
 from alongside.concerns.models import Concern, Enquiry
 from tests.architecture.world import World
@@ -35,9 +35,7 @@ def sign(w: World) -> Callable[[], Any]:
         signing.sign_return,
         by=w.manager,
         found=w.national_return,
-        officer="Ruth Adeyemi",
-        post="Director",
-        statement="It is right.",
+        signed=Signed("Ruth Adeyemi", "Director"),
         turn=w.national_return.turn,
     )
 
@@ -109,5 +107,4 @@ def fill(w: World) -> None:
     """Leave a row in every table of a return, and one of what was filled in."""
     explain(w)()
     assert w.sent_return
-    with identity.seen_as(w.manager.principals):
-        complete(w)()
+    complete(w)()
