@@ -223,7 +223,7 @@ def test_what_was_sent_is_kept_beside_what_is_so_now(helen, browser, found):
 def test_the_board_sees_what_was_sent_rounded_and_nothing_before(helen, browser, found):
     chair = factories.signed_in(factories.user("independent_chair"))
     where = reverse("insight:return_publication", args=[YEAR])
-    returns.counted(helen, found, {Cell("SG5a", "reviews", "died"): 3})
+    returns.counted(helen, found, {Cell("SG1f", "concerns", "concerns"): 3})
     assert "has not been sent" in read(browser, where)
     assert chair.get(where).status_code == 404
 
