@@ -117,6 +117,7 @@ def count_figures(*, by: Actor, found: NationalReturn) -> Count:
         year_before = before.figures if before else _counted_before(year)
     except (NotCounted, StrangeAnswer) as trouble:
         raise Refused(NOT_COUNTED.format(trouble)) from trouble
+    found = returns.held(by, found)  # whoever signs meanwhile waits, or is waited for
     count = Count.objects.create(
         national_return=found,
         circle_id=found.circle_id,

@@ -26,7 +26,7 @@ from alongside.assurance.rules.owing import Checked, Owed
 
 YEARS_SHOWN = 11
 MOST_VERSIONS = 10_000
-FIRST_DAY = "SELECT min(raised_on) FROM measure_case"
+FIRST_DAY = "SELECT min(raised_on) FROM measure_concern"
 
 
 @dataclass(frozen=True)
