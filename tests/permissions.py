@@ -18,6 +18,7 @@ from django.core import signing
 
 from alongside.access import password_link, private_link
 from alongside.access.models import User
+from tests.adult_review_permissions import ADULT_REVIEWS
 from tests.advice_permissions import ADVICE
 from tests.appealing_permissions import APPEALING
 from tests.architecture.world import World
@@ -150,6 +151,7 @@ PERMISSIONS: dict[str, Page] = (
     | PEOPLE
     | TIMING
     | RETURNS
+    | ADULT_REVIEWS
     | PAUSING
     | MEETINGS
     | HOW_IT_WAS

@@ -2,11 +2,35 @@
 
 from django.urls import path
 
-from alongside.assurance.views import checks, downloads, overview, signing, tables
+from alongside.assurance.views import (
+    adult_reviews,
+    checks,
+    downloads,
+    overview,
+    signing,
+    tables,
+)
 
 app_name = "assurance"
 
 urlpatterns = [
+    path("adult-reviews/", adult_reviews.reviews, name="adult_reviews"),
+    path("adult-reviews/add/", adult_reviews.add, name="add_adult_review"),
+    path(
+        "adult-reviews/<int:pk>/change/",
+        adult_reviews.change,
+        name="change_adult_review",
+    ),
+    path(
+        "adult-reviews/<int:pk>/take-back/",
+        adult_reviews.take_back,
+        name="take_back_adult_review",
+    ),
+    path(
+        "adult-reviews/none/<str:year>/",
+        adult_reviews.say_none,
+        name="no_adult_reviews",
+    ),
     path("return/", overview.years, name="returns"),
     path("return/<str:year>/", overview.year, name="return"),
     path("return/<str:year>/begin/", overview.begin, name="begin"),

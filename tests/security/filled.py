@@ -13,6 +13,7 @@ from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples import (
+    adult_reviews,
     appealing,
     beside,
     causing,
@@ -73,7 +74,16 @@ def fill(world: World) -> World:
     pausing.fill(world)
     handing.fill(world)
     causing.fill(world)
-    for part in (stopping, safety_plan, beside, letters, early, raiser_risk, timing):
+    for part in (
+        stopping,
+        safety_plan,
+        beside,
+        letters,
+        early,
+        raiser_risk,
+        timing,
+        adult_reviews,
+    ):
         part.fill(world)
     meetings.fill(world)
     finding.fill(world)

@@ -17,8 +17,6 @@ from alongside.assurance.national_return.figures import StrangeAnswer
 from alongside.assurance.national_return.quality import find_gaps
 from alongside.assurance.national_return.running import (
     NotCounted,
-    count_return,
-    whole_of,
 )
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.assurance.queries import behind, drawing, returns
@@ -111,7 +109,7 @@ def count_figures(*, by: Actor, found: NationalReturn) -> Count:
     try:
         with TemporaryDirectory(prefix="alongside-return-") as room:
             sources = drawing.draw(Path(room), year)
-            figures = whole_of(count_return(sources, year), year)
+            figures = drawing.figures_of(sources, year)
             gaps = find_gaps(sources, year)
             columns = behind.packed(sources)
         year_before = before.figures if before else _counted_before(year)

@@ -5,6 +5,7 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    adult_reviews,
     advice,
     advocacy,
     ahead,
@@ -78,5 +79,6 @@ ACTION_EXAMPLES = (
     | raiser_risk.RAISER_RISK
     | returning.COMPLETING
     | returning.RETURNS
+    | adult_reviews.ADULT_REVIEWS
     | upper_floors.OTHERS
 )
