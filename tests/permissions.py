@@ -53,6 +53,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.raiser_risk_permissions import RAISER_RISK
+from tests.return_permissions import RETURNS
 from tests.review_permissions import REVIEWS
 from tests.safety_plan_permissions import SAFETY_PLAN
 from tests.second_signature_permissions import SECOND_SIGNATURE
@@ -149,6 +150,7 @@ PERMISSIONS: dict[str, Page] = (
     | ADVICE
     | PEOPLE
     | TIMING
+    | RETURNS
     | ADULT_REVIEWS
     | PAUSING
     | MEETINGS

@@ -11,13 +11,14 @@ from alongside.assurance.actions import answering, preparing, signing
 from alongside.assurance.models import NationalReturn, ReturnState, SentFigures
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.assurance.queries import returns as queries
+from alongside.assurance.rules.owing import Signed
 from tests.factories import access as factories
 from tests.factories import returns
 from tests.factories.returns import YEAR
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
-OFFICER = {"officer": "Ruth Adeyemi", "post": "Director", "statement": "It is right."}
+OFFICER = Signed("Ruth Adeyemi", "Director")
 UPLOADED = {
     "sent_on": date(2026, 6, 3),
     "sent_by": "Helen Garside",
@@ -51,9 +52,9 @@ def now(found):
     return NationalReturn.objects.get(pk=found.pk)
 
 
-def sign(by, found, turn=None, **more):
+def sign(by, found, turn=None, signed=OFFICER):
     turn = now(found).turn if turn is None else turn
-    return signing.sign_return(by=by, found=found, turn=turn, **(OFFICER | more))
+    return signing.sign_return(by=by, found=found, signed=signed, turn=turn)
 
 
 def owed(by, found):
@@ -117,12 +118,17 @@ def test_what_is_not_explained_stands_in_the_way(helen, found):
     assert sign(helen, found).officer == "Ruth Adeyemi"
 
 
-def test_figures_that_changed_ask_for_it_again(helen, found):
+def test_what_explains_a_finding_stands_while_it_says_the_same(helen, found):
     returns.unexplained(helen, found)
     explain(helen, found)
-    values = {returns.Cell("SG1f", "section_42", "section_42"): 6}
-    returns.counted(helen, found, values)
+    more = {returns.Cell("SG1f", "section_42", "section_42"): 1006}
+    returns.counted(helen, found, more)
 
+    (one,) = queries.standing(helen, found).checks
+    assert one.has_moved
+    assert one.is_answered
+
+    found.explanations.update(sentence="It fell.")
     assert owed(helen, found)[0].startswith("The figures have changed since this")
 
 
@@ -169,7 +175,7 @@ def test_signed_it_stays_until_the_signature_is_taken_back(helen, found):
     signature = sign(helen, found)
     assert sign(helen, found) == signature, "one press that arrived twice"
     with pytest.raises(Refused, match="signed already"):
-        sign(helen, found, officer="Somebody else")
+        sign(helen, found, signed=Signed("Somebody else", "Director"))
 
     signing.take_signature_back(by=helen, found=found, reason="One more enquiry.")
 

@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scipy import stats
 
 from alongside.assurance.national_return.checks import check
-from alongside.assurance.national_return.figures import Cell
+from alongside.assurance.national_return.figures import Cell, Figures, every_cell
 from alongside.assurance.national_return.swapped import swapped
 from alongside.assurance.national_return.swings import (
     of_two_counts,
@@ -14,6 +16,7 @@ from alongside.assurance.national_return.swings import (
 )
 from alongside.standards import codes
 from tests.assurance.by_cell import agreeing, changed
+from tests.assurance.return_rows import YEAR
 
 KIND = "concluded_section_42"
 ROWS = ("lacked", "had", "dont_know", "not_recorded", "supported")
@@ -144,7 +147,9 @@ def test_a_cell_that_moved_within_its_row_is_found_in_the_cell():
         (Cell("SG2a", KIND, "neglect", "known"),),
         (Cell("SG2a", KIND, "neglect", "unknown"),),
     }
-    assert not [one for one in found if len(one.cells) > 1]
+    margin = [one for one in found if len(one.cells) > 1]
+    assert ["‘Service Provider’" in one.sentence for one in margin] == [False, False]
+    assert all("in all rows" in one.sentence for one in margin)
 
 
 def test_tiny_cells_and_tables_of_one_year_only_say_nothing():
@@ -201,3 +206,25 @@ def test_the_tests_of_chance_are_the_exact_ones_of_scipy(now, before):
     assert of_two_counts(one, other)[0] == pytest.approx(min(1, 2 * min(tails)))
     found = of_two_shares(one, of_one, other, of_other)[0]
     assert found == pytest.approx(min(1, 2 * min(shares)))
+
+
+ANY_FIGURES = st.dictionaries(
+    st.sampled_from(every_cell()), st.integers(0, 3000), max_size=60
+)
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(ANY_FIGURES, ANY_FIGURES, st.sets(st.sampled_from(["SG1e", "SG3a", "SG5b"])))
+def test_whatever_the_figures_are_each_finding_names_cells_there_are(
+    now, before, missing
+):
+    found = check(
+        Figures(YEAR, now, frozenset(missing)), Figures(YEAR.before, before), so_far=0.9
+    )
+
+    known = set(every_cell())
+    for finding in found:
+        assert set(finding.cells) <= known
+        assert finding.sentence.endswith((".", "?"))
+        assert not {cell.table for cell in finding.cells} & missing
+    assert len({one.sentence for one in found}) == len(found)

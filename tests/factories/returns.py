@@ -7,6 +7,7 @@ from typing import Any
 
 from alongside.access import actions as access
 from alongside.access.actor import Actor
+from alongside.access.models import Team
 from alongside.assurance.actions import preparing
 from alongside.assurance.models import Count, NationalReturn
 from alongside.assurance.national_return.columns import CASES
@@ -28,11 +29,12 @@ def counted(
     by: Actor,
     found: NationalReturn,
     values: Mapping[Cell, int],
+    team: Team | None = None,
     **more: Any,
 ) -> Count:
     """A count of these figures, from no rows."""
     year = ReportingYear(found.year)
-    with access.at_the_desk_of(factories.safeguarding_team()):
+    with access.at_the_desk_of(team or factories.safeguarding_team()):
         return Count.objects.create(
             national_return=found,
             circle_id=found.circle_id,
@@ -51,10 +53,10 @@ def no_rows() -> bytes:
     return whole.getvalue()
 
 
-def unexplained(by: Actor, found: NationalReturn) -> Count:
-    """Figures of which one may be right or not: more people than cases with a reason."""
+def unexplained(by: Actor, found: NationalReturn, team: Team | None = None) -> Count:
+    """Figures that may be right or not: more enquiries began than were raised."""
     values = {
         Cell("SG1f", "concerns", "concerns"): 3,
         Cell("SG1f", "section_42", "section_42"): 5,
     }
-    return counted(by, found, values)
+    return counted(by, found, values, team)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from alongside.access import actions as access
 from alongside.access.models import Organisation
 from alongside.agreed import actions as agreed
+from alongside.assurance.national_return.years import ReportingYear
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
@@ -27,6 +28,7 @@ from tests.architecture.action_examples import (
     meetings,
     pausing,
     raiser_risk,
+    returning,
     safety_plan,
     second_signature,
     stopping,
@@ -50,6 +52,8 @@ from tests.factories import media
 
 class Elsewhere(World):
     """Another council, with a team and a case of its own."""
+
+    year_prepared, year_sent = ReportingYear(2021), ReportingYear(2019)
 
     @cached_property
     def council(self) -> Organisation:
@@ -120,6 +124,7 @@ def fill(world: World) -> World:
 def _what_comes_last(world: World) -> None:
     _speak_up(world)
     death.fill(world)
+    returning.fill(world)
 
 
 def _tell_about_the_person(world: World) -> None:

@@ -1,10 +1,13 @@
 """Begins the return of a year, and counts its figures from live records."""
 
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+from django.db import IntegrityError, transaction
 
 from alongside.access import actions as access
-from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle
@@ -20,6 +23,7 @@ from alongside.assurance.queries import behind, drawing, returns
 from alongside.assurance.rules import states
 from alongside.assurance.rules.as_kept import to_keep
 
+A_MONTH = timedelta(days=31)
 NOT_COUNTED = "The figures could not be counted, and nothing has changed. {}"
 
 
@@ -27,8 +31,8 @@ NOT_COUNTED = "The figures could not be counted, and nothing has changed. {}"
 def begin_return(*, by: Actor, year: ReportingYear) -> NationalReturn:
     """Begin the return of a year, or take up the one that is there."""
     refuse_if(why_not_without(states.ABILITY, by))
-    team = access_queries.receiving_team()
-    if team is None or not (by.is_operator or access_queries.is_at_the_desk(by)):
+    team = returns.team_of(by)
+    if team is None:
         raise Refused("Only the council’s safeguarding team prepares its return.")
     if year > returns.this_year():
         raise Refused(f"The year {year} has not begun yet.")
@@ -40,12 +44,20 @@ def begin_return(*, by: Actor, year: ReportingYear) -> NationalReturn:
                 kind=Circle.Kind.RETURN,
                 members={team.principal_id: "safeguarding_team"},
             )
-            found = NationalReturn.objects.create(
-                year=year.begins, circle=circle, begun_by_name=by.name
-            )
+            found = _begun(by, year, circle)
             note_step(by=by, found=found, verb="begin", before="")
         record(by=by, act="change", what="begin_return", subject=found)
     return found
+
+
+def _begun(by: Actor, year: ReportingYear, circle: Circle) -> NationalReturn:
+    try:
+        with transaction.atomic():
+            return NationalReturn.objects.create(
+                year=year.begins, circle=circle, begun_by_name=by.name
+            )
+    except IntegrityError as other_was_first:
+        raise Refused("Somebody else has just begun it.") from other_was_first
 
 
 @logged
@@ -77,7 +89,7 @@ def move_return(
     The row is locked and read again, so of two people pressing at once the second is
     told that the first has moved it.
     """
-    held = hold(found)
+    held = returns.held(by, found)
     refuse_if(states.why_not_move(held, verb, by))
     move = states.move_for(verb, held.state)
     before, held.state = held.state, move.after if move else held.state
@@ -86,11 +98,6 @@ def move_return(
     held.save(update_fields=["state", "turn", "number"])
     note_step(by=by, found=held, verb=verb, before=before, reason=reason)
     return held
-
-
-def hold(found: NationalReturn) -> NationalReturn:
-    """The return as it is now. Others who press at the same moment wait."""
-    return NationalReturn.objects.select_for_update(of=("self",)).get(pk=found.pk)
 
 
 @logged
@@ -105,11 +112,10 @@ def count_figures(*, by: Actor, found: NationalReturn) -> Count:
             figures = drawing.figures_of(sources, year)
             gaps = find_gaps(sources, year)
             columns = behind.packed(sources)
-        year_before = (
-            before.figures if before else to_keep(drawing.live_return(_before(year)))
-        )
+        year_before = before.figures if before else _counted_before(year)
     except (NotCounted, StrangeAnswer) as trouble:
         raise Refused(NOT_COUNTED.format(trouble)) from trouble
+    found = returns.held(by, found)  # whoever signs meanwhile waits, or is waited for
     count = Count.objects.create(
         national_return=found,
         circle_id=found.circle_id,
@@ -127,8 +133,14 @@ def count_figures(*, by: Actor, found: NationalReturn) -> Count:
     return count
 
 
-def _before(year: ReportingYear) -> ReportingYear:
-    return ReportingYear(year.begins - 1)
+def _counted_before(year: ReportingYear) -> dict[str, Any] | None:
+    """The figures of the year before from live records; none where the records begin
+    within it, as half a year is nothing to compare with."""
+    before = ReportingYear(year.begins - 1)
+    first = returns.first_day()
+    if first is None or first > before.first_day + A_MONTH:
+        return None
+    return to_keep(drawing.live_return(before))
 
 
 def _forget_older(found: NationalReturn, newest: Count) -> None:

@@ -9,7 +9,7 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import Refused, refuse_if
-from alongside.assurance.actions.preparing import count_figures, hold, move_return
+from alongside.assurance.actions.preparing import count_figures, move_return
 from alongside.assurance.models import (
     NationalReturn,
     Sending,
@@ -19,51 +19,44 @@ from alongside.assurance.models import (
 from alongside.assurance.queries import returns
 from alongside.assurance.queries.returns import Standing
 from alongside.assurance.rules import owing
-from alongside.assurance.rules.owing import GONE_ON, Checked
+from alongside.assurance.rules.owing import GONE_ON, Checked, Signed
 
 
 @logged
 def sign_return(
-    *,
-    by: Actor,
-    found: NationalReturn,
-    officer: str,
-    post: str,
-    statement: str,
-    turn: int,
+    *, by: Actor, found: NationalReturn, signed: Signed, turn: int
 ) -> Signature:
     """Keep that a named officer answers for the figures; refused while anything is
     owed. `turn` is where the return was in front of the writer."""
-    held = hold(found)
+    held = returns.held(by, found)
     standing = returns.standing(by, held)
-    if held.is_signed and _is_same(standing.signature, by, officer, post):
+    if standing.signature and _is_twice(standing.signature, by, signed):
         record(by=by, act="change", what="sign_return_again", subject=held)
-        return standing.signature  # type: ignore[return-value]
+        return standing.signature
     refuse_if(owing.why_not_sign(held, by, standing.owed))
     refuse_if(None if held.turn == turn else GONE_ON)
-    if standing.count is None or not (officer.strip() and post.strip()):
+    if standing.count is None or not (signed.officer.strip() and signed.post.strip()):
         raise Refused("Write who answers for it, and the post they hold.")
     signature = Signature.objects.create(
         national_return=held,
         circle_id=held.circle_id,
         number=held.number,
         count=standing.count,
-        officer=officer.strip(),
-        post=post.strip(),
-        statement=statement,
         by_user=by.user.pk if by.user else None,
         by_name=by.name,
+        **{name: said.strip() for name, said in vars(signed).items()},
     )
     move_return(by=by, found=held, verb="sign")
     record(by=by, act="change", what="sign_return", subject=signature)
     return signature
 
 
-def _is_same(signed: Signature | None, by: Actor, officer: str, post: str) -> bool:
+def _is_twice(one: Signature, by: Actor, signed: Signed) -> bool:
     """Whether one press arrived two times."""
     number = by.user.pk if by.user else None
-    said = (officer.strip(), post.strip(), number)
-    return signed is not None and (signed.officer, signed.post, signed.by_user) == said
+    said = (signed.officer.strip(), signed.post.strip(), number)
+    is_waiting = one.national_return.is_signed
+    return is_waiting and (one.officer, one.post, one.by_user) == said
 
 
 @logged
@@ -85,7 +78,7 @@ def say_it_was_sent(
     *, by: Actor, found: NationalReturn, sent_on: date, sent_by: str, what: str
 ) -> Sending:
     """Write down that the workbook was uploaded: on which day, by whom, and what."""
-    held = hold(found)
+    held = returns.held(by, found)
     standing = returns.standing(by, held)
     sending = returns.sending(by, held, held.number) if held.is_sent else None
     if sending and (sending.sent_on, sending.sent_by) == (sent_on, sent_by.strip()):

@@ -2,14 +2,11 @@
 
 from django import forms
 
+from alongside.assurance.rules.owing import STATEMENT
 from alongside.design import fields
 from alongside.design.kept import KeptForm, SeesNumber
 
 MOST = 9_000_000_000_000_000_000
-STATEMENT = (
-    "I have looked at the figures and at what explains them. To the best of my "
-    "knowledge they are right and complete, and they may be sent."
-)
 
 
 def _hidden() -> forms.IntegerField:

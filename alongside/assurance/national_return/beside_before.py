@@ -1,8 +1,9 @@
 """What of a return is laid beside the same of the year before.
 
 Totals beside totals; each row as a share of its list; in a table with a breakdown each
-cell as a share of its row. So a number that only grew with the whole is told once, at
-the whole, and a share that moved is told where it moved.
+cell as a share of its row, and sources of risk as a share of them all. So a number that
+only grew with the whole is told once, at the whole, and a share that moved is told
+where it moved.
 """
 
 from collections.abc import Iterable
@@ -22,6 +23,7 @@ from alongside.standards.return_tables import BY_TYPE, ReturnTable, return_table
 # Tables whose totals are laid beside each other; the others repeat one of these.
 WITH_TOTALS = ("SG1a", "SG2c", "SG5a", "SG5b")
 LACKED = "lacked"
+WITH_COLUMNS = ("SG2a",)  # whose columns are no rows of another table
 
 Cells = tuple[Cell, ...]
 
@@ -104,11 +106,22 @@ def _rows(answers: AnswerList) -> Iterable[Part]:
         label = row_label(table.code, row)
         words = f"{table.code}, {type_label(answers.kind)}, {label}"
         yield Part(words, cells, answers.whole)
-        for column in table.columns if table.breakdown else ():
-            if column.code:
-                cell = Cell(table.code, answers.kind, row, column.code)
-                across = f"{words}, {column_label(table.code, column.code)}"
-                yield Part(across, (cell,), cells)
+        for column in _broken_down(table):
+            cell = Cell(table.code, answers.kind, row, column)
+            across = f"{words}, {column_label(table.code, column)}"
+            yield Part(across, (cell,), cells)
+    for column in _broken_down(table) if table.code in WITH_COLUMNS else ():
+        label = f"‘{column_label(table.code, column)}’ in all rows"
+        words = f"{table.code}, {type_label(answers.kind)}, {label}"
+        across_all = [
+            Cell(table.code, answers.kind, row, column) for row in answers.rows
+        ]
+        yield Part(words, tuple(across_all), answers.whole)
+
+
+def _broken_down(table: ReturnTable) -> list[str]:
+    """The codes of what stands across, without the total."""
+    return [column.code for column in table.columns if column.code]
 
 
 def _support(kind: str) -> Part:

@@ -15,6 +15,7 @@ KINDS = {
     "warning": "Look at this",
     "swing": "Asks for an explanation",
 }
+FOR_YOU = "This sheet is for those who send the return. It is no part of it."
 NO_YEAR_BEFORE = "There was no year before to lay beside it."
 
 
@@ -30,7 +31,7 @@ def checks_sheet(
         for council, findings in found.items()
         for finding in findings
     ]
-    lines = [OURS]
+    lines = [FOR_YOU, OURS]
     if not has_year_before:
         lines.append(NO_YEAR_BEFORE)
     if not rows:
@@ -54,7 +55,7 @@ def gaps_sheet(numbers: Mapping[str, int], year: ReportingYear) -> Sheet:
     return Sheet(
         name="Gaps",
         title=f"What is missing in the records, {year}",
-        lines=() if rows else ("Nothing that we look for is missing.",),
+        lines=(FOR_YOU,) if rows else (FOR_YOU, "Nothing we look for is missing."),
         header=(
             "What is missing",
             "Records",

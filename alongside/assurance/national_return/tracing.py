@@ -15,10 +15,12 @@ from alongside.assurance.national_return.years import ReportingYear
 
 RECORD = ("source_reference", "adult")
 OF_REVIEWS = ("reviews", "in_reviews")
+OF_CASES = ("cases", "outcomes")
 OF_PEOPLE = ("individuals", "capacity")
 OF_THE_YEAR, PEOPLE = "traced_cases", "traced_people"
 
 
+@cache
 def whose(year: ReportingYear) -> tuple[Table, Table]:
     """The cases of the year and the people they are about, as they are kept."""
     of_the_year = counting.cases_of_the_year(year, keeping=RECORD)
@@ -41,20 +43,19 @@ def rows_of(year: ReportingYear, counted: str) -> Query:
         return Query.of(_of_reviews(year)[counted])
     of_the_year, people = whose(year)
     cases = ibis.table(of_the_year.schema(), name=OF_THE_YEAR)
-    return Query.of(_of_cases(cases, ibis.table(people.schema(), name=PEOPLE))[counted])
+    if counted in OF_PEOPLE:
+        theirs = _with_people(cases, ibis.table(people.schema(), name=PEOPLE))
+        answers = (_capacity(theirs, code) for code in counting.CAPACITY)
+        return Query.of(theirs if counted == "individuals" else ibis.union(*answers))
+    if counted in OF_CASES:
+        return Query.of(cases)
+    return Query.of(counting.rows_of_lists(cases, keeping=RECORD)[counted])
 
 
-def _of_cases(cases: Table, people: Table) -> dict[str, Table]:
+def _with_people(cases: Table, people: Table) -> Table:
+    """Each case with what is known of the person in the whole year."""
     who = people.select("council", "individual", "age_band", "gender", "ethnicity")
-    theirs = cases.drop("gender", "ethnicity").join(who, ["council", "individual"])
-    answers = (_capacity(theirs, code) for code in counting.CAPACITY)
-    return {
-        "individuals": theirs,
-        "cases": cases,
-        "outcomes": cases,
-        "capacity": ibis.union(*answers),
-        **counting.rows_of_lists(cases, keeping=RECORD),
-    }
+    return cases.drop("gender", "ethnicity").join(who, ["council", "individual"])
 
 
 def _capacity(cases: Table, code: str) -> Table:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from alongside.assurance.models import Count
 from alongside.assurance.national_return.quality import GAPS, Gap
 
+ANSWERS = ("not_asked",)
+
 
 @dataclass(frozen=True)
 class Missing:
@@ -12,6 +14,11 @@ class Missing:
 
     gap: Gap
     keys: list[str]
+
+    @property
+    def is_an_answer(self) -> bool:
+        """Whether it is what was answered, so that nobody can fill it in now."""
+        return self.gap.code in ANSWERS
 
     @property
     def sentence(self) -> str:

@@ -7,8 +7,8 @@ from django.db import connections
 from django.db.models import QuerySet
 
 from alongside.access import clock
-from alongside.access import queries as access
 from alongside.access.actor import Actor
+from alongside.access.models import Team
 from alongside.assurance.models import (
     Count,
     Explanation,
@@ -26,7 +26,7 @@ from alongside.assurance.rules.owing import Checked, Owed
 
 YEARS_SHOWN = 11
 MOST_VERSIONS = 10_000
-FIRST_DAY = "SELECT min(raised_on) FROM measure_case"
+FIRST_DAY = "SELECT min(raised_on) FROM measure_concern"
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,19 @@ def returns(viewer: Actor) -> QuerySet[NationalReturn]:
     return NationalReturn.objects.all()
 
 
+def held(viewer: Actor, found: NationalReturn) -> NationalReturn:
+    """The return as it is now. Others who press at the same moment wait."""
+    return returns(viewer).select_for_update(of=("self",)).get(pk=found.pk)
+
+
+def team_of(viewer: Actor) -> Team | None:
+    """The safeguarding team of a council that the viewer works in."""
+    rows = Team.objects.filter(
+        work=Team.Work.SAFEGUARDING, organisation__kind="council"
+    )
+    return rows.filter(principal_id__in=viewer.principals).order_by("pk").first()
+
+
 def this_year() -> ReportingYear:
     """The reporting year it is now."""
     today = clock.today()
@@ -61,7 +74,7 @@ def this_year() -> ReportingYear:
 def years(viewer: Actor) -> list[tuple[ReportingYear, NationalReturn | None]]:
     """Every year there are records for, the newest first, with its return if begun."""
     begun = {found.year: found for found in returns(viewer)}
-    if not begun and not access.is_at_the_desk(viewer):
+    if not begun and team_of(viewer) is None:
         return []
     newest = this_year().begins
     first = min([_first_year(newest), *begun])
@@ -69,20 +82,32 @@ def years(viewer: Actor) -> list[tuple[ReportingYear, NationalReturn | None]]:
     return [(ReportingYear(year), begun.get(year)) for year in wanted]
 
 
-def _first_year(newest: int) -> int:
-    """The first year in which anything was raised; the newest when nothing was."""
+def first_day() -> date | None:
+    """The first day on which anything was raised; none when nothing was."""
     with connections["measures"].cursor() as cursor:
         cursor.execute(FIRST_DAY)
-        earliest = cursor.fetchone()[0]
+        earliest: date | None = cursor.fetchone()[0]
+    return earliest
+
+
+def part_of_year(year: ReportingYear) -> float:
+    """Which part of a year is over: 1 when all of it is."""
+    days = (year.last_day - year.first_day).days + 1
+    over = (clock.today() - year.first_day).days + 1
+    return min(max(over / days, 1 / days), 1.0)
+
+
+def _first_year(newest: int) -> int:
+    """The first year in which anything was raised; the newest when nothing was."""
+    earliest = first_day()
     if earliest is None:
         return newest
-    year: int = earliest.year - ((earliest.month, earliest.day) < (4, 1))
-    return year
+    return earliest.year - ((earliest.month, earliest.day) < (4, 1))
 
 
 def may_begin(viewer: Actor, year: ReportingYear) -> bool:
     """Whether somebody may begin the return of this year."""
-    return year <= this_year() and access.is_at_the_desk(viewer)
+    return year <= this_year() and team_of(viewer) is not None
 
 
 def newest_count(viewer: Actor, found: NationalReturn) -> Count | None:
@@ -113,7 +138,8 @@ def checks_of(
     if count is None:
         return []
     before = figures_kept(count.before) if count.before else None
-    findings = check(figures_kept(count.figures), before)
+    so_far = part_of_year(ReportingYear(found.year))
+    findings = check(figures_kept(count.figures), before, so_far=so_far)
     return owing.checked(findings, explanations(viewer, found))
 
 

@@ -1,5 +1,6 @@
 """What stands between a return and signing it, and between signing and sending."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,6 +16,11 @@ from alongside.assurance.rules.states import why_not_move, why_not_prepare
 from alongside.standards.return_timetable import Timetable, timetables
 
 FRESH_FOR = timedelta(hours=24)
+STATEMENT = (
+    "I have looked at the figures and at what explains them. To the best of my "
+    "knowledge they are right and complete, and they may be sent."
+)
+NUMBER = re.compile(r"\d[\d,.]*")
 OVERTAKEN = (
     "Somebody else wrote here while you were writing. Look at what is there now; your "
     "own words are still below."
@@ -33,15 +39,40 @@ class Checked:
     explanation: Explanation | None
 
     @property
+    def called(self) -> str:
+        """What the check is called: D5, or that it compares two years."""
+        code = self.finding.code
+        return f"Check {code}" if code[-1:].isdigit() else "Beside the year before"
+
+    @property
+    def number(self) -> int:
+        """The number of what explains it, 0 where nothing does."""
+        return self.explanation.number if self.explanation else 0
+
+    def start(self) -> dict[str, object]:
+        """What a form to explain it begins with."""
+        words = self.explanation.words if self.explanation else ""
+        return {"seen": self.number, "words": words}
+
+    @property
     def must_be_mended(self) -> bool:
         """Whether no words can answer it: what cannot be right is put right."""
         return self.finding.severity == "error"
 
     @property
-    def is_of_other_figures(self) -> bool:
-        """Whether it was explained when the figures said something else."""
+    def has_moved(self) -> bool:
+        """Whether it says the same as when it was explained, with other numbers."""
         said = self.explanation
         return said is not None and said.sentence != self.finding.sentence
+
+    @property
+    def is_of_other_figures(self) -> bool:
+        """Whether it was explained when it said something else: that it fell, say, and
+        now it rises."""
+        said = self.explanation
+        if said is None:
+            return False
+        return NUMBER.sub("", said.sentence) != NUMBER.sub("", self.finding.sentence)
 
     @property
     def is_answered(self) -> bool:
@@ -60,6 +91,15 @@ class Owed:
     sentence: str
     page: str = ""
     part: str = ""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """Who answers for a return, in which post, and what they state."""
+
+    officer: str
+    post: str
+    statement: str = STATEMENT
 
 
 def key_of_finding(finding: Finding) -> str:

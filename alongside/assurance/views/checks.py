@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.access import gates
 from alongside.assurance.actions import answering
 from alongside.assurance.forms.returning import ExplainForm
+from alongside.assurance.models import NationalReturn
 from alongside.assurance.national_return.findings import OURS
 from alongside.assurance.queries import checking, returns
 from alongside.assurance.rules import owing
@@ -40,27 +41,30 @@ def explain(request: HttpRequest, year: str, key: str) -> HttpResponse:
     one = checking.finding(by, found, key)
     if one is None:
         raise Http404
-    newest = one.explanation
-    number = newest.number if newest else 0
-    start = {"seen": number, "words": newest.words if newest else ""}
-    form = ExplainForm(request.POST or None, initial=start)
+    form = ExplainForm(request.POST or None, initial=one.start())
 
     def act() -> object:
-        return answering.explain_finding(
-            by=by, found=found, key=key, **form.cleaned_data
-        )
+        said = form.cleaned_data
+        return answering.explain_finding(by=by, found=found, key=key, **said)
 
     context = _around(found, one) | {"why_not": owing.why_not_explain(found, by, one)}
     done = {"key": f"assurance.explain.{found.year}.{key}", "said": KEPT}
     answer = write(request, form, "explain", context, act, **done)
     if answer is None:
         return redirect("assurance:checks", year=year)
-    if form.has_seen_other_than(number):
-        form.look_again(number)
-        context |= {"form": form, "theirs": newest}
-        return render(request, "assurance/explain.html", context)
-    return answer
+    return _with_theirs(request, form, one, context) or answer
 
 
-def _around(found: object, one: Checked) -> dict[str, object]:
+def _around(found: NationalReturn, one: Checked) -> dict[str, object]:
     return {"found": found, "one": one, "cells": checking.links(one)}
+
+
+def _with_theirs(
+    request: HttpRequest, form: ExplainForm, one: Checked, context: dict[str, object]
+) -> HttpResponse | None:
+    """The page with what somebody else wrote since it was opened, if anybody did."""
+    if not form.has_seen_other_than(one.number):
+        return None
+    form.look_again(one.number)
+    context |= {"form": form, "theirs": one.explanation}
+    return render(request, "assurance/explain.html", context)

@@ -37,6 +37,7 @@ def year(request: HttpRequest, year: str) -> HttpResponse:
         "found": found,
         "standing": standing,
         "days": returns.days_of(found),
+        "is_shut": all(day.is_over for day in returns.days_of(found)),
         "tables": cells.tables(),
         "gaps": gaps.gaps_of(standing.count),
         "why_not_again": owing.why_not_prepare_again(found, viewer),

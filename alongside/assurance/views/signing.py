@@ -6,15 +6,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import gates
 from alongside.assurance.actions import signing as actions
-from alongside.assurance.forms.returning import (
-    STATEMENT,
-    SentForm,
-    SignForm,
-    WhyForm,
-)
+from alongside.assurance.forms.returning import SentForm, SignForm, WhyForm
 from alongside.assurance.queries import checking, returns
 from alongside.assurance.rules import owing, states
 from alongside.assurance.rules.as_kept import figures_kept
+from alongside.assurance.rules.owing import Signed
 from alongside.assurance.views.opening import ABILITY, open_return, write
 
 SIGNED = "Signed. Now upload the workbook, and write down that it was sent."
@@ -33,8 +29,8 @@ def sign(request: HttpRequest, year: str) -> HttpResponse:
 
     def act() -> object:
         said = form.cleaned_data
-        who = {"officer": said["officer"], "post": said["post"], "turn": said["seen"]}
-        return actions.sign_return(by=by, found=found, statement=STATEMENT, **who)
+        signed = Signed(said["officer"], said["post"])
+        return actions.sign_return(by=by, found=found, signed=signed, turn=said["seen"])
 
     why_not = owing.why_not_sign(found, by, standing.owed)
     context = {"found": found, "standing": standing}

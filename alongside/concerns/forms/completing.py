@@ -22,6 +22,11 @@ QUESTIONS = {
     "ethnicity": "Ethnicity",
     "support_reason": "Main reason for support",
 }
+HINTS = {
+    SUPPORT: "Only where they lacked capacity",
+    "risk_outcome": "Only where a risk was identified",
+    "outcomes_achieved": "Only where they said what they want",
+}
 YES_NO = (("yes", "Yes"), ("no", "No"))
 
 
@@ -53,10 +58,10 @@ class CompleteForm(KeptForm):
 
 
 def _question(one: Wanted) -> Any:
-    words = QUESTIONS[one.name]
+    words, hint = QUESTIONS[one.name], HINTS.get(one.name, "")
     if one.name == AGE:
         return fields.WholeNumber(words, least=0, most=OLDEST, required=False)
     if one.name == SUPPORT:
-        return fields.Select(words, choices=YES_NO, required=False)
+        return fields.Select(words, choices=YES_NO, hint=hint, required=False)
     choices = [(entry.code, entry.label) for entry in one.answers]
-    return fields.Select(words, choices=choices, required=False)
+    return fields.Select(words, choices=choices, hint=hint, required=False)
