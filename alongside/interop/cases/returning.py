@@ -61,13 +61,7 @@ def add_arguments(parser: ArgumentParser, *, has_records: bool = False) -> None:
     """What the command may be told; with `has_records`, to count live ones instead."""
     add = parser.add_argument
     add("--year", type=_year, required=True, metavar="2025-26", help="reporting year")
-    where_from = parser.add_mutually_exclusive_group(required=True)
-    where_from.add_argument(
-        "--from", dest="cases", type=Path, metavar="CASES.csv", help="the extract"
-    )
-    if has_records:
-        said = "count the records of this database instead of an extract"
-        where_from.add_argument("--live", action="store_true", help=said)
+    _add_where_from(parser, has_records=has_records)
     add(
         "--reviews",
         type=Path,
@@ -89,6 +83,14 @@ def add_arguments(parser: ArgumentParser, *, has_records: bool = False) -> None:
     add("--records", action="store_true", help=named)
     add("--publication", action="store_true", help=shown_to_all)
     add("--replace", action="store_true", help="write over an earlier return")
+
+
+def _add_where_from(parser: ArgumentParser, *, has_records: bool) -> None:
+    add = parser.add_mutually_exclusive_group(required=True).add_argument
+    add("--from", dest="cases", type=Path, metavar="CASES.csv", help="the extract")
+    if has_records:
+        said = "count the records of this database instead of an extract"
+        add("--live", action="store_true", help=said)
 
 
 def _year(words: str) -> ReportingYear:
