@@ -11,11 +11,12 @@ from django.urls import reverse
 from alongside.access import actions as access
 from alongside.access import identity
 from alongside.access.models import Entry, Membership
-from alongside.assurance.actions import signing
+from alongside.assurance.actions import adult_reviews, signing
 from alongside.assurance.models import NationalReturn
 from alongside.assurance.national_return.figures import Cell, Figures
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.assurance.queries import cells
+from alongside.assurance.queries import behind, cells
+from alongside.assurance.rules.adult_reviews import ReviewSaid
 from alongside.assurance.rules.as_kept import to_keep
 from alongside.assurance.rules.owing import Signed
 from alongside.assurance.rules.states import return_states_in_markdown
@@ -66,6 +67,7 @@ def test_every_number_leads_to_its_records(fresh_database):
     hidden = read(browser, address("cell", SETTLED))
     assert listed(hidden) == listed(page)[1:]
     assert "1 more here that you may not open." in hidden
+    _a_review_is_listed(browser)
     _can_be_carried_away(browser)
     with access.at_the_desk_of(team):
         assert Entry.objects.filter(act="export").count() == 3
@@ -75,6 +77,18 @@ def _kept_from(team, reference):
     with access.at_the_desk_of(team):
         circle = Concern.objects.get(reference=reference).circle_id
     Membership.objects.filter(circle=circle).delete()
+
+
+def _a_review_is_listed(browser):
+    manager = factories.acting(factories.safeguarding_manager())
+    said = ReviewSaid(date(2025, 9, 1), {("died", "75_84"): 1})
+    adult_reviews.add_adult_review(by=manager, reference="SAR-2025-3", said=said)
+    browser.post(address("count"))
+
+    html = read(browser, address("cell", "SG5b.in_reviews.died.75_84"))
+
+    assert "SAR-2025-3" in html
+    assert "1 more here" not in html
 
 
 def _can_be_carried_away(browser):
@@ -114,6 +128,17 @@ def answered_by(lacked, had):
         for row, number in (("lacked", lacked), ("had", had))
         for column in ("18_64", "")
     }
+
+
+@in_a_test
+def test_many_records_come_a_page_at_a_time_and_what_is_hidden_is_a_number(helen):
+    keys = [str(number) for number in range(1, behind.ON_A_PAGE + 11)]
+
+    first = behind.page_of_keys(helen, keys)
+    second = behind.page_of_keys(helen, keys, after=first.older)
+
+    assert (first.shown, first.hidden, first.last) == ([], behind.ON_A_PAGE, 50)
+    assert (second.first, second.hidden, second.older) == (51, 10, "")
 
 
 @in_a_test

@@ -12,7 +12,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle
 from alongside.access.rules import Refused, refuse_if, why_not_without
-from alongside.assurance.models import Count, NationalReturn, ReturnState, ReturnStep
+from alongside.assurance.models import Count, NationalReturn, ReturnStep
 from alongside.assurance.national_return.figures import StrangeAnswer
 from alongside.assurance.national_return.quality import find_gaps
 from alongside.assurance.national_return.running import (
@@ -123,9 +123,7 @@ def count_figures(*, by: Actor, found: NationalReturn) -> Count:
         figures=to_keep(figures),
         before=year_before,
         from_sent=before is not None,
-        gaps={
-            code: [b.source_reference for b in found] for code, found in gaps.items()
-        },
+        gaps={code: [b.source_reference for b in rows] for code, rows in gaps.items()},
         columns=columns,
     )
     _forget_older(found, count)
@@ -147,12 +145,3 @@ def _forget_older(found: NationalReturn, newest: Count) -> None:
     """Only what was signed is kept beside the newest."""
     signed = found.signatures.values("count")
     found.counts.exclude(pk=newest.pk).exclude(pk__in=signed).delete()
-
-
-__all__ = [
-    "ReturnState",
-    "begin_return",
-    "count_figures",
-    "move_return",
-    "note_step",
-]

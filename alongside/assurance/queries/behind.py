@@ -13,11 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from alongside.access.actor import Actor
-from alongside.assurance.models import Count, NationalReturn
+from alongside.assurance.models import AdultReview, Count, NationalReturn
 from alongside.assurance.national_return.behind import Behind, records_behind
 from alongside.assurance.national_return.figures import Cell
 from alongside.assurance.national_return.running import Sources
 from alongside.assurance.national_return.years import ReportingYear
+from alongside.assurance.queries import cells
 from alongside.concerns.models import Concern
 
 ON_A_PAGE = 50
@@ -29,7 +30,8 @@ class Records:
     """One page of the records behind something.
 
     `people` is how many there are of them, `all` how many records in all; `hidden` of
-    this page the viewer may not open. `older` is the key the next page comes after.
+    this page the viewer may not open. `older` is the key the next page
+    comes after. Where reviews are counted, `reviews` are they.
     """
 
     shown: list[Concern]
@@ -38,6 +40,7 @@ class Records:
     people: int
     first: int
     older: str = ""
+    reviews: tuple[AdultReview, ...] = ()
 
     @property
     def last(self) -> int:
@@ -81,10 +84,20 @@ def page_of_cell(
     viewer: Actor, found: NationalReturn, count: Count, cell: Cell, after: str = ""
 ) -> Records:
     """One page of the records behind a cell, each person's together."""
+    if cells.table_named(cell.table) in cells.of_reviews():
+        return _reviews(count, ReportingYear(found.year), cell)
     records = behind_cell(count, ReportingYear(found.year), cell)
     people = {one.adult or f"?{one.source_reference}" for one in records}
     keys = list(dict.fromkeys(one.source_reference for one in records))
     return page_of_keys(viewer, keys, len(people), after)
+
+
+def _reviews(count: Count, year: ReportingYear, cell: Cell) -> Records:
+    """The reviews behind a cell. They name nobody, so there is nothing to hide."""
+    records = behind_cell(count, year, cell)
+    keys = {int(one.source_reference) for one in records}
+    reviews = tuple(AdultReview.objects.filter(pk__in=keys))
+    return Records([], 0, len(reviews), len(records), 1, reviews=reviews)
 
 
 def page_of_keys(

@@ -74,6 +74,11 @@ def table_named(code: str) -> ReturnTable | None:
     return next((table for table in tables() if table.code == code), None)
 
 
+def of_reviews() -> tuple[ReturnTable, ...]:
+    """The tables that count safeguarding adult reviews, not concerns."""
+    return tuple(table for table in tables() if table.needs == "reviews")
+
+
 def page_of(
     table: ReturnTable, figures: Figures, sent: Figures | None = None
 ) -> TablePage:

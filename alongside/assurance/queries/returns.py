@@ -1,5 +1,6 @@
 """The returns somebody may prepare, their newest figures and what was sent."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,7 @@ from alongside.assurance.rules.as_kept import figures_kept
 from alongside.assurance.rules.owing import Checked, Owed
 
 YEARS_SHOWN = 11
-MOST_VERSIONS = 10_000
+NUMBER = re.compile(r"[1-9][0-9]{0,3}", re.ASCII)
 FIRST_DAY = "SELECT min(raised_on) FROM measure_concern"
 
 
@@ -183,8 +184,8 @@ def count_of(viewer: Actor, found: NationalReturn, number: str) -> Count | None:
     """The figures of a version that was sent, or those it stands at now."""
     if not number:
         return standing(viewer, found).count
-    wanted = int(number) if number.isascii() and number.isdigit() else 0
-    sent = sending(viewer, found, min(wanted, MOST_VERSIONS))
+    is_number = NUMBER.fullmatch(number) is not None
+    sent = sending(viewer, found, int(number)) if is_number else None
     return sent.count if sent else None
 
 
