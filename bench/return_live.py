@@ -3,15 +3,21 @@
 For each number of concerns a database is filled once and kept. The return of one year
 is drawn and counted, and each table it reads is read once from its first row to its
 last, in turn, ROUNDS times over; of each the best time counts. The tables are read by
-one process, row by row, and of each row the columns that the return asks for.
+one process, row by row, and of each row the columns that the return asks for. What
+both take of the processors, with all processes of the database, stands beside it.
 """
 
 import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from bench.processor import TICK
 
 SIZES = (100_000, 1_000_000)
 ROUNDS = 9
@@ -74,31 +80,33 @@ def main() -> None:
 
 def measure(size: int, place: Any) -> tuple[float, float]:
     """Best seconds of the whole return and of one reading."""
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
     from alongside.assurance.national_return.years import ReportingYear
     from alongside.assurance.queries.drawing import draw, figures_of
     from alongside.config import databases
 
     year = ReportingYear(2025)
     drawing, counting, reading = [], [], []
+    worked, read = [], []
     with databases.connect(place.owner) as owner, TemporaryDirectory() as room:
         owner.execute(ONE_READER)
         read_once(owner)  # both ways find the tables in memory
         figures_of(draw(Path(room), year), year)
         for _ in range(ROUNDS):
+            before = processor_of(owner)
             sources, seconds = timed(partial(draw, Path(room), year))
             drawing.append(seconds)
             counting.append(timed(partial(figures_of, sources, year))[1])
+            between = processor_of(owner)
             reading.append(timed(partial(read_once, owner))[1])
+            worked.append(between - before)
+            read.append(processor_of(owner) - between)
         with Path(sources.cases).open(encoding="utf-8") as file:
             rows = sum(1 for _ in file) - 1
     whole = [a + b for a, b in zip(drawing, counting, strict=True)]
     drawn, counted, total, scan = map(min, (drawing, counting, whole, reading))
     print(
-        f"| {size:,} | {rows:,} | {total:.2f} s | {drawn:.2f} s | {counted:.2f} s "
-        f"| {scan:.2f} s |"
+        f"| {size:,} | {rows:,} | {total:.2f} | {drawn:.2f} | {counted:.2f} "
+        f"| {scan:.2f} | {min(worked):.2f} | {min(read):.2f} |"
     )
     return total, scan
 
@@ -108,6 +116,24 @@ def read_once(owner: Any) -> None:
     for table, columns in READ.items():
         looked_at = ", ".join(f"count({column})" for column in columns.split(", "))
         owner.execute(f"SELECT {looked_at} FROM {table}").fetchone()
+
+
+def processor_of(owner: Any) -> float:
+    """Processor seconds had so far, here and by every process of the database."""
+    server = Path(f"/proc/{owner.info.backend_pid}/stat").read_text()
+    postmaster = int(server.rpartition(")")[2].split()[1])
+    children = Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text()
+    seconds = time.process_time()
+    # Of the first process what those that have ended took; of the others their own.
+    asked = [
+        (postmaster, (13, 14)),
+        *((int(one), (11, 12)) for one in children.split()),
+    ]
+    for pid, fields in asked:
+        with suppress(OSError):
+            had = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            seconds += sum(int(had[field]) for field in fields) * TICK
+    return seconds
 
 
 def timed(act: Callable[[], Any]) -> tuple[Any, float]:
