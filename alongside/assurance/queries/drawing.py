@@ -27,7 +27,7 @@ from alongside.standards.return_tables import return_tables
 MEASURES = "measures"
 ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 # A year of a large council fits in this memory, which saves writing it to disk between;
-# compiling the query would take longer than running it; a row that an index finds is
+# compiling it, where a server can, would take longer than running it; a row that an index finds is
 # near, so that a year is found without reading all the others; and two processors are
 # quicker than one.
 IN_MEMORY = """
