@@ -18,7 +18,7 @@ from alongside.assurance.rules.owing import Signed
 
 SENT, PREPARED = ReportingYear(2024), ReportingYear(2025)
 SENT_ON = date(2025, 6, 3)
-OFFICER = Signed("Ruth Adeyemi", "Director of Adult Social Services")
+OFFICER = Signed("Ruth Okonkwo", "Director of Adult Social Services")
 LEFT_OPEN = 1  # finding that waits to be explained
 WHY = (
     "Two care homes told us of every fall in the autumn, after we had asked them to. "
