@@ -19,7 +19,7 @@ from alongside.assurance.rules.owing import Signed
 
 SENT, PREPARED = ReportingYear(2024), ReportingYear(2025)
 SENT_ON = date(2025, 6, 3)
-OFFICER = Signed("Ruth Adeyemi", "Director of Adult Social Services")
+OFFICER = Signed("Ruth Okonkwo", "Director of Adult Social Services")
 REVIEWS = (
     ("SAR-2025-1", date(2025, 6, 17), {("died", "75_84"): 1}),
     ("SAR-2025-2", date(2025, 11, 4), {("survived", "18_64"): 2}),

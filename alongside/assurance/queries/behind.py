@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.assurance.models import AdultReview, Count, NationalReturn
 from alongside.assurance.national_return.behind import Behind, records_behind
@@ -106,8 +107,8 @@ def page_of_keys(
     """One page of records by their keys: what the viewer's circles let them see."""
     start = keys.index(after) + 1 if after in keys else 0
     wanted = [int(key) for key in keys[start : start + ON_A_PAGE] if key.isdigit()]
-    rows = Concern.objects.filter(pk__in=wanted).select_related("enquiry__lead")
-    seen = {row.pk: row for row in rows.select_related("lead", "enquiry")}
+    rows = access.not_kept_out(viewer, Concern.objects.filter(pk__in=wanted))
+    seen = {row.pk: row for row in rows.select_related("enquiry__lead")}
     shown = [seen[pk] for pk in wanted if pk in seen]
     end = start + len(wanted)
     return Records(

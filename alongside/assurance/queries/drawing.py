@@ -27,9 +27,9 @@ from alongside.standards.return_tables import return_tables
 MEASURES = "measures"
 ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 # A year of a large council fits in this memory, which saves writing it to disk between;
-# compiling it, where a server can, would take longer than running it; a row that an index finds is
-# near, so that a year is found without reading all the others; and two processors are
-# quicker than one.
+# compiling the query, where a server can, would take longer than running it; a row that
+# an index finds is near, so that a year is found without reading all the others; and
+# two processors are quicker than one.
 IN_MEMORY = """
 SET LOCAL work_mem = '64MB';
 SET LOCAL jit = off;
