@@ -18,6 +18,7 @@ from django.core import signing
 
 from alongside.access import password_link, private_link
 from alongside.access.models import User
+from tests.adult_review_permissions import ADULT_REVIEWS
 from tests.advice_permissions import ADVICE
 from tests.appealing_permissions import APPEALING
 from tests.architecture.world import World
@@ -52,6 +53,7 @@ from tests.permission_pages import (
     sent,
 )
 from tests.raiser_risk_permissions import RAISER_RISK
+from tests.return_permissions import RETURNS
 from tests.review_permissions import REVIEWS
 from tests.safety_plan_permissions import SAFETY_PLAN
 from tests.second_signature_permissions import SECOND_SIGNATURE
@@ -148,6 +150,8 @@ PERMISSIONS: dict[str, Page] = (
     | ADVICE
     | PEOPLE
     | TIMING
+    | RETURNS
+    | ADULT_REVIEWS
     | PAUSING
     | MEETINGS
     | HOW_IT_WAS

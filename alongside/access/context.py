@@ -24,6 +24,8 @@ MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("My worries", "concerns:own_worries", ("see_own_worries",)),
     ("Services", "providers:services", ("see_services",)),
     ("Measures", "insight:measures", ("see_exact_measures", "see_rounded_measures")),
+    ("National return", "assurance:returns", ("prepare_return",)),
+    ("Adult reviews", "assurance:adult_reviews", ("keep_adult_reviews",)),
     ("Administration", "access:administration", ("administer",)),
 )
 

@@ -50,6 +50,9 @@ ABILITIES = {
     "see_services": "Look up care services and their ratings",
     "see_exact_measures": "See the council's measures in full",
     "see_rounded_measures": "See measures with small numbers hidden",
+    "prepare_return": "Prepare the national return of a year, answer for its figures, "
+    "and write down that it was sent",
+    "keep_adult_reviews": "Write down safeguarding adult reviews, to be counted",
     "administer": "Keep the list of organisations, users and posts",
 }
 
@@ -186,6 +189,8 @@ ROLES = {
             "read_learning",
             "set_timers",
             "see_exact_measures",
+            "prepare_return",
+            "keep_adult_reviews",
         ),
         _role(
             "commissioner",
@@ -231,6 +236,7 @@ ROLES = {
             "small numbers hidden.",
             "raise_concern",
             "read_learning",
+            "keep_adult_reviews",
             "see_own_worries",
             "see_services",
             "see_rounded_measures",

@@ -16,6 +16,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from alongside.access import actor, clock
+from alongside.assurance import seeds as returns
 from alongside.insight import actions as insight
 from alongside.insight.models import YearFigures
 from alongside.insight.queries import counting
@@ -29,6 +30,8 @@ STEPS = (
     ("Three years of past cases", "alongside.interop.cases.seeds"),
 )
 MEASURES = "The measures of each year"
+RETURNS = "National returns, one sent and one prepared"
+LINES = len(STEPS) + 2
 NO_LETTERS = "django.core.mail.backends.dummy.EmailBackend"
 
 Say = Callable[[str], None]
@@ -53,6 +56,7 @@ def load(*, small: bool = False, say: Say = lambda line: None) -> None:
                 made = import_module(module).plant(small=small)
                 say(_line(number, title, made, began))
     _count(say)
+    _return(say, small=small)
 
 
 def _count(say: Say) -> None:
@@ -66,10 +70,19 @@ def _count(say: Say) -> None:
         say(_line(len(STEPS) + 1, MEASURES, f"{len(years)} years", began))
 
 
+def _return(say: Say, *, small: bool) -> None:
+    """Prepare the national returns, unless they are there."""
+    began = time.monotonic()
+    with transaction.atomic():
+        made = returns.plant(small=small)
+    if made:
+        say(_line(LINES, RETURNS, made, began))
+
+
 def _line(number: int, title: str, made: str | None, began: float) -> str:
     what = f"{title}: {made}" if made else title
     took = time.monotonic() - began
-    return f"  {number} of {len(STEPS) + 1}  {what} ({took:.1f} s)"
+    return f"  {number} of {LINES}  {what} ({took:.1f} s)"
 
 
 @contextmanager

@@ -219,7 +219,7 @@ def test_a_reopened_concern_says_why_in_the_words_of_the_person(westmere):
 
 
 def test_each_step_of_loading_says_what_it_made(westmere):
-    assert len(westmere.lines) == len(demo.STEPS) + 1
+    assert len(westmere.lines) == demo.LINES
     assert "25 worries" in westmere.lines[3]
 
 

@@ -8,10 +8,12 @@ from django.utils import timezone
 from alongside.access import actions as access
 from alongside.access.models import Organisation
 from alongside.agreed import actions as agreed
+from alongside.assurance.national_return.years import ReportingYear
 from alongside.concerns.actions import enquiring, outcomes, settling
 from alongside.people import actions as people
 from alongside.people.actions import Facts, decisions, limit
 from tests.architecture.action_examples import (
+    adult_reviews,
     appealing,
     beside,
     causing,
@@ -26,6 +28,7 @@ from tests.architecture.action_examples import (
     meetings,
     pausing,
     raiser_risk,
+    returning,
     safety_plan,
     second_signature,
     stopping,
@@ -50,6 +53,8 @@ from tests.factories import media
 class Elsewhere(World):
     """Another council, with a team and a case of its own."""
 
+    year_prepared, year_sent = ReportingYear(2021), ReportingYear(2019)
+
     @cached_property
     def council(self) -> Organisation:
         """The other council."""
@@ -69,7 +74,16 @@ def fill(world: World) -> World:
     pausing.fill(world)
     handing.fill(world)
     causing.fill(world)
-    for part in (stopping, safety_plan, beside, letters, early, raiser_risk, timing):
+    for part in (
+        stopping,
+        safety_plan,
+        beside,
+        letters,
+        early,
+        raiser_risk,
+        timing,
+        adult_reviews,
+    ):
         part.fill(world)
     meetings.fill(world)
     finding.fill(world)
@@ -110,6 +124,7 @@ def fill(world: World) -> World:
 def _what_comes_last(world: World) -> None:
     _speak_up(world)
     death.fill(world)
+    returning.fill(world)
 
 
 def _tell_about_the_person(world: World) -> None:

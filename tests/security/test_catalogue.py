@@ -19,6 +19,7 @@ WITHOUT_A_CIRCLE = {
     "concerns_arrival": "a digest that nobody can turn back, gone in a day",
     "concerns_learning": "no names, and no key to anybody",
     "concerns_targetchange": "figures, and which manager set them",
+    "assurance_sentfigures": "counts of a return that was sent",
     "insight_yearfigures": "counts",
 }
 # The same by how the name begins: a library's tables, or a floor without people.

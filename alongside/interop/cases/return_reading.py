@@ -1,7 +1,7 @@
 """The files of a return to columns that can be counted, with what is said of them."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,12 +11,15 @@ from tempfile import TemporaryDirectory
 from tqdm import tqdm
 
 from alongside.assurance.national_return.running import Sources
+from alongside.assurance.national_return.years import ReportingYear
 from alongside.interop.cases.faults import Fault, FileRefused, shown
 from alongside.interop.cases.report import beside
 from alongside.interop.cases.return_columns import Columns, write_columns
 from alongside.interop.cases.review_columns import write_review_columns
 
 Say = Callable[[str], object]
+# The records of a year as columns, for as long as they are needed.
+Live = Callable[[ReportingYear], AbstractContextManager[Sources]]
 
 
 class NoReturn(Exception):
@@ -25,11 +28,13 @@ class NoReturn(Exception):
 
 @dataclass(frozen=True)
 class Reader:
-    """Checks files; says what it found, and warns of what is wrong."""
+    """Checks files; says what it found, and warns of what is wrong. With `live` the
+    records of a database stand in place of the files."""
 
     today: date
     say: Say
     warn: Say
+    live: Live | None = None
 
     @contextmanager
     def columns_of(self, cases: Path, reviews: Path | None = None) -> Iterator[Sources]:

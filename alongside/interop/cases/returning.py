@@ -7,6 +7,7 @@ written but the report beside the file.
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,7 +42,7 @@ from alongside.interop.cases.return_findings import (
     year_before,
     year_before_in,
 )
-from alongside.interop.cases.return_reading import NoReturn, Reader, Say
+from alongside.interop.cases.return_reading import Live, NoReturn, Reader, Say
 
 ABOUT = """\
 Make the Safeguarding Adults Collection from an extract of cases: a workbook, a CSV
@@ -53,11 +54,11 @@ written to a report beside the file (row, column, value, what is wrong, what wou
 right).
 """
 RECORDS = "records.csv"
+LIVE = "the council’s own records"
 
 
 # What is named: how it is shown in the help, what it is, and where it is kept.
 FILES = {
-    "--from": ("CASES.csv", "the extract", "cases"),
     "--reviews": (
         "REVIEWS.csv",
         "safeguarding adult reviews, for tables SG5a and SG5b",
@@ -83,15 +84,23 @@ FLAGS = {
 }
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    """What the command may be told."""
+def add_arguments(parser: ArgumentParser, *, has_records: bool = False) -> None:
+    """What the command may be told; with `has_records`, to count live ones instead."""
     add = parser.add_argument
     add("--year", type=_year, required=True, metavar="2025-26", help="reporting year")
+    _add_where_from(parser, has_records=has_records)
     for name, (metavar, help_, of) in FILES.items():
-        needed = name == "--from"
-        add(name, dest=of, type=Path, required=needed, metavar=metavar, help=help_)
+        add(name, dest=of, type=Path, metavar=metavar, help=help_)
     for flag, help_ in FLAGS.items():
         add(flag, action="store_true", help=help_)
+
+
+def _add_where_from(parser: ArgumentParser, *, has_records: bool) -> None:
+    add = parser.add_mutually_exclusive_group(required=True).add_argument
+    add("--from", dest="cases", type=Path, metavar="CASES.csv", help="the extract")
+    if has_records:
+        said = "count the records of this database instead of an extract"
+        add("--live", action="store_true", help=said)
 
 
 def _year(words: str) -> ReportingYear:
@@ -101,18 +110,23 @@ def _year(words: str) -> ReportingYear:
         raise ArgumentTypeError(str(trouble)) from None
 
 
-def make_return(told: Namespace, *, today: date, say: Say, warn: Say) -> Path:
-    """Check, count and write; the folder it is in. Raises `NoReturn`."""
+def make_return(
+    told: Namespace, *, today: date, say: Say, warn: Say, live: Live | None = None
+) -> Path:
+    """Check, count and write; the folder it is in. Raises `NoReturn`.
+
+    `live` gives the records of a year; without it the files are read.
+    """
     year: ReportingYear = told.year
     name = "publication" if told.publication else "return"
     folder: Path = told.out or Path(f"{name}-{year}")
     _refuse_what_cannot_be(told, today)
     if year.last_day > today:
         warn(f"Note: the year {year} is not over yet, so these are its figures so far.")
-    reader = Reader(today, say, warn)
+    reader = Reader(today, say, warn, live)
     try:
         refuse_what_is_taken(folder, replace=told.replace)
-        with reader.columns_of(told.cases, told.reviews) as sources:
+        with _sources(told, reader) as sources:
             councils = count_return(sources, year)
             if told.publication:
                 _write(told, folder, councils, today=today)
@@ -129,6 +143,12 @@ def make_return(told: Namespace, *, today: date, say: Say, warn: Say) -> Path:
     return folder
 
 
+def _sources(told: Namespace, reader: Reader) -> AbstractContextManager[Sources]:
+    if reader.live:
+        return reader.live(told.year)
+    return reader.columns_of(told.cases, told.reviews)
+
+
 def _refuse_what_cannot_be(told: Namespace, today: date) -> None:
     if told.year.first_day > today:
         raise NoReturn(f"The year {told.year} has not begun yet.")
@@ -137,6 +157,8 @@ def _refuse_what_cannot_be(told: Namespace, today: date) -> None:
             "--records names cases, so it does not go into a folder that is shown to "
             "anybody. Leave out --publication or --records."
         )
+    if told.cases is None and told.reviews:
+        raise NoReturn("Reviews are counted from the records too. Leave out --reviews.")
 
 
 def _with_findings(
@@ -169,6 +191,9 @@ def _with_findings(
 def _before(
     told: Namespace, councils: dict[str, Figures], sources: Sources, reader: Reader
 ) -> Mapping[str, Figures]:
+    if reader.live and not told.before:
+        with reader.live(told.year.before) as earlier:
+            return year_before_in(earlier, councils, warn=reader.warn)
     if not told.before:
         return year_before_in(sources, councils, warn=reader.warn)
     with reader.columns_of(told.before) as earlier:
@@ -225,7 +250,7 @@ def _write(
     view = _view(whole, councils, to_all=told.publication)
     about = cover(
         whole,
-        source=told.cases.name,
+        source=told.cases.name if told.cases else LIVE,
         made_on=today,
         further=(*_about_several(councils), *view.lines),
         say=view.say,

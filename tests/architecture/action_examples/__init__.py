@@ -5,6 +5,7 @@ floor and the name of the action.
 """
 
 from tests.architecture.action_examples import (
+    adult_reviews,
     advice,
     advocacy,
     ahead,
@@ -30,6 +31,7 @@ from tests.architecture.action_examples import (
     pausing,
     plan,
     raiser_risk,
+    returning,
     reviews,
     risks,
     safety_plan,
@@ -75,5 +77,8 @@ ACTION_EXAMPLES = (
     | death.DEATH
     | joining.JOINING
     | raiser_risk.RAISER_RISK
+    | returning.COMPLETING
+    | returning.RETURNS
+    | adult_reviews.ADULT_REVIEWS
     | upper_floors.OTHERS
 )

@@ -1,0 +1,147 @@
+"""Begins the return of a year, and counts its figures from live records."""
+
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from alongside.access import actions as access
+from alongside.access.actor import Actor
+from alongside.access.log import logged, record
+from alongside.access.models import Circle
+from alongside.access.rules import Refused, refuse_if, why_not_without
+from alongside.assurance.models import Count, NationalReturn, ReturnStep
+from alongside.assurance.national_return.figures import StrangeAnswer
+from alongside.assurance.national_return.quality import find_gaps
+from alongside.assurance.national_return.running import (
+    NotCounted,
+)
+from alongside.assurance.national_return.years import ReportingYear
+from alongside.assurance.queries import behind, drawing, returns
+from alongside.assurance.rules import states
+from alongside.assurance.rules.as_kept import to_keep
+
+A_MONTH = timedelta(days=31)
+NOT_COUNTED = "The figures could not be counted, and nothing has changed. {}"
+
+
+@logged
+def begin_return(*, by: Actor, year: ReportingYear) -> NationalReturn:
+    """Begin the return of a year, or take up the one that is there."""
+    refuse_if(why_not_without(states.ABILITY, by))
+    team = returns.team_of(by)
+    if team is None:
+        raise Refused("Only the council’s safeguarding team prepares its return.")
+    if year > returns.this_year():
+        raise Refused(f"The year {year} has not begun yet.")
+    with access.at_the_desk_of(team):
+        found = NationalReturn.objects.filter(year=year.begins).first()
+        if found is None:
+            circle = access.draw_circle(
+                by=by,
+                kind=Circle.Kind.RETURN,
+                members={team.principal_id: "safeguarding_team"},
+            )
+            found = _begun(by, year, circle)
+            note_step(by=by, found=found, verb="begin", before="")
+        record(by=by, act="change", what="begin_return", subject=found)
+    return found
+
+
+def _begun(by: Actor, year: ReportingYear, circle: Circle) -> NationalReturn:
+    try:
+        with transaction.atomic():
+            return NationalReturn.objects.create(
+                year=year.begins, circle=circle, begun_by_name=by.name
+            )
+    except IntegrityError as other_was_first:
+        raise Refused("Somebody else has just begun it.") from other_was_first
+
+
+@logged
+def note_step(
+    *, by: Actor, found: NationalReturn, verb: str, before: str, reason: str = ""
+) -> ReturnStep:
+    """Keep who moved the return, when and why."""
+    step = ReturnStep.objects.create(
+        national_return=found,
+        circle_id=found.circle_id,
+        number=found.number,
+        verb=verb,
+        before=before,
+        after=found.state,
+        reason=reason.strip(),
+        by_user=by.user.pk if by.user else None,
+        by_name=by.name,
+    )
+    record(by=by, act="change", what=f"return_{verb}", subject=found)
+    return step
+
+
+@logged
+def move_return(
+    *, by: Actor, found: NationalReturn, verb: str, reason: str = "", number: int = 0
+) -> NationalReturn:
+    """Make one move of the table, or raise `Refused` with the sentence why not.
+
+    The row is locked and read again, so of two people pressing at once the second is
+    told that the first has moved it.
+    """
+    held = returns.held(by, found)
+    refuse_if(states.why_not_move(held, verb, by))
+    move = states.move_for(verb, held.state)
+    before, held.state = held.state, move.after if move else held.state
+    held.turn += 1
+    held.number = number or held.number
+    held.save(update_fields=["state", "turn", "number"])
+    note_step(by=by, found=held, verb=verb, before=before, reason=reason)
+    return held
+
+
+@logged
+def count_figures(*, by: Actor, found: NationalReturn) -> Count:
+    """Count the figures again from live records, and keep what they came from."""
+    refuse_if(why_not_without(states.ABILITY, by))
+    year = ReportingYear(found.year)
+    before = returns.sent_figures(ReportingYear(found.year - 1))
+    try:
+        with TemporaryDirectory(prefix="alongside-return-") as room:
+            sources = drawing.draw(Path(room), year)
+            figures = drawing.figures_of(sources, year)
+            gaps = find_gaps(sources, year)
+            columns = behind.packed(sources)
+        year_before = before.figures if before else _counted_before(year)
+    except (NotCounted, StrangeAnswer) as trouble:
+        raise Refused(NOT_COUNTED.format(trouble)) from trouble
+    found = returns.held(by, found)  # whoever signs meanwhile waits, or is waited for
+    count = Count.objects.create(
+        national_return=found,
+        circle_id=found.circle_id,
+        counted_by_name=by.name,
+        figures=to_keep(figures),
+        before=year_before,
+        from_sent=before is not None,
+        gaps={code: [b.source_reference for b in rows] for code, rows in gaps.items()},
+        columns=columns,
+    )
+    _forget_older(found, count)
+    record(by=by, act="change", what="count_figures", subject=count)
+    return count
+
+
+def _counted_before(year: ReportingYear) -> dict[str, Any] | None:
+    """The figures of the year before from live records; none where the records begin
+    within it, as half a year is nothing to compare with."""
+    before = ReportingYear(year.begins - 1)
+    first = returns.first_day()
+    if first is None or first > before.first_day + A_MONTH:
+        return None
+    return to_keep(drawing.live_return(before))
+
+
+def _forget_older(found: NationalReturn, newest: Count) -> None:
+    """Only what was signed is kept beside the newest."""
+    signed = found.signatures.values("count")
+    found.counts.exclude(pk=newest.pk).exclude(pk__in=signed).delete()
