@@ -1,32 +1,46 @@
 """The measures of a year, for the council and for the board."""
 
+from datetime import datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alongside.access import gates
+from alongside.access.actor import Actor
 from alongside.insight import actions, rules
-from alongside.insight.queries import counting, seeing, showing
+from alongside.insight.queries import counting, recounting, seeing, showing
 
 
 @gates.for_ability("see_exact_measures", "see_rounded_measures")
 @require_safe
 def measures(request: HttpRequest) -> HttpResponse:
-    """A year's measures, in full or with small numbers hidden, worked out anew when
-    they are older than ten minutes."""
+    """A year's measures, in full or with small numbers hidden. Whatever changed since
+    they were counted is counted first."""
     viewer = request.actor
+    as_of = _up_to_date(viewer)
     years = counting.years_to_choose(viewer)
     year = counting.year_asked_for(request.GET.get("year", ""), years)
     if year is None:
         raise Http404
     figures = showing.kept(year)
-    if figures is None or figures.is_stale:
+    if figures is None:
         figures = actions.refresh_year(by=viewer, year=year)
     view = rules.view_for(viewer)
     context = {
         "page": showing.page(figures, view),
+        "how_old": showing.how_old(as_of),
         "is_rounded": view == seeing.ROUNDED,
         "years": [(y, counting.year_name(y)) for y in years],
         "year_name": counting.year_name(year),
     }
     return render(request, "insight/measures.html", context)
+
+
+def _up_to_date(viewer: Actor) -> datetime:
+    """Count what changed; give back the moment the counts are of."""
+    if not recounting.is_to_be_counted():
+        return timezone.now()
+    counting_kept = actions.refresh_months(by=viewer)
+    return counting_kept.computed_at if counting_kept else timezone.now()
