@@ -87,7 +87,7 @@ def _statement(query: Query, months: tuple[int, ...] | None) -> sql.Composed:
             between.format(day=day, first=first_of(first), after=first_of(after))
             for first, after in spans(months)
         )
-    counts = sql.SQL(query.sql)  # type: ignore[arg-type]  # written by Ibis alone
+    counts = sql.SQL(query.sql)
     return sql.SQL(ROWS).format(window=window, counts=counts)
 
 
