@@ -7,10 +7,18 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from alongside.access import actions as access
 from alongside.access import gates
 from alongside.access.actor import Actor
+from alongside.assurance.national_return.years import ReportingYear
 from alongside.insight import actions, rules
-from alongside.insight.queries import counting, recounting, seeing, showing
+from alongside.insight.queries import (
+    counting,
+    publication,
+    recounting,
+    seeing,
+    showing,
+)
 
 
 @gates.for_ability("see_exact_measures", "see_rounded_measures")
@@ -34,6 +42,7 @@ def measures(request: HttpRequest) -> HttpResponse:
         "is_rounded": view == seeing.ROUNDED,
         "years": [(y, counting.year_name(y)) for y in years],
         "year_name": counting.year_name(year),
+        "sent": publication.years_sent(),
     }
     return render(request, "insight/measures.html", context)
 
@@ -44,3 +53,36 @@ def _up_to_date(viewer: Actor) -> datetime:
         return timezone.now()
     counting_kept = actions.refresh_months(by=viewer)
     return counting_kept.computed_at if counting_kept else timezone.now()
+
+
+def _published(request: HttpRequest, words: str) -> publication.Published:
+    try:
+        year = ReportingYear.named(words)
+    except ValueError as strange:
+        raise Http404 from strange
+    found = publication.published(request.actor, year)
+    if found is None:
+        raise Http404
+    return found
+
+
+@gates.for_ability("prepare_return", "see_rounded_measures")
+@require_safe
+def return_publication(request: HttpRequest, year: str) -> HttpResponse:
+    """The national return of a year as anybody may see it."""
+    found = _published(request, year)
+    context = {"found": found, "sheets": found.sheets()}
+    return render(request, "insight/return_publication.html", context)
+
+
+@gates.for_ability("prepare_return", "see_rounded_measures")
+@require_safe
+def publication_file(request: HttpRequest, year: str) -> HttpResponse:
+    """The same as one workbook to carry away."""
+    found = _published(request, year)
+    access.note(by=request.actor, act="export", what="publication", reason=year)
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    answer = HttpResponse(found.workbook(), content_type=kind)
+    name = f"publication-{found.figures.year}.ods"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
