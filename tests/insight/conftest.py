@@ -17,7 +17,6 @@ from alongside.interop.cases.generating import Order, write_cases
 from tests import database
 from tests.factories import access, concerns, findings, joining
 
-
 # What earlier records did not tell, which the generator always does.
 LEFT_OUT = (
     "UPDATE concerns_enquiry SET outcomes_achieved = '' WHERE id % 7 = 0",
