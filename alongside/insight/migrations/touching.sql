@@ -111,10 +111,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF TG_OP = 'UPDATE' THEN
-        PERFORM insight_touch(array_agg(both.concern_id))
+        PERFORM insight_touch(array_agg(changed.concern_id))
         FROM (
             SELECT concern_id FROM new_rows UNION SELECT concern_id FROM old_rows
-        ) AS both;
+        ) AS changed;
     ELSIF TG_OP = 'INSERT' THEN
         PERFORM insight_touch(array_agg(concern_id)) FROM new_rows;
     ELSE
