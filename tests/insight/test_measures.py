@@ -206,6 +206,28 @@ def test_a_share_beside_a_hidden_number_comes_from_the_numbers_shown(figures):
     assert value(seeing.ROUNDED) == "75%"  # 47 of 63: nothing here is hidden
 
 
+def test_charts_that_were_kept_are_those_that_would_be_drawn(figures):
+    year, before = figures.year, figures.charts["exact"]
+    factories.raised()
+
+    now = actions.refresh_year(by=actor.operator(), year=year)
+
+    assert now.charts["exact"]["concerns"] != before["concerns"]
+    assert now.charts == {
+        view: {one.code: charts.draw(one, now.figures, view, year) for one in MEASURES}
+        for view in (seeing.EXACT, seeing.ROUNDED)
+    }
+
+
+def test_the_page_counts_what_has_changed_since_and_says_how_old_it_is(figures):
+    factories.raised()
+
+    page = _page("commissioner")
+
+    assert "Concerns raised in the year: 3." in page
+    assert "Counted a few seconds ago." in page
+
+
 def _page(role: str) -> str:
     user: User = access_factories.user(role, team=access_factories.team("Any"))
     return access_factories.signed_in(user).get("/measures/").content.decode()

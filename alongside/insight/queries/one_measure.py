@@ -102,9 +102,11 @@ class OneMeasure:
         code = self.breakdown.code
         groups = finer.by_group_as_seen(self.measure.code, code, self.year, self.view)
         names = self._names(list(groups))
+        order = list(groups)
+        if self.breakdown.listed is None:
+            order.sort(key=lambda group: (group == "", names.get(group, group)))
         return [
-            (names.get(group, group), *self._numbers(few, all_of_it))
-            for group, (few, all_of_it) in groups.items()
+            (names.get(group, group), *self._numbers(*groups[group])) for group in order
         ]
 
     def _names(self, groups: list[str]) -> dict[str, str]:
