@@ -134,6 +134,7 @@ def test_no_function_of_ours_answers_the_measures_role(measures):
     "statement",
     [
         "SELECT insight_touch(ARRAY[1])",
+        "SELECT insight_touch_raised(ARRAY[1])",
         "SELECT insight_touch_following(ARRAY['a'], ARRAY[current_date])",
         "SELECT insight_concern_changed()",
         "SELECT data FROM pg_largeobject",

@@ -41,7 +41,15 @@ BEGIN
         (e.concluded_on)
     ) AS days (day)
     WHERE c.id = ANY (concerns) AND days.day IS NOT NULL;
+END
+$$;
 
+-- The same where it may have changed whom it is about, or when it was raised.
+CREATE FUNCTION insight_touch_raised(concerns bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    PERFORM insight_touch(concerns);
     PERFORM insight_touch_following(array_agg(f.adult), array_agg(f.day))
     FROM (
         SELECT CASE
@@ -83,7 +91,7 @@ BEGIN
     IF changed IS NULL THEN
         RETURN NULL;
     END IF;
-    PERFORM insight_touch(changed);
+    PERFORM insight_touch_raised(changed);
     IF TG_OP <> 'INSERT' THEN
         INSERT INTO insight_touchedmonth (month)
         SELECT DISTINCT insight_month((days.at AT TIME ZONE 'Europe/London')::date)
@@ -109,24 +117,41 @@ $$;
 CREATE FUNCTION insight_enquiry_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+DECLARE
+    changed bigint[];
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        PERFORM insight_touch(array_agg(changed.concern_id))
-        FROM (
-            SELECT concern_id FROM new_rows UNION SELECT concern_id FROM old_rows
-        ) AS changed;
-    ELSIF TG_OP = 'INSERT' THEN
+    IF TG_OP = 'INSERT' THEN
         PERFORM insight_touch(array_agg(concern_id)) FROM new_rows;
+        RETURN NULL;
+    ELSIF TG_OP = 'UPDATE' THEN
+        SELECT array_agg(n.id) INTO changed
+        FROM new_rows AS n JOIN old_rows AS o USING (id)
+        WHERE (n.concern_id, n.kind, n.began_on, n.concluded_on, n.outcomes_asked,
+               n.outcomes_achieved, n.assessment_outcome, n.risk_outcome, n.capacity,
+               n.capacity_supported)
+            IS DISTINCT FROM
+              (o.concern_id, o.kind, o.began_on, o.concluded_on, o.outcomes_asked,
+               o.outcomes_achieved, o.assessment_outcome, o.risk_outcome, o.capacity,
+               o.capacity_supported);
+        IF changed IS NULL THEN
+            RETURN NULL;
+        END IF;
+        PERFORM insight_touch(array_agg(concern_id))
+        FROM new_rows WHERE id = ANY (changed);
     ELSE
-        PERFORM insight_touch(array_agg(concern_id)) FROM old_rows;
+        SELECT array_agg(id) INTO changed FROM old_rows;
     END IF;
-    IF TG_OP <> 'INSERT' THEN
-        INSERT INTO insight_touchedmonth (month)
-        SELECT DISTINCT insight_month(days.day)
-        FROM old_rows AS o
-        CROSS JOIN LATERAL (VALUES (o.began_on), (o.concluded_on)) AS days (day)
-        WHERE days.day IS NOT NULL;
-    END IF;
+    PERFORM insight_touch(array_agg(o.concern_id))
+    FROM old_rows AS o
+    WHERE o.id = ANY (changed) AND NOT EXISTS (
+        SELECT 1 FROM concerns_enquiry AS e
+        WHERE e.id = o.id AND e.concern_id = o.concern_id  -- touched already
+    );
+    INSERT INTO insight_touchedmonth (month)
+    SELECT DISTINCT insight_month(days.day)
+    FROM old_rows AS o
+    CROSS JOIN LATERAL (VALUES (o.began_on), (o.concluded_on)) AS days (day)
+    WHERE o.id = ANY (changed) AND days.day IS NOT NULL;
     RETURN NULL;
 END
 $$;
@@ -152,10 +177,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF TG_OP <> 'DELETE' THEN
-        PERFORM insight_touch(array_agg(parted_id)) FROM new_rows;
+        PERFORM insight_touch_raised(array_agg(parted_id)) FROM new_rows;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        PERFORM insight_touch(array_agg(parted_id)) FROM old_rows;
+        PERFORM insight_touch_raised(array_agg(parted_id)) FROM old_rows;
     END IF;
     RETURN NULL;
 END
@@ -167,11 +192,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF TG_OP <> 'DELETE' THEN
-        PERFORM insight_touch(array_agg(g.parted_id))
+        PERFORM insight_touch_raised(array_agg(g.parted_id))
         FROM new_rows AS r JOIN concerns_parting AS g ON g.parted_id = r.concern_id;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        PERFORM insight_touch(array_agg(g.parted_id))
+        PERFORM insight_touch_raised(array_agg(g.parted_id))
         FROM old_rows AS r JOIN concerns_parting AS g ON g.parted_id = r.concern_id;
         INSERT INTO insight_touchedmonth (month)
         SELECT DISTINCT
