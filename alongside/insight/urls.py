@@ -8,6 +8,7 @@ app_name = "insight"
 
 urlpatterns = [
     path("measures/", views.measures, name="measures"),
+    path("measures/<slug:code>/", views.measure, name="measure"),
     path(
         "return/<str:year>/publication/",
         views.return_publication,

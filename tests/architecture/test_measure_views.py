@@ -4,8 +4,19 @@ import pytest
 from django.db import connection
 
 from alongside.assurance.national_return.columns import CASES, REVIEWS
+from alongside.insight.measuring.columns import MEASURED
 
 MAY_BE_COUNTED = {
+    "measure_counted": set(MEASURED),
+    "measure_raised": {"council", "adult", "raised_on"},
+    "measure_outcome": {
+        "outcome_key",
+        "enquiry_key",
+        "is_withdrawn",
+        "person_result",
+        "professional_result",
+    },
+    "measure_touched": {"touched_key", "month"},
     "measure_concern": {
         "concern_key",
         "raised_on",
