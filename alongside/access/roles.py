@@ -50,6 +50,8 @@ ABILITIES = {
     "see_services": "Look up care services and their ratings",
     "see_exact_measures": "See the council's measures in full",
     "see_rounded_measures": "See measures with small numbers hidden",
+    "start_improvement": "Start something to get better from what a chart shows, and "
+    "see it through",
     "administer": "Keep the list of organisations, users and posts",
 }
 
@@ -186,6 +188,7 @@ ROLES = {
             "read_learning",
             "set_timers",
             "see_exact_measures",
+            "start_improvement",
         ),
         _role(
             "commissioner",
@@ -196,6 +199,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_exact_measures",
+            "start_improvement",
             "make_enquiry",
             "accept_route",
             "name_barrier",
@@ -234,6 +238,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_rounded_measures",
+            "start_improvement",
             "name_barrier",
             "answer_barrier",
         ),
@@ -247,6 +252,7 @@ ROLES = {
             "see_own_worries",
             "see_services",
             "see_rounded_measures",
+            "start_improvement",
             "name_barrier",
             "answer_barrier",
         ),

@@ -27,6 +27,7 @@ STEPS = (
     ("The people, in their own words", "alongside.people.seeds"),
     ("Worries, decisions, enquiries and what came of them", "alongside.concerns.seeds"),
     ("Three years of past cases", "alongside.interop.cases.seeds"),
+    ("What other councils published", "alongside.interop.peers.seeds"),
 )
 MEASURES = "The measures of each year"
 NO_LETTERS = "django.core.mail.backends.dummy.EmailBackend"

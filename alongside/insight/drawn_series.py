@@ -20,7 +20,7 @@ _TITLES = {"titleFontSize": 14, "titleFontWeight": "normal", "titlePadding": 8}
 class Series:
     """What a chart shows. All lists are as long as `labels`; `notes` are empty for a
     point of which there is nothing to say. `places` (a funnel's sizes) stand along the
-    bottom instead of the labels."""
+    bottom instead of the labels. The point of the label `marked` is named and ringed."""
 
     title: str
     sentence: str
@@ -33,6 +33,7 @@ class Series:
     notes: list[str]
     places: Numbers | None = None
     places_named: str = ""
+    marked: str = ""
 
     def rows(self) -> list[list[str]]:
         """The table: a header, then a row for each point."""
@@ -81,6 +82,7 @@ def _specification(series: Series) -> dict[str, Any]:
             _line("centre", [1, 0], _LIMIT),
             *([] if series.places is not None else [_line("value", [1, 0], _LINE)]),
             _points(series),
+            *(_marked() if series.marked else []),
         ],
     }
 
@@ -94,6 +96,7 @@ def _values(series: Series) -> list[dict[str, Any]]:
             "place": place,
             "label": label,
             "what": UNUSUAL if note else USUAL,
+            "is_marked": bool(series.marked) and label == series.marked,
             **dict(
                 zip(("value", "centre", "lower", "upper"), map(float, row), strict=True)
             ),
@@ -142,6 +145,22 @@ def _points(series: Series) -> dict[str, Any]:
             "size": _by_kind({"domain": both, "range": [40, 130]}),
         },
     }
+
+
+def _marked() -> list[dict[str, Any]]:
+    """A ring around one point, and its name above it."""
+    only = [{"filter": "datum.is_marked"}]
+    ring = {"type": "point", "filled": False, "size": 320, "strokeWidth": 3}
+    name = {"type": "text", "dy": -18, "fontSize": 15, "fontWeight": "bold"}
+    at = {"y": _up("value")}
+    return [
+        {"transform": only, "mark": {**ring, "color": _LINE}, "encoding": at},
+        {
+            "transform": only,
+            "mark": {**name, "color": _LINE},
+            "encoding": {**at, "text": {"field": "label"}},
+        },
+    ]
 
 
 def _up(field: str) -> dict[str, Any]:
