@@ -50,13 +50,9 @@ def beside(title: str, councils: list[Council], own: Council | None) -> Beside:
             [one.events for one in shown], [one.cases for one in shown]
         )
     except ValueError:
-        return Beside(
-            None, "It was the same everywhere: in every case, or in none."
-        )
+        return Beside(None, "It was the same everywhere: in every case, or in none.")
     sides = [int(side) for side in found.outside]
-    own_side = next(
-        (s for one, s in zip(shown, sides, strict=True) if one.is_own), 0
-    )
+    own_side = next((s for one, s in zip(shown, sides, strict=True) if one.is_own), 0)
     sentence = _sentence(shown, sides, found.centre, own)
     series = Series(
         title=title,

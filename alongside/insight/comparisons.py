@@ -23,18 +23,20 @@ _LESS = (Cell("SG2e", DONE, "reduced"), Cell("SG2e", DONE, "removed"))
 class Comparison:
     """One share: which cells are counted, out of which.
 
-    `better`: whether more is better, or neither is. `does` and `out_of` finish the
-    sentence "14 of 31 …". `monthly` is the measure whose months show our own past.
+    `code` is also that of the measure whose months show our own past. `better`: whether
+    more is better, or neither is. `counted` and `counted_of` name the counts that ours
+    come from, of section 42 enquiries alone where `is_of_duty`, as the file has them.
     """
 
     code: str
     question: str
-    does: str
     out_of: str
     events: tuple[Cell, ...]
     cases: tuple[Cell, ...]
+    counted: tuple[str, ...]
+    counted_of: tuple[str, ...]
     better: str
-    monthly: str
+    is_of_duty: bool
     caution: str = ""
 
 
@@ -42,75 +44,90 @@ COMPARISONS = (
     Comparison(
         "asked",
         "Were people asked what they wanted?",
-        "were asked what they wanted",
         "section 42 enquiries settled",
         _ASKED,
         (*_ASKED, *_NOT_ASKED),
+        ("asked",),
+        ("concluded",),
         MORE,
-        "asked",
+        True,
     ),
     Comparison(
         "expressed",
         "Did they say what they wanted?",
-        "said what they wanted",
         "people who were asked",
         _ASKED[:1],
         _ASKED,
+        ("asked_expressed",),
+        ("asked",),
         MORE,
-        "expressed",
+        True,
     ),
     Comparison(
         "achieved",
         "Did they get what they wanted?",
-        "got what they wanted, fully or partly",
         "people who said what they wanted",
         (Cell("SG4a", DONE, "fully"), Cell("SG4a", DONE, "partly")),
         tuple(Cell("SG4a", DONE, row) for row in ("fully", "partly", "not")),
+        ("achieved",),
+        (
+            "fully",
+            "partly",
+            "not",
+        ),
         MORE,
-        "achieved",
+        True,
     ),
     Comparison(
-        "risk_less",
+        "risk",
         "Was the risk reduced or removed?",
-        "ended with less risk, or none",
         "enquiries where a risk was found",
         _LESS,
         (*_LESS, Cell("SG2e", DONE, "remained")),
+        ("risk_less",),
+        (
+            "removed",
+            "reduced",
+            "remained",
+        ),
         MORE,
-        "risk",
+        True,
         "A risk that remains may be a person’s own choice, so 100 in 100 is no aim.",
     ),
     Comparison(
         "supported",
         "Were people who lacked capacity supported?",
-        "were supported by an advocate, family or a friend",
         "people who lacked capacity",
         (Cell("SG3a", DONE, "supported"),),
         (Cell("SG3a", DONE, "lacked"),),
+        ("supported",),
+        ("lacked",),
         MORE,
-        "supported",
+        True,
     ),
     Comparison(
         "conversion",
         "How many worries led to an enquiry?",
-        "led to an enquiry",
         "concerns raised",
         (_DUTY, _OTHER),
         (Cell("SG1f", "concerns", "concerns"),),
+        ("enquiries",),
+        ("concerns",),
         NEITHER,
-        "conversion",
+        False,
         "Councils differ in what they write down as a concern. A low share may mean that "
         "people bring small worries early, which is good; or that big ones are missed.",
     ),
     Comparison(
         "section_42_share",
         "How many enquiries were made because the law says so?",
-        "were section 42 enquiries",
         "enquiries begun",
         (_DUTY,),
         (_DUTY, _OTHER),
+        ("section_42",),
+        ("enquiries",),
         NEITHER,
-        "section_42_share",
+        False,
         "More is neither better nor worse: it says how a council uses the other kind.",
     ),
 )

@@ -83,7 +83,9 @@ class _Lines:
     runs: list[int]
 
 
-def over_time(months: Months, wording: Wording, *, baseline: int | None = None) -> OverTime:
+def over_time(
+    months: Months, wording: Wording, *, baseline: int | None = None
+) -> OverTime:
     """The chart that suits these months. `baseline`: limits from the first so many
     alone, so that what comes after is held against what was before."""
     kept = _with_cases(months)
@@ -96,7 +98,9 @@ def over_time(months: Months, wording: Wording, *, baseline: int | None = None) 
     lines = _counts(kept, baseline) if kept.cases is None else _shares(kept, baseline)
     signals = _signals(kept, lines)
     sentence = _sentence(kept, lines, wording, signals)
-    notes = [_note(out, run) for out, run in zip(lines.outside, lines.runs, strict=True)]
+    notes = [
+        _note(out, run) for out, run in zip(lines.outside, lines.runs, strict=True)
+    ]
     series = Series(
         title=wording.title,
         sentence=sentence,
@@ -185,7 +189,11 @@ def _lines(
     out = (values > upper + hair).astype(int) - (values < lower - hair).astype(int)
     side = np.sign(values - centre)
     length = int(runs_limits(np.count_nonzero(side)).longest_max) + 1
-    long = special_causes.shift_points(side, max(length, 2)) if length > 1 else side != side
+    long = (
+        special_causes.shift_points(side, max(length, 2))
+        if length > 1
+        else side != side
+    )
     runs = np.where(long, side, 0).astype(int)
     return _Lines(kind, values, centre, lower, upper, out.tolist(), runs.tolist())
 
@@ -204,7 +212,9 @@ def _signals(months: Months, lines: _Lines) -> tuple[Signal, ...]:
         if side:
             word = HIGHER if side > 0 else LOWER
             told = _told(months, place)
-            words = f"In {months.labels[place]} it was {word} than chance explains: {told}."
+            words = (
+                f"In {months.labels[place]} it was {word} than chance explains: {told}."
+            )
             found.append((place, Signal(side, words)))
     place = 0
     for side, group in groupby(lines.runs):
@@ -223,7 +233,11 @@ def _signals(months: Months, lines: _Lines) -> tuple[Signal, ...]:
 
 def _told(months: Months, place: int) -> str:
     event = months.events[place]
-    return f"{event:,}" if months.cases is None else f"{event:,} of {months.cases[place]:,}"
+    return (
+        f"{event:,}"
+        if months.cases is None
+        else f"{event:,} of {months.cases[place]:,}"
+    )
 
 
 def _sentence(
@@ -263,8 +277,11 @@ def _rare(months: Months, wording: Wording) -> OverTime:
     flat = np.ones(len(gaps))
     outside = [1 if gap > upper else 0 for gap in gaps]
     signals = tuple(
-        Signal(-1, f"Before {label}, {gap} months went by without one: longer than "
-               "chance explains.")
+        Signal(
+            -1,
+            f"Before {label}, {gap} months went by without one: longer than "
+            "chance explains.",
+        )
         for label, gap, out in reversed(list(zip(labels, gaps, outside, strict=True)))
         if out
     )

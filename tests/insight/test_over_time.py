@@ -122,7 +122,9 @@ def test_months_without_cases_are_left_out_and_few_months_have_no_limits():
 
     assert found.series is None
     assert f"From {FEWEST} on" in found.sentence
-    assert over_time(_months([], []), WORDING).sentence == "There is nothing to show yet."
+    assert (
+        over_time(_months([], []), WORDING).sentence == "There is nothing to show yet."
+    )
 
 
 def test_what_always_happened_has_no_limits_to_be_outside_of():

@@ -11,60 +11,158 @@ from alongside.access import row_security
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0011_improving_circles'),
-        ('agreed', '0004_meetings'),
-        ('insight', '0003_one_happening_counts_once'),
+        ("access", "0011_improving_circles"),
+        ("agreed", "0004_meetings"),
+        ("insight", "0003_one_happening_counts_once"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PeerYear',
+            name="PeerYear",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(unique=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('councils', models.PositiveIntegerField()),
-                ('loaded_at', models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(unique=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("councils", models.PositiveIntegerField()),
+                ("loaded_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='Improvement',
+            name="Improvement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('measure', models.CharField(max_length=40)),
-                ('part', models.CharField(choices=[('past', 'Our own past'), ('peers', 'Other councils'), ('national', 'England')], max_length=8)),
-                ('shown', models.TextField()),
-                ('started_on', models.DateField(default=alongside.access.clock.today)),
-                ('started_by', models.BigIntegerField()),
-                ('started_by_name', models.CharField(max_length=120)),
-                ('action', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agreed.action')),
-                ('circle', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.circle')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("measure", models.CharField(max_length=40)),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("past", "Our own past"),
+                            ("peers", "Other councils"),
+                            ("national", "England"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("shown", models.TextField()),
+                ("started_on", models.DateField(default=alongside.access.clock.today)),
+                ("started_by", models.BigIntegerField()),
+                ("started_by_name", models.CharField(max_length=120)),
+                (
+                    "action",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="agreed.action",
+                    ),
+                ),
+                (
+                    "circle",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.circle",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['circle', '-id'], name='improvement_by_circle'), models.Index(fields=['measure', '-id'], name='improvement_by_measure')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('shown', ''), _negated=True), name='improvement_says_what_was_shown')],
+                "indexes": [
+                    models.Index(
+                        fields=["circle", "-id"], name="improvement_by_circle"
+                    ),
+                    models.Index(
+                        fields=["measure", "-id"], name="improvement_by_measure"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("shown", ""), _negated=True),
+                        name="improvement_says_what_was_shown",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PeerFigure',
+            name="PeerFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('la_code', models.CharField(blank=True, max_length=12)),
-                ('la_name', models.CharField(blank=True, max_length=120)),
-                ('council_type', models.CharField(blank=True, max_length=60)),
-                ('region_name', models.CharField(blank=True, max_length=60)),
-                ('table', models.CharField(max_length=12)),
-                ('enquiry_type', models.CharField(max_length=80)),
-                ('category', models.CharField(max_length=200)),
-                ('subcategory', models.CharField(blank=True, max_length=200)),
-                ('value', models.PositiveIntegerField(null=True)),
-                ('mark', models.CharField(blank=True, choices=[('[c]', 'Hidden, because it is small'), ('[x]', 'Not available')], max_length=3)),
-                ('of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='insight.peeryear')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("la_code", models.CharField(blank=True, max_length=12)),
+                ("la_name", models.CharField(blank=True, max_length=120)),
+                ("council_type", models.CharField(blank=True, max_length=60)),
+                ("region_name", models.CharField(blank=True, max_length=60)),
+                ("table", models.CharField(max_length=12)),
+                ("enquiry_type", models.CharField(max_length=80)),
+                ("category", models.CharField(max_length=200)),
+                ("subcategory", models.CharField(blank=True, max_length=200)),
+                ("value", models.PositiveIntegerField(null=True)),
+                (
+                    "mark",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("[c]", "Hidden, because it is small"),
+                            ("[x]", "Not available"),
+                        ],
+                        max_length=3,
+                    ),
+                ),
+                (
+                    "of",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="insight.peeryear",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('of', 'table', 'enquiry_type', 'category', 'subcategory', 'la_code'), name='peer_figure_once'), models.CheckConstraint(condition=models.Q(models.Q(('value', None), models.Q(('mark', ''), _negated=True)), models.Q(('value__isnull', False), ('mark', '')), _connector='OR'), name='peer_figure_or_a_mark')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=(
+                            "of",
+                            "table",
+                            "enquiry_type",
+                            "category",
+                            "subcategory",
+                            "la_code",
+                        ),
+                        name="peer_figure_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("value", None), models.Q(("mark", ""), _negated=True)
+                            ),
+                            models.Q(("value__isnull", False), ("mark", "")),
+                            _connector="OR",
+                        ),
+                        name="peer_figure_or_a_mark",
+                    ),
+                ],
             },
         ),
         *row_security.protect("insight_improvement"),

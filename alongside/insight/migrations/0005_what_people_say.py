@@ -44,5 +44,7 @@ class Migration(migrations.Migration):
     )
 
     operations = (
-        migrations.RunSQL(VIEWS, "DROP VIEW measure_barrier; DROP VIEW measure_outcome;"),
+        migrations.RunSQL(
+            VIEWS, "DROP VIEW measure_barrier; DROP VIEW measure_outcome;"
+        ),
     )

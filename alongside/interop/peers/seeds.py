@@ -101,7 +101,12 @@ class _Habits:
         yield Cell("SG2e", DONE, "remained"), risk - less
 
     def _wishes(
-        self, done: int, asked: int, said: int, fully: int, of: Callable[[str, int], int]
+        self,
+        done: int,
+        asked: int,
+        said: int,
+        fully: int,
+        of: Callable[[str, int], int],
     ) -> Iterator[tuple[Cell, int]]:
         partly = of("partly", said - fully)
         numbers = {
