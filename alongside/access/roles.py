@@ -52,6 +52,8 @@ ABILITIES = {
     "see_rounded_measures": "See measures with small numbers hidden",
     "start_improvement": "Start something to get better from what a chart shows, and "
     "see it through",
+    "prepare_return": "Prepare the national return of a year, answer for its figures, "
+    "and write down that it was sent",
     "administer": "Keep the list of organisations, users and posts",
 }
 
@@ -189,6 +191,7 @@ ROLES = {
             "set_timers",
             "see_exact_measures",
             "start_improvement",
+            "prepare_return",
         ),
         _role(
             "commissioner",

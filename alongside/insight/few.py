@@ -11,7 +11,7 @@ year, the smallest other month goes too, so that no total of the year gives it a
 from collections.abc import Sequence
 from datetime import date
 
-from alongside.insight.over_time import Months
+from alongside.insight.months import Months
 from alongside.insight.stats.rounding import published, to_nearest_five
 
 FEW = 5

@@ -12,7 +12,17 @@ from itertools import groupby
 import numpy as np
 
 from alongside.insight.drawn_series import Series
-from alongside.insight.stats import rare_events, special_causes
+from alongside.insight.months import (
+    FEWEST,
+    MOST_TOLD,
+    TAIL,
+    Months,
+    OverTime,
+    Signal,
+    Wording,
+)
+from alongside.insight.rare import how_rare
+from alongside.insight.stats import special_causes
 from alongside.insight.stats.attributes import laney_p_chart, laney_u_chart
 from alongside.insight.stats.given import Numbers
 from alongside.insight.stats.limits import (
@@ -22,52 +32,12 @@ from alongside.insight.stats.limits import (
 from alongside.insight.stats.runs import runs_limits
 from alongside.insight.stats.xmr import xmr
 
-FEWEST = 8  # months; with fewer there is a table and no limits
 TRIAL = 12  # with fewer the limits are a first try
 LARGE = 10.0  # a month, from which XmR is meant for counts
 RARE = 0.5  # a month, below which what counts is how long nothing happened
 LITTLE = 5.0  # expected of either answer, below which limits are exact
 WIDER = 1.2  # how much more than chance months must differ for Laney's limits
-TAIL = 0.00135  # of steady months beyond each limit: three standard deviations
-MOST_TOLD = 3
 HIGHER, LOWER = "higher", "lower"
-
-
-@dataclass(frozen=True)
-class Months:
-    """A measure by month: names of months (or of stretches of them), events, and the
-    cases they are out of (None for a plain count)."""
-
-    labels: tuple[str, ...]
-    events: tuple[int, ...]
-    cases: tuple[int, ...] | None = None
-
-
-@dataclass(frozen=True)
-class Wording:
-    """How to speak of a measure: its title, and what each event is."""
-
-    title: str
-    named: str
-    span: str
-
-
-@dataclass(frozen=True)
-class Signal:
-    """One thing that chance does not explain, in words; `side` 1 is higher."""
-
-    side: int
-    words: str
-
-
-@dataclass(frozen=True)
-class OverTime:
-    """A chart over time: what is drawn, the sentence, and the signals, newest first."""
-
-    kind: str
-    series: Series | None
-    sentence: str
-    signals: tuple[Signal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,7 +62,7 @@ def over_time(
     if len(kept.labels) < FEWEST:
         return OverTime("none", None, _too_few(len(kept.labels)))
     if kept.cases is None and sum(kept.events) < RARE * len(kept.labels):
-        return _rare(kept, wording)
+        return how_rare(kept, wording)
     if baseline is not None:
         baseline = min(max(baseline, 2), len(kept.labels))
     lines = _counts(kept, baseline) if kept.cases is None else _shares(kept, baseline)
@@ -164,6 +134,7 @@ def _shares(months: Months, baseline: int | None) -> _Lines:
     events, cases = (
         np.asarray(given, np.float64) for given in (months.events, months.cases)
     )
+    events = np.minimum(events, cases)  # of two days, a month may have more of one
     wide = laney_p_chart(events, cases, baseline=baseline)
     centre, lower, upper, kind = wide.centre, wide.lower, wide.upper, "laney-p"
     share = float(centre[0])
@@ -258,66 +229,3 @@ def _sentence(
     if len(months.labels) < TRIAL:
         parts.append(f"With fewer than {TRIAL} months this is a first try.")
     return " ".join(parts)
-
-
-def _rare(months: Months, wording: Wording) -> OverTime:
-    """How many months went by between one and the next."""
-    total, number = sum(months.events), len(months.labels)
-    if total < 3:
-        times = {0: "never", 1: "once", 2: "twice"}[total]
-        return OverTime(
-            "none",
-            None,
-            f"{wording.span} it happened {times}. That is too seldom to tell chance from "
-            "change; and it may be good news, or silence.",
-        )
-    gaps, labels = _gaps(months)
-    mean = float(np.mean(gaps))
-    upper = float(rare_events.g_probability_limits(max(mean, 1e-6), 1 - TAIL))
-    flat = np.ones(len(gaps))
-    outside = [1 if gap > upper else 0 for gap in gaps]
-    signals = tuple(
-        Signal(
-            -1,
-            f"Before {label}, {gap} months went by without one: longer than "
-            "chance explains.",
-        )
-        for label, gap, out in reversed(list(zip(labels, gaps, outside, strict=True)))
-        if out
-    )
-    sentence = " ".join(
-        [
-            f"{wording.span} it happened {total} times, about once in "
-            f"{number / total:.0f} months.",
-            *(signal.words for signal in signals[:MOST_TOLD]),
-            "A long time without one may be good news, or silence.",
-        ]
-    )
-    series = Series(
-        title=wording.title,
-        sentence=sentence,
-        named="Months without one",
-        labels=labels,
-        values=np.asarray(gaps, np.float64),
-        centre=float(np.median(gaps)) * flat,
-        lower=0 * flat,
-        upper=upper * flat,
-        notes=["longer than chance explains" if out else "" for out in outside],
-    )
-    return OverTime("g", series, sentence, signals)
-
-
-def _gaps(months: Months) -> tuple[list[int], list[str]]:
-    """Whole months without an event before each event after the first, and its month."""
-    gaps: list[int] = []
-    labels: list[str] = []
-    since: int | None = None
-    for label, events in zip(months.labels, months.events, strict=True):
-        for _ in range(events):
-            if since is not None:
-                gaps.append(since)
-                labels.append(label)
-            since = 0
-        if not events and since is not None:
-            since += 1
-    return gaps, labels

@@ -1,8 +1,19 @@
 """Who sees which measures, and who may start something from them."""
 
+from dataclasses import dataclass
+
 from alongside.access import actor
 from alongside.access.actor import Actor
 from alongside.access.models import User
+
+
+@dataclass(frozen=True)
+class FromChart:
+    """Which chart it came from, and what that said, as the board may see it."""
+
+    measure: str
+    part: str
+    shown: str
 
 
 def view_for(viewer: Actor) -> str:

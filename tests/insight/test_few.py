@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from alongside.insight.few import for_board, in_full
 
 DAYS = [date(2024 + (3 + n) // 12, (3 + n) % 12 + 1, 1) for n in range(24)]
-SMALL = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=24, max_size=24)
+SMALL = st.lists(
+    st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=24, max_size=24
+)
 
 
 def test_months_are_joined_until_there_are_enough_of_both():

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from alongside.insight.over_time import FEWEST, Months, Wording, over_time
+from alongside.insight.months import FEWEST, Months, Wording
+from alongside.insight.over_time import over_time
 
 WORDING = Wording("Were people asked?", "In 100", "In the last 24 months")
 NUMBERS = np.random.default_rng(11)

@@ -1,7 +1,5 @@
 """Starts something to get better from what a chart showed."""
 
-from dataclasses import dataclass
-
 from alongside.access import actions as access
 from alongside.access import queries as access_queries
 from alongside.access.actor import Actor
@@ -12,17 +10,9 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.rules import ToDo
 from alongside.insight import rules
 from alongside.insight.models import Improvement
+from alongside.insight.rules import FromChart
 
 PURPOSE = "improves"
-
-
-@dataclass(frozen=True)
-class FromChart:
-    """Which chart it came from, and what that said, as the board may see it."""
-
-    measure: str
-    part: str
-    shown: str
 
 
 @logged

@@ -14,6 +14,12 @@ from alongside.insight.queries.counting import reporting_year, year_name
 from alongside.insight.queries.own import own_council
 from alongside.standards.national_figures import National, PublishedError, national
 
+COLUMNS = ("Council", "Of them", "All", "In 100", "What stands out")
+SOURCE = (
+    "What councils published for the national return, rounded to the nearest 5; ours is "
+    "counted from the records in the same way. The limits hold 99.8 in 100 councils and "
+    "allow for differences that all councils have. There is no order of merit here."
+)
 NOT_SHOWN = "Too few to show, or none yet"
 NOTHING = (
     "Nothing stands out beyond what chance explains. That is not the same as good: ask "
@@ -78,7 +84,13 @@ class Compared:
         told = _notes(self.found)
         shown = [*self.councils, *([self.own] if self.own else [])]
         return [
-            (one.name, f"{one.events:,}", f"{one.cases:,}", _in_100(one), told.get(one.name, ""))
+            (
+                one.name,
+                f"{one.events:,}",
+                f"{one.cases:,}",
+                _in_100(one),
+                told.get(one.name, ""),
+            )
             for one in sorted(shown, key=lambda one: one.name.casefold())
         ]
 
@@ -95,7 +107,9 @@ class Compared:
     @property
     def signals(self) -> list[tuple[str, str]]:
         """What stands out, and what it may mean."""
-        found = [(s.words, _meaning(self.comparison, s.side)) for s in self.trend.signals]
+        found = [
+            (s.words, _meaning(self.comparison, s.side)) for s in self.trend.signals
+        ]
         found = found[:3]
         for who, side in (
             (f"Beside {self.with_whom.words.lower()}", self.found.own_side),
@@ -108,11 +122,24 @@ class Compared:
         return found
 
     @property
+    def england_words(self) -> str:
+        """England in a few words."""
+        if self.england.share is None:
+            return "Not compared" if self.error else "No national figure found"
+        told = f"{100 * self.england.share:.0f} in 100"
+        sides = {0: "", 1: "; ours is higher", -1: "; ours is lower"}
+        return told + sides[self.england.side]
+
+    @property
     def peers_words(self) -> str:
         """Other councils in a few words."""
         if self.found.series is None or self.own is None:
             return "Not enough to tell"
-        words = {0: "As chance explains", 1: "Higher than chance", -1: "Lower than chance"}
+        words = {
+            0: "As chance explains",
+            1: "Higher than chance",
+            -1: "Lower than chance",
+        }
         return words[self.found.own_side]
 
     @property
@@ -147,7 +174,9 @@ def compare(
     own = own_council(comparison, year.begins, view)
     error = national().error_in(comparison.code, year.name)
     councils = (
-        peers.councils_of(year.peers, comparison, with_whom, error) if year.peers else []
+        peers.councils_of(year.peers, comparison, with_whom, error)
+        if year.peers
+        else []
     )
     return Compared(
         comparison=comparison,
@@ -175,7 +204,9 @@ def _england(
     error: PublishedError | None,
 ) -> England:
     if error:
-        return England("England’s figure for this year is not compared.", caveat=error.words)
+        return England(
+            "England’s figure for this year is not compared.", caveat=error.words
+        )
     loaded = peers.england(year.peers, comparison) if year.peers else None
     if loaded:
         events, cases = loaded
@@ -212,7 +243,9 @@ def _beside_ours(
         1: "higher than chance explains",
         -1: "lower than chance explains",
     }[side]
-    return England(f"{words} Ours was {_share(own)}: {told}.", source, caveat, share, side)
+    return England(
+        f"{words} Ours was {_share(own)}: {told}.", source, caveat, share, side
+    )
 
 
 def _meaning(comparison: Comparison, side: int) -> str:

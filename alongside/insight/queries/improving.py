@@ -74,7 +74,9 @@ def improvement_of(viewer: Actor, pk: int, *, hold: bool = False) -> Improvement
 
 def who_may_do_it(viewer: Actor) -> list[User]:
     """Everybody whose role lets them see these pages (one query)."""
-    able = [c for c, role in roles.ROLES.items() if "start_improvement" in role.abilities]
+    able = [
+        c for c, role in roles.ROLES.items() if "start_improvement" in role.abilities
+    ]
     posts = Post.objects.live().filter(role__in=able)
     users = User.objects.filter(Q(pk__in=posts.values("user")), is_active=True)
     return list(users.order_by("full_name", "pk"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connections
 
@@ -9,7 +10,8 @@ from alongside.insight.queries.seeing import EXACT, TOO_FEW
 from alongside.insight.stats import hiding
 from alongside.standards import codes
 
-RESULTS = ("fully", "partly", "not", "unable")
+COLUMNS = ("Answer", "As the person says", "As the professional says")
+BARRIER_COLUMNS = ("What it is like", "Still in the way", "Answered")
 SAID = {
     "fully": "Fully",
     "partly": "Partly",
@@ -18,9 +20,9 @@ SAID = {
     "": "Not asked, or nothing said yet",
 }
 JUDGED = """
-SELECT coalesce(person_result, ''), coalesce(professional_result, ''), count(*)
-FROM measure_outcome
-WHERE coalesce(person_judged_on, professional_judged_on) BETWEEN %(first)s AND %(last)s
+SELECT coalesce(o.person_result, ''), coalesce(o.professional_result, ''), count(*)
+FROM measure_outcome AS o JOIN measure_enquiry AS e USING (enquiry_key)
+WHERE NOT o.is_withdrawn AND e.concluded_on BETWEEN %(first)s AND %(last)s
 GROUP BY 1, 2
 """
 BARRIERS = """
@@ -42,11 +44,11 @@ class Counted:
 
 
 def judged(view: str, first: date, last: date) -> Counted:
-    """Wishes that were judged in these days: by the person, and beside it by the
-    professional. The person’s column comes first, and neither is put in the other’s
+    """What came of the wishes of enquiries settled in these days: as the person judges,
+    and beside it as the professional does. The person’s column comes first, and neither is put in the other’s
     place."""
     told = _ask(JUDGED, first, last)
-    person = {code: 0 for code in SAID}
+    person = dict.fromkeys(SAID, 0)
     worker = dict(person)
     for theirs, ours, number in told:
         person[theirs] += number
@@ -56,10 +58,10 @@ def judged(view: str, first: date, last: date) -> Counted:
     rows = [(words, shown[0][code], shown[1][code]) for code, words in SAID.items()]
     unsaid = shown[0][""]
     sentence = (
-        f"{shown[0]['all']} wishes were judged. Of {unsaid} of them the person’s own "
-        "answer is missing: that is where to ask."
+        f"{shown[0]['all']} wishes were part of enquiries that are settled. Of {unsaid} "
+        "of them the person’s own answer is missing: that is where to ask."
         if total
-        else "No wish was judged in this time."
+        else "No enquiry with a wish was settled in this time."
     )
     return Counted(sentence, rows, total)
 
@@ -80,7 +82,7 @@ def barriers(view: str, first: date, last: date) -> Counted:
     return Counted(sentence, rows, number)
 
 
-def _ask(query: str, first: date, last: date) -> list[tuple[str, int, int]]:
+def _ask(query: str, first: date, last: date) -> list[tuple[Any, Any, int]]:
     with connections["measures"].cursor() as cursor:
         cursor.execute(query, {"first": first, "last": last})
         return list(cursor.fetchall())

@@ -7,8 +7,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from alongside.access import clock
 from alongside.insight import drawn_series, few
+from alongside.insight.comparisons import BY_CODE
 from alongside.insight.measures import MEASURES, Measure, measure_called
-from alongside.insight.over_time import Months, OverTime, Signal, Wording, over_time
+from alongside.insight.months import Months, OverTime, Signal, Wording
+from alongside.insight.over_time import over_time
 from alongside.insight.queries import series
 from alongside.insight.queries.counting import reporting_year
 from alongside.insight.queries.seeing import EXACT
@@ -41,6 +43,20 @@ class Trend:
         return self.measure.code
 
     @property
+    def heading(self) -> str:
+        """About how many, or how many in 100: the line in the middle of the chart."""
+        drawn = self.found.series
+        if drawn is None or self.found.kind == "g":
+            return "Too few to chart" if drawn is None else "Seldom"
+        unit = "in 100" if self.measure.denominator else "a month"
+        return f"About {drawn.centre[-1]:,.0f} {unit}"
+
+    @property
+    def may_be_compared(self) -> bool:
+        """Whether there is a page that stands it beside other councils."""
+        return self.code in BY_CODE
+
+    @property
     def picture(self) -> SafeString:
         """The chart. Safe to print: drawn here from numbers and our own labels."""
         drawn = drawn_series.draw(self.found.series) if self.found.series else ""
@@ -70,9 +86,7 @@ def stretch(view: str, today: date) -> tuple[date, date, str]:
     return first, last, f"Since {few.month_name(first)}"
 
 
-def months_of(
-    measure: Measure, view: str, first: date, last: date
-) -> Months:
+def months_of(measure: Measure, view: str, first: date, last: date) -> Months:
     """A measure by month as a view may see it."""
     told = series.monthly(measure.code, first, last)
     cases = told.denominators if measure.denominator else None

@@ -8,14 +8,15 @@ from django.urls import reverse
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.insight import few, rules
-from alongside.insight.actions.improving import FromChart
 from alongside.insight.comparisons import BY_CODE
 from alongside.insight.measures import Measure, measure_called
 from alongside.insight.models import Improvement
-from alongside.insight.over_time import Months, Wording, over_time
+from alongside.insight.months import Months, Wording
+from alongside.insight.over_time import over_time
 from alongside.insight.queries import compared, past, peers
 from alongside.insight.queries.improving import QUESTIONS
 from alongside.insight.queries.seeing import ROUNDED
+from alongside.insight.rules import FromChart
 
 ENOUGH = 3  # whole months, or stretches of them
 Part = Improvement.Part

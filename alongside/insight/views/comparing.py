@@ -1,14 +1,18 @@
 """How do we compare? Where can we improve? How can we achieve this?"""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from alongside.access import gates
+from alongside.access.actor import Actor
 from alongside.insight import rules
 from alongside.insight.comparisons import BY_CODE
-from alongside.insight.queries import compared, improving, keeping_up, peers
+from alongside.insight.queries import compared, improving, peers
 from alongside.insight.queries.seeing import ROUNDED
+from alongside.insight.views.measures import up_to_date
 
 
 @gates.for_ability("see_exact_measures", "see_rounded_measures")
@@ -20,12 +24,11 @@ def compare_all(request: HttpRequest) -> HttpResponse:
     if year is None:
         raise Http404
     view = rules.view_for(request.actor)
-    keeping_up.keep_up(request.actor)
-    context = {
+    up_to_date(request.actor)
+    context = _about(request.actor, view) | {
         "compared": compared.compare_all(year, view),
         "year": year,
         "years": offered,
-        "is_rounded": view == ROUNDED,
     }
     return render(request, "insight/compare_all.html", context)
 
@@ -41,13 +44,23 @@ def compare(request: HttpRequest, code: str) -> HttpResponse:
     choices = peers.choices(year.peers) if year.peers else []
     with_whom = peers.chosen(request.GET.get("with", ""), choices)
     view = rules.view_for(viewer)
-    keeping_up.keep_up(viewer)
-    context = {
-        "one": compared.compare(BY_CODE[code], year, with_whom, view),
+    up_to_date(viewer)
+    shown = compared.compare(BY_CODE[code], year, with_whom, view)
+    context = _about(viewer, view) | {
+        "one": shown,
         "years": offered,
         "choices": choices,
-        "is_rounded": view == ROUNDED,
         "started": improving.started_from(viewer, {code}),
-        "nothing": compared.NOTHING,
     }
     return render(request, "insight/compare.html", context)
+
+
+def _about(viewer: Actor, view: str) -> dict[str, Any]:
+    """What both pages say of the viewer, and of the figures."""
+    return {
+        "is_rounded": view == ROUNDED,
+        "may_start": rules.why_not_improve(viewer) is None,
+        "nothing": compared.NOTHING,
+        "council_columns": compared.COLUMNS,
+        "peer_source": compared.SOURCE,
+    }

@@ -9,16 +9,17 @@ from django.views.decorators.http import require_safe
 from alongside.access import clock, gates
 from alongside.access.actor import Actor
 from alongside.insight import rules
-from alongside.insight.queries import judged, keeping_up, past
+from alongside.insight.queries import judged, past
 from alongside.insight.queries.peers import own_name
 from alongside.insight.queries.seeing import ROUNDED
+from alongside.insight.views.measures import up_to_date
 
 
 @gates.for_ability("see_exact_measures", "see_rounded_measures")
 @require_safe
 def trends(request: HttpRequest) -> HttpResponse:
     """Every measure over time, and what people themselves say of what they wanted."""
-    keeping_up.keep_up(request.actor)
+    up_to_date(request.actor)
     return render(request, "insight/trends.html", _shown(request.actor))
 
 
@@ -34,4 +35,7 @@ def _shown(viewer: Actor) -> dict[str, Any]:
         "today": clock.today(),
         "council": own_name(),
         "is_rounded": view == ROUNDED,
+        "may_start": rules.why_not_improve(viewer) is None,
+        "judged_columns": judged.COLUMNS,
+        "barrier_columns": judged.BARRIER_COLUMNS,
     }

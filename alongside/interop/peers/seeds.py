@@ -44,10 +44,10 @@ def plant(*, small: bool = False) -> str:
 
 
 def _rows(year: int) -> Iterator[Row]:
-    chance = random.Random(SEED)  # noqa: S311 — made-up figures, not secrets
+    chance = random.Random(SEED)
     for place, name in enumerate(NAMES):
         habits = _Habits(chance)
-        for cell, number in habits.figures(random.Random(SEED + year * 100 + place)):  # noqa: S311
+        for cell, number in habits.figures(random.Random(SEED + year * 100 + place)):
             table = return_tables().get(cell.table)
             label = next(row.label for row in table.entries if row.code == cell.row)
             yield (

@@ -1,0 +1,46 @@
+"""A measure by month, and what is found in it: the words of charts over time."""
+
+from dataclasses import dataclass
+
+from alongside.insight.drawn_series import Series
+
+FEWEST = 8  # months; with fewer there is a table and no limits
+TAIL = 0.00135  # of steady months beyond each limit: three standard deviations
+MOST_TOLD = 3
+
+
+@dataclass(frozen=True)
+class Months:
+    """A measure by month: names of months (or of stretches of them), events, and the
+    cases they are out of (None for a plain count)."""
+
+    labels: tuple[str, ...]
+    events: tuple[int, ...]
+    cases: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How to speak of a measure: its title, and what each event is."""
+
+    title: str
+    named: str
+    span: str
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One thing that chance does not explain, in words; `side` 1 is higher."""
+
+    side: int
+    words: str
+
+
+@dataclass(frozen=True)
+class OverTime:
+    """A chart over time: what is drawn, the sentence, and the signals, newest first."""
+
+    kind: str
+    series: Series | None
+    sentence: str
+    signals: tuple[Signal, ...] = ()
