@@ -40,8 +40,8 @@ def beside(title: str, councils: list[Council], own: Council | None) -> Beside:
     if len(others) < FEWEST:
         return Beside(
             None,
-            f"There are figures of {len(others)} other councils here. From {FEWEST} on, "
-            "chance can be told from difference.",
+            f"There are figures of {len(others)} other councils here. From {FEWEST} "
+            "on, chance can be told from difference.",
         )
     with_own = [own] if own and own.cases > 0 else []
     shown = sorted([*others, *with_own], key=lambda one: one.name.casefold())

@@ -115,8 +115,9 @@ COMPARISONS = (
         ("concerns",),
         NEITHER,
         False,
-        "Councils differ in what they write down as a concern. A low share may mean that "
-        "people bring small worries early, which is good; or that big ones are missed.",
+        "Councils differ in what they write down as a concern. A low share may mean "
+        "that people bring small worries early, which is good; or that big ones are "
+        "missed.",
     ),
     Comparison(
         "section_42_share",

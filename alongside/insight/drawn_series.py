@@ -20,7 +20,8 @@ _TITLES = {"titleFontSize": 14, "titleFontWeight": "normal", "titlePadding": 8}
 class Series:
     """What a chart shows. All lists are as long as `labels`; `notes` are empty for a
     point of which there is nothing to say. `places` (a funnel's sizes) stand along the
-    bottom instead of the labels. The point of the label `marked` is named and ringed."""
+    bottom instead of the labels. The point of the label `marked` is named and ringed.
+    """
 
     title: str
     sentence: str

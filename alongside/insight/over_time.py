@@ -24,11 +24,8 @@ from alongside.insight.months import (
 from alongside.insight.rare import how_rare
 from alongside.insight.stats import special_causes
 from alongside.insight.stats.attributes import laney_p_chart, laney_u_chart
+from alongside.insight.stats.exact_counts import count_limits, share_limits
 from alongside.insight.stats.given import Numbers
-from alongside.insight.stats.limits import (
-    interpolated_binomial_limit,
-    interpolated_poisson_limit,
-)
 from alongside.insight.stats.runs import runs_limits
 from alongside.insight.stats.xmr import xmr
 
@@ -102,8 +99,8 @@ def _too_few(number: int) -> str:
         return "There is nothing to show yet."
     noun = "month" if number == 1 else "months"
     return (
-        f"There is something in {number} {noun} so far. From {FEWEST} on, chance can be "
-        "told from change."
+        f"There is something in {number} {noun} so far. From {FEWEST} on, chance can "
+        "be told from change."
     )
 
 
@@ -121,12 +118,8 @@ def _counts(months: Months, baseline: int | None) -> _Lines:
     lower, upper = wide.lower, wide.upper
     kind = "laney-u"
     if float(wide.sigma_z) <= WIDER and wide.centre[0] > 0:
-        kind, ones = "u", np.ones(events.shape)
-        lower, upper = (
-            np.maximum(interpolated_poisson_limit(wide.centre * ones, below).limit, 0)
-            * wide.centre
-            for below in (TAIL, 1 - TAIL)
-        )
+        kind, exact = "u", count_limits(wide.centre, TAIL)
+        lower, upper = exact.lower, exact.upper
     return _lines(kind, events, wide.centre, lower, upper)
 
 
@@ -141,11 +134,8 @@ def _shares(months: Months, baseline: int | None) -> _Lines:
     if not 0 < share < 1:
         return _lines("p", events / cases * 100, centre * 100, lower * 100, upper * 100)
     if np.median(cases) * min(share, 1 - share) < LITTLE:
-        kind = "p"
-        lower, upper = (
-            np.clip(interpolated_binomial_limit(cases, share, below).limit, 0, 1)
-            for below in (TAIL, 1 - TAIL)
-        )
+        kind, exact = "p", share_limits(cases, share, TAIL)
+        lower, upper = exact.lower, exact.upper
     elif float(wide.sigma_z) <= WIDER:
         kind, far = "p", 3 * np.sqrt(share * (1 - share) / cases)
         lower, upper = np.maximum(share - far, 0), np.minimum(share + far, 1)

@@ -22,8 +22,8 @@ def how_rare(months: Months, wording: Wording) -> OverTime:
         return OverTime(
             "none",
             None,
-            f"{wording.span} it happened {times}. That is too seldom to tell chance from "
-            "change; and it may be good news, or silence.",
+            f"{wording.span} it happened {times}. That is too seldom to tell chance "
+            "from change; and it may be good news, or silence.",
         )
     gaps, labels = _gaps(months)
     mean = float(np.mean(gaps))
@@ -62,7 +62,7 @@ def how_rare(months: Months, wording: Wording) -> OverTime:
 
 
 def _gaps(months: Months) -> tuple[list[int], list[str]]:
-    """Whole months without an event before each event after the first, and its month."""
+    """Whole months without one before each event after the first, and its month."""
     gaps: list[int] = []
     labels: list[str] = []
     since: int | None = None

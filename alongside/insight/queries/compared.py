@@ -16,9 +16,9 @@ from alongside.standards.national_figures import National, PublishedError, natio
 
 COLUMNS = ("Council", "Of them", "All", "In 100", "What stands out")
 SOURCE = (
-    "What councils published for the national return, rounded to the nearest 5; ours is "
-    "counted from the records in the same way. The limits hold 99.8 in 100 councils and "
-    "allow for differences that all councils have. There is no order of merit here."
+    "What councils published for the national return, rounded to the nearest 5; ours "
+    "is counted from the records in the same way. The limits hold 99.8 in 100 councils "
+    "and allow for differences that all councils have. There is no order of merit here."
 )
 NOT_SHOWN = "Too few to show, or none yet"
 NOTHING = (
@@ -96,7 +96,7 @@ class Compared:
 
     @property
     def to_ask(self) -> list[str]:
-        """Councils whose share is better than chance explains, by name: whoever may have
+        """Councils whose share is better than chance explains, by name: they may have
         something to share."""
         if self.comparison.better != MORE or self.found.series is None:
             return []
@@ -227,7 +227,8 @@ def _published(
     figure = before[-1]
     words = f"England’s was {measure.shown(figure)} in {figure.year}."
     if figure.year != year.name:
-        words += f" {measure.not_found} So ours of {year.name} stands beside an earlier year."
+        missing = f" {measure.not_found}" if measure.not_found else ""
+        words += f"{missing} So ours of {year.name} stands beside an earlier year."
     return _beside_ours(own, figure.value / 100, words, figure.where_from, comparison)
 
 

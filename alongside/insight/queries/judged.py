@@ -45,8 +45,8 @@ class Counted:
 
 def judged(view: str, first: date, last: date) -> Counted:
     """What came of the wishes of enquiries settled in these days: as the person judges,
-    and beside it as the professional does. The person’s column comes first, and neither is put in the other’s
-    place."""
+    and beside it as the professional does. The person’s column comes first, and
+    neither is put in the other’s place."""
     told = _ask(JUDGED, first, last)
     person = dict.fromkeys(SAID, 0)
     worker = dict(person)
@@ -58,8 +58,8 @@ def judged(view: str, first: date, last: date) -> Counted:
     rows = [(words, shown[0][code], shown[1][code]) for code, words in SAID.items()]
     unsaid = shown[0][""]
     sentence = (
-        f"{shown[0]['all']} wishes were part of enquiries that are settled. Of {unsaid} "
-        "of them the person’s own answer is missing: that is where to ask."
+        f"{shown[0]['all']} wishes were part of enquiries that are settled. Of "
+        f"{unsaid} of them the person’s own answer is missing: that is where to ask."
         if total
         else "No enquiry with a wish was settled in this time."
     )
@@ -89,7 +89,7 @@ def _ask(query: str, first: date, last: date) -> list[tuple[Any, Any, int]]:
 
 
 def _shown(counts: dict[str, int], total: int, view: str) -> dict[str, str]:
-    """Each number in words, with `all`; for the board so that none gives another away."""
+    """Each in words, with `all`; for the board so that none gives another away."""
     if view == EXACT:
         return {code: f"{n:,}" for code, n in (counts | {"all": total}).items()}
     hidden = hiding.published_together(

@@ -1,4 +1,4 @@
-"""Funnels of shares: is a council's share different from the others', or is that chance?
+"""Funnels of shares: does a council's share differ from others', or is that chance?
 
 Spiegelhalter 2005 (see `limits`), on the scale of 2 arcsin(sqrt(share)), where the
 variance of a share of n cases is 1 / n whatever the share (Spiegelhalter and others,
@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from alongside.insight.stats import given
+from alongside.insight.stats.exact_counts import share_limits
 from alongside.insight.stats.funnels import winsorised
 from alongside.insight.stats.given import Codes, Numbers
-from alongside.insight.stats.limits import Limits, normal_point, proportion_limits
+from alongside.insight.stats.limits import Limits, normal_point
 
 OUTER = 0.998
 
@@ -24,7 +25,7 @@ class ShareFunnel:
     """A funnel of shares. `centre` is all events over all cases; `phi` the mean of the
     squared distances (1 if there is only chance); `tau2` the variance between councils
     on the scale of the transform. `limits` hold 99.8 % of councils: exact binomial
-    ones, and where councils differ by more than chance the wider ones that allow for it.
+    ones, and where councils differ by more than chance wider ones that allow for it.
     """
 
     share: Numbers
@@ -60,7 +61,7 @@ def share_funnel(
         raise ValueError("Nothing differs: it happened in every case, or in none.")
     z = np.sqrt(bottom) * (_scaled(top / bottom) - _scaled(np.asarray(centre)))
     phi, tau2 = _spread(winsorised(z, trim), bottom)
-    exact = proportion_limits(centre, bottom, OUTER, method="exact")
+    exact = share_limits(bottom, centre, (1 - OUTER) / 2)
     wide = _allowing_for(centre, bottom, tau2) if tau2 > 0 else exact
     limits = Limits(
         np.minimum(exact.lower, wide.lower), np.maximum(exact.upper, wide.upper)
