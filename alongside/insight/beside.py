@@ -94,10 +94,10 @@ def _sentence(
     outside = sum(
         1 for one, s in zip(shown, sides, strict=True) if s and not one.is_own
     )
-    are = "are" if outside != 1 else "is"
+    told = {0: "none is", 1: "1 is"}.get(outside, f"{outside} are")
     parts.append(
-        f"Of {number} other councils {outside} {are} outside what chance explains. "
-        "Being outside is a reason to ask, not an answer."
+        f"Of {number} other councils {told} outside what chance explains. Being "
+        "outside is a reason to ask, not an answer."
     )
     return " ".join(parts)
 

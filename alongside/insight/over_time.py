@@ -78,6 +78,7 @@ def over_time(
         lower=lines.lower,
         upper=lines.upper,
         notes=notes,
+        along=kept.along,
     )
     return OverTime(lines.kind, series, sentence, signals)
 

@@ -1,6 +1,6 @@
 """How do we compare? Beside our own past, other councils, and England."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -12,7 +12,7 @@ from alongside.insight.models import PeerYear
 from alongside.insight.queries import past, peers
 from alongside.insight.queries.counting import reporting_year, year_name
 from alongside.insight.queries.own import own_council
-from alongside.standards.national_figures import National, PublishedError, national
+from alongside.standards.national_figures import PublishedError, national
 
 COLUMNS = ("Council", "Of them", "All", "In 100", "What stands out")
 SOURCE = (
@@ -50,6 +50,7 @@ class England:
     source: str = ""
     caveat: str = ""
     share: float | None = None
+    year: str = ""
     side: int = 0
 
 
@@ -126,8 +127,8 @@ class Compared:
         """England in a few words."""
         if self.england.share is None:
             return "Not compared" if self.error else "No national figure found"
-        told = f"{100 * self.england.share:.0f} in 100"
-        sides = {0: "", 1: "; ours is higher", -1: "; ours is lower"}
+        sides = {0: "", 1: ". Ours is higher", -1: ". Ours is lower"}
+        told = f"{round(100 * self.england.share, 1):g} in 100 in {self.england.year}"
         return told + sides[self.england.side]
 
     @property
@@ -186,7 +187,7 @@ def compare(
         with_whom=with_whom,
         councils=councils,
         found=beside(comparison.question, councils, own),
-        england=_england(comparison, year, own, view, error),
+        england=_england(comparison, year, own, error),
         error=error,
     )
 
@@ -200,27 +201,25 @@ def _england(
     comparison: Comparison,
     year: Year,
     own: Council | None,
-    view: str,
     error: PublishedError | None,
 ) -> England:
     if error:
-        return England(
-            "England’s figure for this year is not compared.", caveat=error.words
-        )
+        not_now = "England’s figure for this year is not compared."
+        return England(not_now, caveat=error.words)
     loaded = peers.england(year.peers, comparison) if year.peers else None
-    if loaded:
-        events, cases = loaded
-        words = f"England’s was {100 * events / cases:.0f} in 100 in {year.name}."
-        file = f"The national file for {year.name}, as it was loaded here"
-        return _beside_ours(own, events / cases, words, file, comparison)
-    return _published(national(), comparison, year, own, view)
+    if loaded is None:
+        return _published(comparison, year, own)
+    events, cases = loaded
+    words = f"England’s was {100 * events / cases:.0f} in 100 in {year.name}."
+    file = f"The national file for {year.name}, as it was loaded here"
+    caveat = national().measures[comparison.code].caveat
+    found = England(words, file, caveat, events / cases, year.name)
+    return _beside_ours(found, own)
 
 
-def _published(
-    known: National, comparison: Comparison, year: Year, own: Council | None, view: str
-) -> England:
+def _published(comparison: Comparison, year: Year, own: Council | None) -> England:
     """What was published of England: of this year, or of the last year before it."""
-    measure = known.measures[comparison.code]
+    measure = national().measures[comparison.code]
     before = [one for one in measure.figures if one.year <= year.name]
     if not before:
         return England(measure.not_found or "No national figure was found.")
@@ -229,24 +228,23 @@ def _published(
     if figure.year != year.name:
         missing = f" {measure.not_found}" if measure.not_found else ""
         words += f"{missing} So ours of {year.name} stands beside an earlier year."
-    return _beside_ours(own, figure.value / 100, words, figure.where_from, comparison)
+    share = figure.value / 100
+    found = England(words, figure.where_from, measure.caveat, share, figure.year)
+    return _beside_ours(found, own)
 
 
-def _beside_ours(
-    own: Council | None, share: float, words: str, source: str, comparison: Comparison
-) -> England:
-    caveat = national().measures[comparison.code].caveat
-    if own is None:
-        return England(words, source, caveat, share)
-    side = beside_one(own, share)
+def _beside_ours(england: England, own: Council | None) -> England:
+    """The same, with where ours stands."""
+    if own is None or england.share is None:
+        return england
+    side = beside_one(own, england.share)
     told = {
         0: "no different from it than chance explains",
         1: "higher than chance explains",
         -1: "lower than chance explains",
     }[side]
-    return England(
-        f"{words} Ours was {_share(own)}: {told}.", source, caveat, share, side
-    )
+    words = f"{england.words} Ours was {_share(own)}: {told}."
+    return replace(england, words=words, side=side)
 
 
 def _meaning(comparison: Comparison, side: int) -> str:

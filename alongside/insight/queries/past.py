@@ -52,6 +52,13 @@ class Trend:
         return f"About {drawn.centre[-1]:,.0f} {unit}"
 
     @property
+    def in_short(self) -> str:
+        """What stands out, newest first, in one sentence."""
+        if self.found.series is None:
+            return "Not enough to tell"
+        return self.signals[0].words if self.signals else "Steady"
+
+    @property
     def may_be_compared(self) -> bool:
         """Whether there is a page that stands it beside other councils."""
         return self.code in BY_CODE

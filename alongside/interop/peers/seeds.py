@@ -64,10 +64,10 @@ class _Habits:
     def __init__(self, chance: random.Random) -> None:
         self.concerns = chance.randint(1400, 9000)
         usual = (
-            *(("conversion", 0.33, 0.09), ("duty", 0.9, 0.05), ("asked", 0.82, 0.07)),
-            *(("expressed", 0.8, 0.06), ("fully", 0.62, 0.07), ("partly", 0.75, 0.06)),
-            *(("found", 0.72, 0.05), ("less", 0.89, 0.03), ("lacked", 0.3, 0.05)),
-            ("supported", 0.84, 0.06),
+            *(("conversion", 0.33, 0.09), ("duty", 0.9, 0.05), ("asked", 0.85, 0.018)),
+            *(("expressed", 0.82, 0.02), ("fully", 0.62, 0.03), ("partly", 0.75, 0.04)),
+            *(("found", 0.72, 0.05), ("less", 0.89, 0.02), ("lacked", 0.3, 0.05)),
+            ("supported", 0.84, 0.03),
         )
         self.share = {
             name: min(max(chance.gauss(middle, wide), 0.02), 0.98)
