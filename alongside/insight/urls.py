@@ -23,6 +23,7 @@ urlpatterns = [
         improving.say_improvement_rung,
         name="say_improvement_rung",
     ),
+    path("measures/<slug:code>/", measures.measure, name="measure"),
     path(
         "return/<str:year>/publication/",
         measures.return_publication,

@@ -1,6 +1,7 @@
 """Writes the SQL of the counts for an engine, and runs it over files with DuckDB."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,11 +10,17 @@ from typing import Any
 import duckdb
 import ibis
 
-from alongside.insight.measuring.columns import COUNTED, LOOKED_BACK_IN, columns_of
+from alongside.insight.measuring.columns import (
+    COUNTED,
+    LOOKED_BACK_IN,
+    MEASURED,
+    columns_of,
+)
 from alongside.insight.measuring.counting import monthly_counts
 from alongside.insight.measuring.counts import DAYS, counts_by
 
 MEMORY = "2GB"
+KINDS = {"string": "VARCHAR", "date": "DATE", "int16": "SMALLINT"}
 # Nothing is fetched from anywhere: what is needed is built in.
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -81,10 +88,8 @@ def count_files(
     cases: str | Path, *, is_live: bool = False, memory: str = MEMORY
 ) -> list[Counted]:
     """Every count over Parquet files of the columns; the name may have `*` in it."""
-    connection = duckdb.connect(":memory:", config=OFFLINE)
-    try:
-        connection.execute(f"SET memory_limit = '{memory}'")
-        place = "'" + str(cases).replace("'", "''") + "'"
+    place = _text(cases)
+    with _duckdb(memory) as connection:
         for name in (COUNTED, LOOKED_BACK_IN):
             connection.execute(
                 f"CREATE VIEW {name} AS SELECT * FROM read_parquet({place})"
@@ -94,5 +99,30 @@ def count_files(
             for query in sql_of("duckdb", is_live=is_live)
             for counted in query.read(connection.execute(query.sql).fetchall())
         )
+
+
+def to_parquet(cases: Path, path: Path) -> None:
+    """A CSV file of the columns of live records as a Parquet file."""
+    kinds = ", ".join(f"'{name}': '{KINDS[str(k)]}'" for name, k in MEASURED.items())
+    with _duckdb(MEMORY) as connection:
+        connection.execute(
+            f"COPY (SELECT * FROM read_csv({_text(cases)}, columns = {{{kinds}}}, "
+            "header = true, delim = ',', quote = '\"', escape = '\"', "
+            "auto_detect = false, nullstr = '')) "
+            f"TO {_text(path)} (FORMAT parquet, COMPRESSION zstd)"
+        )
+
+
+def _text(path: str | Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+@contextmanager
+def _duckdb(memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """An engine in this process, with so much memory, that fetches nothing."""
+    connection = duckdb.connect(":memory:", config=OFFLINE)
+    try:
+        connection.execute(f"SET memory_limit = '{memory}'")
+        yield connection
     finally:
         connection.close()

@@ -61,7 +61,7 @@ def is_to_be_counted() -> bool:
 
 def count_again(*, anew: bool = False) -> Recount:
     """Count the months that were touched, or all of them."""
-    with _one_moment() as cursor:
+    with one_moment() as cursor:
         cursor.execute(TOUCHED)
         notes = cursor.fetchall()
         months = None if anew else tuple(sorted({month_number(m) for _, m in notes}))
@@ -104,7 +104,7 @@ def spans(months: Iterable[int]) -> list[tuple[int, int]]:
 
 
 @contextmanager
-def _one_moment() -> Iterator[Any]:
+def one_moment() -> Iterator[Any]:
     """A cursor that sees everything as it is at one moment."""
     is_begun = connections[MEASURES].in_atomic_block
     with transaction.atomic(using=MEASURES), connections[MEASURES].cursor() as cursor:

@@ -1,6 +1,7 @@
 """The measures of a year, for the council and for the board."""
 
 from datetime import datetime
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,8 +13,10 @@ from alongside.access import gates
 from alongside.access.actor import Actor
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.insight import actions, rules
+from alongside.insight.measures import TIMES
 from alongside.insight.queries import (
     counting,
+    one_measure,
     publication,
     recounting,
     seeing,
@@ -43,9 +46,43 @@ def measures(request: HttpRequest) -> HttpResponse:
         "years": [(y, counting.year_name(y)) for y in years],
         "year_name": counting.year_name(year),
         "sent": publication.years_sent(),
-        "may_start": rules.why_not_improve(viewer) is None,
+        "times": TIMES,
     }
     return render(request, "insight/measures.html", context)
+
+
+@gates.for_ability("see_exact_measures", "see_rounded_measures")
+@require_safe
+def measure(request: HttpRequest, code: str) -> HttpResponse:
+    """One measure: what is counted, year by year and by group."""
+    viewer = request.actor
+    how_old = showing.how_old(up_to_date(viewer))
+    years = counting.years_to_choose(viewer)
+    year = counting.year_asked_for(request.GET.get("year", ""), years)
+    context = {
+        "how_old": how_old,
+        "is_rounded": rules.view_for(viewer) == seeing.ROUNDED,
+        "years": [(y, counting.year_name(y)) for y in years],
+    }
+    if time := one_measure.one_time(viewer, code):
+        columns = ("Year", "Median", "How many")
+        context |= {"one": time, "year_columns": columns}
+        return render(request, "insight/time.html", context)
+    context |= _by_group(request, code, year)
+    return render(request, "insight/measure.html", context)
+
+
+def _by_group(request: HttpRequest, code: str, year: int | None) -> dict[str, Any]:
+    by = request.GET.get("by", "")
+    one = year and one_measure.one_measure(request.actor, code, year, by)
+    if not one:
+        raise Http404
+    return {
+        "one": one,
+        "year_name": counting.year_name(one.year),
+        "year_columns": ("Year", *one.columns),
+        "group_columns": (one.breakdown.words, *one.columns),
+    }
 
 
 def up_to_date(viewer: Actor) -> datetime:
