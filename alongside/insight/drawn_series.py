@@ -124,7 +124,8 @@ def _values(series: Series) -> list[dict[str, Any]]:
 def _along(series: Series) -> dict[str, Any]:
     if series.places is not None:
         kind = {"type": "quantitative", "title": series.places_named}
-        return {"field": "place", **kind, "scale": {"zero": False}}
+        axis = {"tickCount": 5, "labelOverlap": "greedy"}
+        return {"field": "place", **kind, "scale": {"zero": False}, "axis": axis}
     return {
         "field": "place",
         "type": "ordinal",

@@ -36,6 +36,12 @@ MAY_BE_COUNTED = {
         "source",
         "location",
     },
+    "measure_barrier": {
+        "barrier_key",
+        "theme",
+        "named_on",
+        "answered_on",
+    },
 }
 
 COLUMNS = r"""

@@ -18,6 +18,7 @@ from tests.architecture.action_examples import (
     finding,
     handing,
     how_it_was,
+    improving,
     injuries,
     joining,
     letters,
@@ -75,5 +76,6 @@ ACTION_EXAMPLES = (
     | death.DEATH
     | joining.JOINING
     | raiser_risk.RAISER_RISK
+    | improving.IMPROVING
     | upper_floors.OTHERS
 )
