@@ -17,6 +17,7 @@ COMPARING: dict[str, Page] = {
     "insight:compare_all": page(MEASURES),
     "insight:compare": page(MEASURES, about=lambda w: COMPARED),
     "insight:trends": page(MEASURES),
+    "insight:trends_pdf": page(MEASURES),
     "insight:start_improvement": page(MEASURES, about=lambda w: COMPARED),
     "insight:improvements": page(MEASURES),
     "insight:improvement": record(MEASURES, improvement),

@@ -1,8 +1,10 @@
 """Months with few in them, as the board may see them: joined, or left out.
 
-Shares: months that follow each other are joined until five or more had it and five or
-more had not; then both numbers are rounded to the nearest five. Nothing that is shown
-is then about fewer than five, and a chart is drawn from what is shown.
+Shares: months that follow each other are joined until ten or more had it and ten or
+more had not; then each of the two is rounded to the nearest five, and all of them are
+the sum. Nothing that is shown is then about fewer than five; and ten, because rounding
+five would move a share so far that steady months would seem to stand out. A chart is
+drawn from what is shown.
 
 Counts: a month of nought to four is left out. Where it is the only one of its reporting
 year, the smallest other month goes too, so that no total of the year gives it away.
@@ -14,7 +16,7 @@ from datetime import date
 from alongside.insight.months import Months
 from alongside.insight.stats.rounding import published, to_nearest_five
 
-FEW = 5
+ENOUGH = 10
 
 
 def month_name(day: date) -> str:
@@ -50,10 +52,10 @@ def _joined(
     first, top, bottom = 0, 0, 0
     for place, (few, all_of_them) in enumerate(zip(events, cases, strict=True)):
         top, bottom = top + few, bottom + all_of_them
-        if top >= FEW and bottom - top >= FEW:
+        if top >= ENOUGH and bottom - top >= ENOUGH:
             labels.append(_stretch(days[first], days[place]))
             tops.append(to_nearest_five(top))
-            bottoms.append(to_nearest_five(bottom))
+            bottoms.append(tops[-1] + to_nearest_five(bottom - top))
             first, top, bottom = place + 1, 0, 0
     return Months(tuple(labels), tuple(tops), tuple(bottoms))
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("measures/compare/", comparing.compare_all, name="compare_all"),
     path("measures/compare/<slug:code>/", comparing.compare, name="compare"),
     path("measures/trends/", trends.trends, name="trends"),
+    path("measures/trends/pdf/", trends.trends_pdf, name="trends_pdf"),
     path(
         "measures/improve/<slug:code>/",
         improving.start_improvement,

@@ -124,7 +124,8 @@ def _counts(before: int, after: int, months_after: int) -> Improvement:
 )
 def test_whether_it_moved_is_told_from_chance(after, months, words, monkeypatch):
     improvement = _counts(70, after, months)
-    today = date(2024, 6 + months + 1, 3)
+    number = 2024 * 12 + 6 + months
+    today = date(number // 12, number % 12 + 1, 3)
     monkeypatch.setattr(clock, "today", lambda: today)
 
     told = starting.since(acting("safeguarding_manager"), improvement).words

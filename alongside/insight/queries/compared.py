@@ -138,8 +138,8 @@ class Compared:
             return "Not enough to tell"
         words = {
             0: "As chance explains",
-            1: "Higher than chance",
-            -1: "Lower than chance",
+            1: "Higher than chance explains",
+            -1: "Lower than chance explains",
         }
         return words[self.found.own_side]
 
