@@ -182,14 +182,12 @@ def tidying(addresses: Any) -> Callable[[], None]:
 
 
 def measures_anew() -> float:
-    """How long it takes to work a year's measures out, as happens every ten minutes."""
+    """How long it takes to count every month of all years."""
     from alongside.access.actor import operator
     from alongside.insight import actions
-    from alongside.insight.queries.counting import reporting_year
-    from bench.filling import ENDED
 
     began = time.perf_counter()
-    actions.refresh_year(by=operator(), year=reporting_year(ENDED))
+    actions.refresh_months(by=operator(), anew=True)
     return time.perf_counter() - began
 
 

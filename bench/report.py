@@ -48,7 +48,8 @@ LIVES = (
     "| Processor ms | Queries |\n|---|---:|---:|---:|---:|---:|\n"
 )
 AFTER = """
-Working a year's measures out anew, as happens every ten minutes at most: {anew}.
+Counting the measures of all years anew, which pages never do: {anew}. How long it
+takes to count what changed: [measures](performance-measures.md).
 
 ## Against what was aimed at
 

@@ -3,7 +3,30 @@
 import pytest
 from django.db import connection
 
+from alongside.assurance.national_return.columns import CASES
+from alongside.insight.measuring.columns import MEASURED
+
 MAY_BE_COUNTED = {
+    # The columns of the return, and those by which rows are found and told apart.
+    "measure_case": {
+        *CASES,
+        "service_key",
+        "state",
+        "channel",
+        "raised_by_kind",
+        "entered_on",
+        "is_parted",
+    },
+    "measure_counted": set(MEASURED),
+    "measure_raised": {"council", "adult", "raised_on"},
+    "measure_outcome": {
+        "outcome_key",
+        "enquiry_key",
+        "is_withdrawn",
+        "person_result",
+        "professional_result",
+    },
+    "measure_touched": {"touched_key", "month"},
     "measure_concern": {
         "concern_key",
         "raised_on",

@@ -1,5 +1,6 @@
 """The measures fall out of the records, through a role that sees no names."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -204,6 +205,33 @@ def test_a_share_beside_a_hidden_number_comes_from_the_numbers_shown(figures):
     figures.figures |= {"reduced": 14, "risk_less": 47, "risk_identified": 63}
     figures.figures |= {"risk_unknown": 5}
     assert value(seeing.ROUNDED) == "75%"  # 47 of 63: nothing here is hidden
+
+
+def _told(svg: str) -> list[str]:
+    """What a chart says; the names of its pieces differ each time it is drawn."""
+    return re.findall(r"<(?:title|desc|text)\b[^>]*>([^<]*)", svg)
+
+
+def test_charts_that_were_kept_are_those_that_would_be_drawn(figures):
+    year, before = figures.year, figures.charts["exact"]
+    factories.raised()
+
+    now = actions.refresh_year(by=actor.operator(), year=year)
+
+    assert _told(now.charts["exact"]["concerns"]) != _told(before["concerns"])
+    for view, drawn in now.charts.items():
+        for one in MEASURES:
+            anew = charts.draw(one, now.figures, view, year)
+            assert _told(drawn[one.code]) == _told(anew)
+
+
+def test_the_page_counts_what_has_changed_since_and_says_how_old_it_is(figures):
+    factories.raised()
+
+    page = _page("commissioner")
+
+    assert "Concerns raised in the year: 3." in page
+    assert "Counted a few seconds ago." in page
 
 
 def _page(role: str) -> str:

@@ -1,5 +1,9 @@
 """The same numbers from every engine, and from plain SQL written by hand."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.db import connections
 
@@ -11,8 +15,15 @@ from alongside.insight.measuring.counting import first_of
 from alongside.insight.measuring.counts import COUNTS, count_called
 from alongside.insight.measuring.running import count_files, sql_of
 from alongside.insight.queries.drawing import draw_cases
-from alongside.insight.queries.recounting import count_again
+from alongside.insight.queries.recounting import count_again, definitions
 from tests.insight import counts_by_hand
+
+DIGEST = """
+import django
+django.setup()
+from alongside.insight.queries.recounting import definitions
+print(definitions())
+"""
 
 
 @pytest.fixture(scope="module")
@@ -128,3 +139,16 @@ def test_there_is_sql_for_the_distributed_engine_too():
 
     assert [query.day for query in queries] == ["raised_on", "began_on", "concluded_on"]
     assert all("`cases`" in query.sql for query in queries)
+
+
+def test_the_sql_is_the_same_in_every_process():
+    """Otherwise each would think that another release had counted."""
+    said = subprocess.run(
+        [sys.executable, "-c", DIGEST],
+        env=os.environ | {"PYTHONHASHSEED": "17"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    assert said.stdout.strip() == definitions()

@@ -43,6 +43,7 @@ WORKING = (
     "/keeping-in-touch/",
     "/services/",
     "/measures/",
+    "/measures/asked/",
 )
 
 

@@ -1,5 +1,7 @@
 """A walk through the catalogue: no table of personal data is without the policy."""
 
+import re
+
 import pytest
 
 from alongside.access.row_security import POLICY, SETTING, policy_sql
@@ -19,6 +21,9 @@ WITHOUT_A_CIRCLE = {
     "concerns_arrival": "a digest that nobody can turn back, gone in a day",
     "concerns_learning": "no names, and no key to anybody",
     "concerns_targetchange": "figures, and which manager set them",
+    "insight_counting": "as of when months are counted",
+    "insight_monthcount": "counts",
+    "insight_touchedmonth": "months",
     "insight_yearfigures": "counts",
 }
 # The same by how the name begins: a library's tables, or a floor without people.
@@ -28,6 +33,22 @@ GROUPS_WITHOUT_A_CIRCLE = {
     "django_": "the framework's own lists, and signed sessions",
     "pghistory_context": "which request changed a row: numbers only",
     "providers_": "care services and what the regulator published about them",
+}
+# What notes the months in which something that is counted changed. Whoever writes may
+# not see the concern it belongs to, so these read it with the owner's rights.
+NOTICE_CHANGES = {
+    "insight_concern_changed",
+    "insight_enquiry_changed",
+    "insight_judgement_changed",
+    "insight_outcome_changed",
+    "insight_parting_changed",
+    "insight_person_changed",
+    "insight_raiser_changed",
+    "insight_risk_changed",
+    "insight_sought_changed",
+    "insight_touch",
+    "insight_touch_following",
+    "insight_touch_raised",
 }
 POLICIES = """
 SELECT polname, permissive, roles, cmd, qual, with_check FROM (
@@ -125,13 +146,21 @@ def test_no_view_that_the_web_reads_steps_over_row_security(owner, app):
     assert through.fetchall() == []
 
 
-def test_no_function_acts_with_its_owners_rights(owner):
+def test_only_what_notices_changes_for_measures_acts_with_its_owners_rights(owner, app):
+    """Each is a trigger, or cannot be called by the web; it leaves months and no more."""
     found = owner.execute(
-        "SELECT proname FROM pg_proc WHERE prosecdef "
-        "AND pronamespace = 'public'::regnamespace"
-    )
+        "SELECT proname, prorettype = 'trigger'::regtype, proconfig, "
+        "has_function_privilege(%s, oid, 'EXECUTE'), prosrc FROM pg_proc "
+        "WHERE prosecdef AND pronamespace = 'public'::regnamespace",
+        [app.info.user],
+    ).fetchall()
 
-    assert found.fetchall() == []
+    assert {name for name, *_ in found} == NOTICE_CHANGES
+    for name, _, settings, may_be_called, text in found:
+        assert settings == ["search_path=public, pg_temp"], name
+        assert not may_be_called, name
+        written = re.findall(r"\b(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", str(text))
+        assert set(written) <= {"insight_touchedmonth"}, name
 
 
 def test_every_table_belongs_to_the_owner_and_nobody_else_may_grant(owner):

@@ -6,6 +6,7 @@ from psycopg import errors, sql
 
 from alongside.concerns.models import Concern, Enquiry
 from alongside.config import databases
+from alongside.people.models import Judgement
 from alongside.standards import codes
 from alongside.standards.return_tables import HEALTH_CONDITIONS
 from tests.architecture.world import World
@@ -33,6 +34,8 @@ CODES = {
     ("concerns_enquiry", "risk_outcome"): codes.RISK_OUTCOMES,
     ("concerns_enquiry", "capacity"): codes.CAPACITY,
     ("concerns_enquiry", "capacity_supported"): {"yes", "no", "unknown"},
+    ("people_judgement", "result"): set(Judgement.Result.values),
+    ("people_judgement", "whose"): set(Judgement.Whose.values),
     ("concerns_risk", "type"): codes.RISK_TYPES,
     ("concerns_risk", "source"): codes.RISK_SOURCES,
     ("concerns_risk", "location"): codes.RISK_LOCATIONS,

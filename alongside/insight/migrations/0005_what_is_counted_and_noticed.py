@@ -43,6 +43,7 @@ NO_TRIGGERS = "".join(
 )
 FUNCTIONS = (
     *(f"insight_{noun}_changed()" for noun, _ in WATCHED.values()),
+    "insight_touch_raised(bigint[])",
     "insight_touch(bigint[])",
     "insight_touch_following(text[], date[])",
     "insight_month(date)",

@@ -1,7 +1,8 @@
 -- Notices which months have to be counted again. Each trigger runs once a statement and
 -- only appends months, so that two who write at once never wait for each other. It may
 -- read what whoever writes may not see, which is why it runs as the owner; all it leaves
--- behind is a month.
+-- behind is a month. In plpgsql, which keeps its plans: planning takes longer than
+-- running these.
 
 CREATE FUNCTION insight_month(day date) RETURNS date LANGUAGE sql IMMUTABLE
 AS $$ SELECT day - (EXTRACT(day FROM day)::int - 1) $$;
@@ -9,18 +10,24 @@ AS $$ SELECT day - (EXTRACT(day FROM day)::int - 1) $$;
 -- A concern counts as another within the year of those about the same adult before it:
 -- so what changes there touches the months of those that follow.
 CREATE FUNCTION insight_touch_following(adults text[], days date[]) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+BEGIN
     INSERT INTO insight_touchedmonth (month)
     SELECT DISTINCT insight_month(r.raised_on)
     FROM unnest(adults, days) AS changed (adult, day)
     JOIN measure_raised AS r ON r.adult = changed.adult
-    WHERE r.raised_on > changed.day AND r.raised_on <= changed.day + 365
+    WHERE r.raised_on > changed.day AND r.raised_on <= changed.day + 365;
+END
 $$;
 
 CREATE FUNCTION insight_touch(concerns bigint[]) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+BEGIN
+    IF concerns IS NULL THEN
+        RETURN;
+    END IF;
     INSERT INTO insight_touchedmonth (month)
     SELECT DISTINCT insight_month(days.day)
     FROM concerns_concern AS c
@@ -34,8 +41,16 @@ AS $$
         (e.concluded_on)
     ) AS days (day)
     WHERE c.id = ANY (concerns) AND days.day IS NOT NULL;
+END
+$$;
 
-    SELECT insight_touch_following(array_agg(f.adult), array_agg(f.day))
+-- The same where it may have changed whom it is about, or when it was raised.
+CREATE FUNCTION insight_touch_raised(concerns bigint[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+BEGIN
+    PERFORM insight_touch(concerns);
+    PERFORM insight_touch_following(array_agg(f.adult), array_agg(f.day))
     FROM (
         SELECT CASE
                    WHEN c.person_id IS NOT NULL THEN md5('person:' || c.person_id::text)
@@ -50,7 +65,8 @@ AS $$
         ) AS days (day)
         WHERE c.id = ANY (concerns)
     ) AS f
-    WHERE f.adult IS NOT NULL AND f.day IS NOT NULL
+    WHERE f.adult IS NOT NULL AND f.day IS NOT NULL;
+END
 $$;
 
 CREATE FUNCTION insight_concern_changed() RETURNS trigger
@@ -75,7 +91,7 @@ BEGIN
     IF changed IS NULL THEN
         RETURN NULL;
     END IF;
-    PERFORM insight_touch(changed);
+    PERFORM insight_touch_raised(changed);
     IF TG_OP <> 'INSERT' THEN
         INSERT INTO insight_touchedmonth (month)
         SELECT DISTINCT insight_month((days.at AT TIME ZONE 'Europe/London')::date)
@@ -101,18 +117,41 @@ $$;
 CREATE FUNCTION insight_enquiry_changed() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
+DECLARE
+    changed bigint[];
 BEGIN
-    IF TG_OP <> 'DELETE' THEN
+    IF TG_OP = 'INSERT' THEN
         PERFORM insight_touch(array_agg(concern_id)) FROM new_rows;
+        RETURN NULL;
+    ELSIF TG_OP = 'UPDATE' THEN
+        SELECT array_agg(n.id) INTO changed
+        FROM new_rows AS n JOIN old_rows AS o USING (id)
+        WHERE (n.concern_id, n.kind, n.began_on, n.concluded_on, n.outcomes_asked,
+               n.outcomes_achieved, n.assessment_outcome, n.risk_outcome, n.capacity,
+               n.capacity_supported)
+            IS DISTINCT FROM
+              (o.concern_id, o.kind, o.began_on, o.concluded_on, o.outcomes_asked,
+               o.outcomes_achieved, o.assessment_outcome, o.risk_outcome, o.capacity,
+               o.capacity_supported);
+        IF changed IS NULL THEN
+            RETURN NULL;
+        END IF;
+        PERFORM insight_touch(array_agg(concern_id))
+        FROM new_rows WHERE id = ANY (changed);
+    ELSE
+        SELECT array_agg(id) INTO changed FROM old_rows;
     END IF;
-    IF TG_OP <> 'INSERT' THEN
-        PERFORM insight_touch(array_agg(concern_id)) FROM old_rows;
-        INSERT INTO insight_touchedmonth (month)
-        SELECT DISTINCT insight_month(days.day)
-        FROM old_rows AS o
-        CROSS JOIN LATERAL (VALUES (o.began_on), (o.concluded_on)) AS days (day)
-        WHERE days.day IS NOT NULL;
-    END IF;
+    PERFORM insight_touch(array_agg(o.concern_id))
+    FROM old_rows AS o
+    WHERE o.id = ANY (changed) AND NOT EXISTS (
+        SELECT 1 FROM concerns_enquiry AS e
+        WHERE e.id = o.id AND e.concern_id = o.concern_id  -- touched already
+    );
+    INSERT INTO insight_touchedmonth (month)
+    SELECT DISTINCT insight_month(days.day)
+    FROM old_rows AS o
+    CROSS JOIN LATERAL (VALUES (o.began_on), (o.concluded_on)) AS days (day)
+    WHERE o.id = ANY (changed) AND days.day IS NOT NULL;
     RETURN NULL;
 END
 $$;
@@ -138,10 +177,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF TG_OP <> 'DELETE' THEN
-        PERFORM insight_touch(array_agg(parted_id)) FROM new_rows;
+        PERFORM insight_touch_raised(array_agg(parted_id)) FROM new_rows;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        PERFORM insight_touch(array_agg(parted_id)) FROM old_rows;
+        PERFORM insight_touch_raised(array_agg(parted_id)) FROM old_rows;
     END IF;
     RETURN NULL;
 END
@@ -153,11 +192,11 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
     IF TG_OP <> 'DELETE' THEN
-        PERFORM insight_touch(array_agg(g.parted_id))
+        PERFORM insight_touch_raised(array_agg(g.parted_id))
         FROM new_rows AS r JOIN concerns_parting AS g ON g.parted_id = r.concern_id;
     END IF;
     IF TG_OP <> 'INSERT' THEN
-        PERFORM insight_touch(array_agg(g.parted_id))
+        PERFORM insight_touch_raised(array_agg(g.parted_id))
         FROM old_rows AS r JOIN concerns_parting AS g ON g.parted_id = r.concern_id;
         INSERT INTO insight_touchedmonth (month)
         SELECT DISTINCT

@@ -11,7 +11,7 @@ from datetime import date
 
 from alongside.insight.measures import measure_called, time_called
 from alongside.insight.queries import series
-from alongside.insight.queries.counting import count_year, reporting_year
+from alongside.insight.queries.counting import count_year, count_years, reporting_year
 from alongside.insight.queries.seeing import EXACT, Seen, seen
 from alongside.insight.stats import hiding
 
@@ -36,8 +36,11 @@ def monthly_as_seen(code: str, first: date, last: date, view: str) -> SeenSeries
     Each reporting year is hidden as a whole, whichever of its months are asked for.
     """
     measure, months = measure_called(code), series.months_between(first, last)
+    if view == EXACT:
+        plain = series.monthly(code, first, last)
+        return SeenSeries(plain.months, plain.numerators, plain.denominators)
     years = range(reporting_year(months[0]), reporting_year(months[-1]) + 1)
-    told = {year: seen(count_year(year), view) for year in years}
+    told = {y: seen(counts, view) for y, counts in count_years(years).items()}
 
     def numbers(count: str) -> Numbers:
         if not count:

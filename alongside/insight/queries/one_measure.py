@@ -18,7 +18,7 @@ from alongside.insight.measures import (
 from alongside.insight.measuring.breakdowns import Breakdown
 from alongside.insight.measuring.counts import count_called
 from alongside.insight.queries import finer
-from alongside.insight.queries.counting import count_year, year_name, years_to_choose
+from alongside.insight.queries.counting import count_years, year_name, years_to_choose
 from alongside.insight.queries.seeing import (
     EXACT,
     HIDDEN,
@@ -82,9 +82,10 @@ class OneMeasure:
     @cached_property
     def by_year(self) -> list[Row]:
         """Each year, newest first."""
+        told = count_years(years_to_choose(self.viewer))
         return [
-            (year_name(year), *self._of_year(seen(count_year(year), self.view)))
-            for year in years_to_choose(self.viewer)
+            (year_name(year), *self._of_year(seen(told[year], self.view)))
+            for year in sorted(told, reverse=True)
         ]
 
     def _of_year(self, counts: Seen) -> Row:
@@ -101,9 +102,11 @@ class OneMeasure:
         code = self.breakdown.code
         groups = finer.by_group_as_seen(self.measure.code, code, self.year, self.view)
         names = self._names(list(groups))
+        order = list(groups)
+        if self.breakdown.listed is None:
+            order.sort(key=lambda group: (group == "", names.get(group, group)))
         return [
-            (names.get(group, group), *self._numbers(few, all_of_it))
-            for group, (few, all_of_it) in groups.items()
+            (names.get(group, group), *self._numbers(*groups[group])) for group in order
         ]
 
     def _names(self, groups: list[str]) -> dict[str, str]:

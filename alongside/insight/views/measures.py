@@ -35,9 +35,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     year = counting.year_asked_for(request.GET.get("year", ""), years)
     if year is None:
         raise Http404
-    figures = showing.kept(year)
-    if figures is None:
-        figures = actions.refresh_year(by=viewer, year=year)
+    figures = showing.kept(year) or actions.refresh_year(by=viewer, year=year)
     view = rules.view_for(viewer)
     context = {
         "page": showing.page(figures, view),

@@ -33,6 +33,7 @@ def _case_file(w: World) -> Callable[[], Any]:
 
 
 OTHERS: dict[str, Example] = {
+    "insight.refresh_months": lambda w: partial(insight.refresh_months, by=w.operator),
     "insight.refresh_year": lambda w: partial(
         insight.refresh_year, by=w.operator, year=2025
     ),
