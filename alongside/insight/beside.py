@@ -6,7 +6,7 @@ import numpy as np
 
 from alongside.insight.drawn_series import Series
 from alongside.insight.stats.limits import proportion_limits
-from alongside.insight.stats.share_funnels import share_funnel
+from alongside.insight.stats.share_funnels import ShareFunnel, share_funnel
 
 FEWEST = 5  # councils beside our own; with fewer nothing is said of chance
 INSIDE = "Ours is among what chance, and differences that all councils have, explain."
@@ -54,7 +54,14 @@ def beside(title: str, councils: list[Council], own: Council | None) -> Beside:
     sides = [int(side) for side in found.outside]
     own_side = next((s for one, s in zip(shown, sides, strict=True) if one.is_own), 0)
     sentence = _sentence(shown, sides, found.centre, own)
-    series = Series(
+    marked = own.name if with_own and own else ""
+    return Beside(_drawn(title, sentence, shown, found, marked), sentence, own_side)
+
+
+def _drawn(
+    title: str, sentence: str, shown: list[Council], found: ShareFunnel, marked: str
+) -> Series:
+    return Series(
         title=title,
         sentence=sentence,
         named="In 100",
@@ -63,12 +70,11 @@ def beside(title: str, councils: list[Council], own: Council | None) -> Beside:
         centre=np.full(len(shown), found.centre * 100),
         lower=found.limits.lower * 100,
         upper=found.limits.upper * 100,
-        notes=[_note(side) for side in sides],
+        notes=[_note(int(side)) for side in found.outside],
         places=np.asarray([one.cases for one in shown], np.float64),
         places_named="How many they are out of",
-        marked=own.name if with_own and own else "",
+        marked=marked,
     )
-    return Beside(series, sentence, own_side)
 
 
 def _note(side: int) -> str:

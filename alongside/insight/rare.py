@@ -13,41 +13,54 @@ from alongside.insight.months import (
 )
 from alongside.insight.stats import rare_events
 
+FEWEST_TIMES = 3
+SILENCE = "A long time without one may be good news, or silence."
+
 
 def how_rare(months: Months, wording: Wording) -> OverTime:
     """How many months went by between one and the next."""
-    total, number = sum(months.events), len(months.labels)
-    if total < 3:
-        times = {0: "never", 1: "once", 2: "twice"}[total]
-        return OverTime(
-            "none",
-            None,
-            f"{wording.span} it happened {times}. That is too seldom to tell chance "
-            "from change; and it may be good news, or silence.",
-        )
+    total = sum(months.events)
+    if total < FEWEST_TIMES:
+        return OverTime("none", None, _too_seldom(total, wording))
     gaps, labels = _gaps(months)
-    mean = float(np.mean(gaps))
-    upper = float(rare_events.g_probability_limits(max(mean, 1e-6), 1 - TAIL))
-    flat = np.ones(len(gaps))
-    outside = [1 if gap > upper else 0 for gap in gaps]
+    mean = max(float(np.mean(gaps)), 1e-6)
+    upper = float(rare_events.g_probability_limits(mean, 1 - TAIL))
+    notes = ["longer than chance explains" if gap > upper else "" for gap in gaps]
     signals = tuple(
         Signal(
             -1,
-            f"Before {label}, {gap} months went by without one: longer than "
-            "chance explains.",
+            f"Before {label}, {gap} months went by without one: longer than chance "
+            "explains.",
         )
-        for label, gap, out in reversed(list(zip(labels, gaps, outside, strict=True)))
-        if out
+        for label, gap, note in reversed(list(zip(labels, gaps, notes, strict=True)))
+        if note
     )
-    sentence = " ".join(
-        [
-            f"{wording.span} it happened {total} times, about once in "
-            f"{number / total:.0f} months.",
-            *(signal.words for signal in signals[:MOST_TOLD]),
-            "A long time without one may be good news, or silence.",
-        ]
+    often = f"about once in {len(months.labels) / total:.0f} months"
+    told = [signal.words for signal in signals[:MOST_TOLD]]
+    first = f"{wording.span} it happened {total} times, {often}."
+    sentence = " ".join([first, *told, SILENCE])
+    series = _drawn(wording, sentence, labels, gaps, upper, notes)
+    return OverTime("g", series, sentence, signals)
+
+
+def _too_seldom(total: int, wording: Wording) -> str:
+    times = {0: "never", 1: "once", 2: "twice"}[total]
+    return (
+        f"{wording.span} it happened {times}. That is too seldom to tell chance from "
+        "change; and it may be good news, or silence."
     )
-    series = Series(
+
+
+def _drawn(
+    wording: Wording,
+    sentence: str,
+    labels: list[str],
+    gaps: list[int],
+    upper: float,
+    notes: list[str],
+) -> Series:
+    flat = np.ones(len(gaps))
+    return Series(
         title=wording.title,
         sentence=sentence,
         named="Months without one",
@@ -56,9 +69,8 @@ def how_rare(months: Months, wording: Wording) -> OverTime:
         centre=float(np.median(gaps)) * flat,
         lower=0 * flat,
         upper=upper * flat,
-        notes=["longer than chance explains" if out else "" for out in outside],
+        notes=notes,
     )
-    return OverTime("g", series, sentence, signals)
 
 
 def _gaps(months: Months) -> tuple[list[int], list[str]]:

@@ -1,6 +1,7 @@
 """Starting something from a chart, and seeing it through: done, checked, felt."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,12 +15,14 @@ from alongside.agreed import actions as agreed
 from alongside.agreed import rules as agreed_rules
 from alongside.agreed.asking import RungForm
 from alongside.agreed.models import Rung
+from alongside.design.kept import KeptForm
 from alongside.insight import actions
 from alongside.insight.forms import StartForm
 from alongside.insight.models import Improvement
 from alongside.insight.queries import improving as queries
 from alongside.insight.queries import starting
 
+Made = TypeVar("Made")
 ACTS: dict[str, Any] = {
     Rung.Kind.DONE: agreed.say_done,
     Rung.Kind.VERIFIED: agreed.check_done,
@@ -55,30 +58,19 @@ def start_improvement(request: HttpRequest, code: str) -> HttpResponse:
     chart = starting.chart_of(viewer, code, request.GET.get("part", ""))
     if chart is None:
         raise Http404
-    form = StartForm(
-        request.POST or None,
-        initial=starting.first_words(code),
-        owners=queries.who_may_do_it(viewer),
-    )
-    if form.is_valid():
-        try:
-            started = actions.start_improvement(
-                by=viewer,
-                chart=chart,
-                to_do=form.to_do(),
-                for_name=form.cleaned_data["for_name"],
-            )
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "Started. It is on the list.")
-            return redirect("insight:improvement", pk=started.pk)
-    context = {
-        "form": form,
-        "chart": chart,
-        "question": queries.QUESTIONS[code],
-        "back": starting.back_to(code),
-    }
+    first, owners = starting.first_words(code), queries.who_may_do_it(viewer)
+    form = StartForm(request.POST or None, initial=first, owners=owners)
+
+    def act() -> Improvement:
+        to_do, for_name = form.to_do(), form.cleaned_data["for_name"]
+        return actions.start_improvement(
+            by=viewer, chart=chart, to_do=to_do, for_name=for_name
+        )
+
+    if started := _done(request, form, act, "Started. It is on the list."):
+        return redirect("insight:improvement", pk=started.pk)
+    context = {"form": form, "chart": chart, "back": starting.back_to(code)}
+    context["question"] = queries.QUESTIONS[code]
     return render(request, "insight/start_improvement.html", context)
 
 
@@ -88,26 +80,34 @@ def say_improvement_rung(request: HttpRequest, pk: int, kind: str) -> HttpRespon
     """Say that it is done, that it was checked, or whether it was felt."""
     if kind not in Rung.Kind.values:
         raise Http404
-    found = _open(request, pk, "improvement_rung")
-    action, by = found.action, request.actor
-    form = RungForm(
-        request.POST or None, kind=kind, called=action.for_name, is_own=False
-    )
-    if form.is_valid():
-        try:
-            ACTS[kind](by=by, action=action, **form.said())
-        except Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, "Thank you. It is kept.")
-            return redirect("insight:improvement", pk=pk)
-    context = {
-        "form": form,
-        "step": queries.Step(found, by),
-        "kind": kind,
-        "why_not": agreed_rules.WHY_NOT[Rung.Kind(kind)](action, by),
-    }
+    found, by = _open(request, pk, "improvement_rung"), request.actor
+    action, typed = found.action, request.POST or None
+    form = RungForm(typed, kind=kind, called=action.for_name, is_own=False)
+
+    def act() -> Rung:
+        rung: Rung = ACTS[kind](by=by, action=action, **form.said())
+        return rung
+
+    if _done(request, form, act, "Thank you. It is kept."):
+        return redirect("insight:improvement", pk=pk)
+    context = {"form": form, "step": queries.Step(found, by), "kind": kind}
+    context["why_not"] = agreed_rules.WHY_NOT[Rung.Kind(kind)](action, by)
     return render(request, "insight/say_improvement_rung.html", context)
+
+
+def _done(
+    request: HttpRequest, form: KeptForm, act: Callable[[], Made], said: str
+) -> Made | None:
+    """What was made of a form that is well said; None while it is not, or refused."""
+    if not form.is_valid():
+        return None
+    try:
+        made = act()
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return None
+    messages.success(request, said)
+    return made
 
 
 def _open(request: HttpRequest, pk: int, what: str) -> Improvement:
