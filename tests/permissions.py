@@ -25,6 +25,7 @@ from tests.architecture.world import World
 from tests.beside_permissions import BESIDE
 from tests.causing_permissions import CAUSING
 from tests.chronology_permissions import CHRONOLOGY
+from tests.comparing_permissions import COMPARING
 from tests.death_permissions import DEATH
 from tests.early_permissions import EARLY
 from tests.finding_permissions import FINDING
@@ -166,6 +167,7 @@ PERMISSIONS: dict[str, Page] = (
     | LETTERS
     | INJURIES
     | CHRONOLOGY
+    | COMPARING
     | DEATH
     | JOINING
     | RAISER_RISK

@@ -44,6 +44,11 @@ PURPOSES = (
         "Family or friend",
         "Somebody close to you. You wanted them to see this.",
     ),
+    Purpose(
+        "improves",
+        "Sees to what gets better",
+        "Those who look after safeguarding in the whole area. No person is in it.",
+    ),
     Purpose("raised_it", "Raised the worry", "The one who told us about the worry."),
     Purpose("asked_us", "Asked for advice", "The one who asked us for advice."),
     Purpose(

@@ -28,6 +28,7 @@ STEPS = (
     ("The people, in their own words", "alongside.people.seeds"),
     ("Worries, decisions, enquiries and what came of them", "alongside.concerns.seeds"),
     ("Three years of past cases", "alongside.interop.cases.seeds"),
+    ("What other councils published", "alongside.interop.peers.seeds"),
 )
 MEASURES = "The measures of each year"
 RETURNS = "National returns, one sent and one prepared"

@@ -107,6 +107,16 @@ MEASURES = (
         note="An enquiry can begin in another year than its worry was raised.",
     ),
     Measure(
+        "section_42_share",
+        "How many enquiries were made because the law says so?",
+        "section_42",
+        "section 42 enquiries begun",
+        "enquiries",
+        "enquiries begun",
+        (("section_42", "Section 42 enquiries"), ("other", "Other enquiries")),
+        RETURN,
+    ),
+    Measure(
         "again",
         "How many people had been worried about before?",
         "again",

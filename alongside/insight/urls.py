@@ -2,21 +2,37 @@
 
 from django.urls import path
 
-from alongside.insight import views
+from alongside.insight.views import comparing, improving, measures, trends
 
 app_name = "insight"
 
 urlpatterns = [
-    path("measures/", views.measures, name="measures"),
-    path("measures/<slug:code>/", views.measure, name="measure"),
+    path("measures/", measures.measures, name="measures"),
+    path("measures/compare/", comparing.compare_all, name="compare_all"),
+    path("measures/compare/<slug:code>/", comparing.compare, name="compare"),
+    path("measures/trends/", trends.trends, name="trends"),
+    path("measures/trends/pdf/", trends.trends_pdf, name="trends_pdf"),
+    path(
+        "measures/improve/<slug:code>/",
+        improving.start_improvement,
+        name="start_improvement",
+    ),
+    path("measures/improvements/", improving.improvements, name="improvements"),
+    path("measures/improvements/<int:pk>/", improving.improvement, name="improvement"),
+    path(
+        "measures/improvements/<int:pk>/<slug:kind>/",
+        improving.say_improvement_rung,
+        name="say_improvement_rung",
+    ),
+    path("measures/<slug:code>/", measures.measure, name="measure"),
     path(
         "return/<str:year>/publication/",
-        views.return_publication,
+        measures.return_publication,
         name="return_publication",
     ),
     path(
         "return/<str:year>/publication/workbook/",
-        views.publication_file,
+        measures.publication_file,
         name="publication_file",
     ),
 ]

@@ -61,6 +61,12 @@ MAY_BE_COUNTED = {
     },
     "measure_review": {*REVIEWS},
     "measure_year_without_reviews": {"begins"},
+    "measure_barrier": {
+        "barrier_key",
+        "theme",
+        "named_on",
+        "answered_on",
+    },
 }
 
 COLUMNS = r"""

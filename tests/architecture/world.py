@@ -43,6 +43,7 @@ from tests.architecture.ahead import PlansAhead
 from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
+from tests.architecture.improving import Improves
 from tests.architecture.in_draft import InDraft
 from tests.architecture.linked import Linked
 from tests.architecture.returned import Returned
@@ -57,7 +58,9 @@ def first(code_list: codes.CodeList) -> str:
     return code_list.codes[0]
 
 
-class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked, InDraft, Returned):
+class World(
+    PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked, InDraft, Returned, Improves
+):
     """The partnership, and one case as far along as is asked for."""
 
     @cached_property
@@ -274,5 +277,5 @@ class World(PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked, InDraft, Re
         made = ("person", "raiser", "raised", "route", "enquiry", "barrier")
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
         made += ("early", "early_raiser", "quality_note", "another", "same")
-        made += ("copy_of_finding", "national_return", "signed_return")
+        made += ("copy_of_finding", "national_return", "signed_return", "improvement")
         return {vars(self)[name].circle_id for name in made if name in vars(self)}

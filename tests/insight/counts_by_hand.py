@@ -78,6 +78,7 @@ ENQUIRIES = ("began_on", "concluded_on")
 BREAKDOWNS = {
     "": ("''", "", PEOPLE, ()),
     "age_band": (AGES, "", PEOPLE, ()),
+    "kind": ("COALESCE(NULLIF(kind, ''), 'not_known')", "", ENQUIRIES, ()),
     "gender": ("COALESCE(NULLIF(gender, ''), 'not_known')", "", PEOPLE, ()),
     "ethnicity": ("COALESCE(NULLIF(ethnicity, ''), 'not_known')", "", PEOPLE, ()),
     "support_reason": (

@@ -55,6 +55,7 @@ ALLOWED = {
     "outcomes_achieved": coded(codes.OUTCOMES_ACHIEVED.codes),
     "person_judged": coded(codes.OUTCOMES_ACHIEVED.codes),
     "professional_judged": coded(codes.OUTCOMES_ACHIEVED.codes),
+    "theme": coded(codes.BARRIER_THEMES.codes),
     "person_result": coded(Judgement.Result.values),
     "professional_result": coded(Judgement.Result.values),
 }

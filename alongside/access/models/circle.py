@@ -23,6 +23,7 @@ class Circle(models.Model):
         BARRIER = "barrier", "Something that stands in the way"
         ADVICE = "advice", "Somebody who asks the team first"
         MEETING = "meeting", "A meeting, and those who were asked to it"
+        IMPROVING = "improving", "What the partnership does to get better"
         HOW_IT_WAS = "how_it_was", "Asking somebody how it was for them"
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"

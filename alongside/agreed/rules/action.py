@@ -87,7 +87,7 @@ def why_not_agree(by: Actor) -> str | None:
     """Those who talk with the person, and the person, agree what is to be done."""
     if by.user is None:
         return "Sign in first, so that people know who agreed this."
-    if by.may("agree_actions"):
+    if by.may("agree_actions") or by.may("start_improvement"):
         return None
     return "Ask the person, or somebody who helps them to write, to put this down."
 
@@ -105,7 +105,7 @@ def why_not_say_done(action: Action, by: Actor) -> str | None:
     """The first rung is its owner's. For an owner without a sign-in others write it."""
     if action.state != Action.State.TO_DO:
         return "Somebody has already said that this is done."
-    if by.user is None or not by.may("see_actions_through"):
+    if by.user is None or not _sees_through(by):
         return "Your role does not include this."
     if action.owner_id and not _is_owner(action, by):
         return f"Only {action.owner_name} can say that it is done."
@@ -118,7 +118,7 @@ def why_not_verify(action: Action, by: Actor) -> str | None:
         return "It has to be done first. Then somebody else checks it."
     if action.state != Action.State.DONE:
         return "Somebody has already checked this."
-    if by.user is None or not by.may("see_actions_through"):
+    if by.user is None or not _sees_through(by):
         return "Your role does not include this."
     if by.user.pk == action.done_by or _has_the_owners_name(action, by):
         return "Somebody else has to check it: not the one who did it."
@@ -133,7 +133,7 @@ def why_not_say_felt(action: Action, by: Actor) -> str | None:
         return "It is finished: they have said that they felt the difference."
     if is_for(action, by):
         return None
-    if by.user is None or not by.may("see_actions_through"):
+    if by.user is None or not _sees_through(by):
         return "Your role does not include this."
     if by.user.pk == action.done_by or _has_the_owners_name(action, by):
         return (
@@ -153,6 +153,11 @@ WHY_NOT = {
 def is_for(action: Action, by: Actor) -> bool:
     """Whether the one who is acting is the one it is for."""
     return by.user is not None and action.for_user_id == by.user.pk
+
+
+def _sees_through(by: Actor) -> bool:
+    """For a person, or for everybody: which of the two, the circle says."""
+    return by.may("see_actions_through") or by.may("start_improvement")
 
 
 def _is_owner(action: Action, by: Actor) -> bool:

@@ -120,6 +120,13 @@ BREAKDOWNS = (
         listed=codes.SUPPORT_REASONS,
     ),
     Breakdown(
+        "kind",
+        "Kind of enquiry",
+        _answer("kind"),
+        ENQUIRIES,
+        listed=codes.ENQUIRY_TYPES,
+    ),
+    Breakdown(
         "risk_type",
         "Type of risk",
         _named(codes.RISK_TYPES, _is_type),

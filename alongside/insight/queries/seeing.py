@@ -40,7 +40,9 @@ SUPPORT: tuple[hiding.Sum, ...] = (
 )
 WORRIES: tuple[hiding.Sum, ...] = (
     ("known_adult", ("again", "first")),
-    ("enquiries", _month_codes("section_42") + _month_codes("other")),
+    ("section_42", _month_codes("section_42")),
+    ("other", _month_codes("other")),
+    ("enquiries", ("section_42", "other")),
     ("concerns", _month_codes("concerns")),
     ("concerns", ("known_adult", "unknown_adult")),
     ("concerns", ("enquiries", "not_enquired")),

@@ -19,6 +19,7 @@ from tests.architecture.action_examples import (
     finding,
     handing,
     how_it_was,
+    improving,
     injuries,
     joining,
     letters,
@@ -80,5 +81,6 @@ ACTION_EXAMPLES = (
     | returning.COMPLETING
     | returning.RETURNS
     | adult_reviews.ADULT_REVIEWS
+    | improving.IMPROVING
     | upper_floors.OTHERS
 )

@@ -30,7 +30,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     """A year's measures, in full or with small numbers hidden. Whatever changed since
     they were counted is counted first."""
     viewer = request.actor
-    as_of = _up_to_date(viewer)
+    as_of = up_to_date(viewer)
     years = counting.years_to_choose(viewer)
     year = counting.year_asked_for(request.GET.get("year", ""), years)
     if year is None:
@@ -54,7 +54,7 @@ def measures(request: HttpRequest) -> HttpResponse:
 def measure(request: HttpRequest, code: str) -> HttpResponse:
     """One measure: what is counted, year by year and by group."""
     viewer = request.actor
-    how_old = showing.how_old(_up_to_date(viewer))
+    how_old = showing.how_old(up_to_date(viewer))
     years = counting.years_to_choose(viewer)
     year = counting.year_asked_for(request.GET.get("year", ""), years)
     context = {
@@ -83,7 +83,7 @@ def _by_group(request: HttpRequest, code: str, year: int | None) -> dict[str, An
     }
 
 
-def _up_to_date(viewer: Actor) -> datetime:
+def up_to_date(viewer: Actor) -> datetime:
     """Count what changed; give back the moment the counts are of."""
     if not recounting.is_to_be_counted():
         return timezone.now()

@@ -1,0 +1,20 @@
+"""Tables of this floor, a file per noun."""
+
+from alongside.insight.models.figures import (
+    Counting,
+    MonthCount,
+    TouchedMonth,
+    YearFigures,
+)
+from alongside.insight.models.improvement import Improvement
+from alongside.insight.models.peers import PeerFigure, PeerYear
+
+__all__ = [
+    "Counting",
+    "Improvement",
+    "MonthCount",
+    "PeerFigure",
+    "PeerYear",
+    "TouchedMonth",
+    "YearFigures",
+]

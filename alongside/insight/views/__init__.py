@@ -1,0 +1,1 @@
+"""Pages of the measures, a file per noun."""

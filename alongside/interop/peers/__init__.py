@@ -1,0 +1,1 @@
+"""The national file of what councils published, read and kept."""
