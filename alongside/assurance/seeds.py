@@ -10,15 +10,20 @@ from django.utils import timezone
 from alongside.access import actor, clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import Post
-from alongside.assurance.actions import answering, preparing, signing
+from alongside.assurance.actions import adult_reviews, answering, preparing, signing
 from alongside.assurance.models import NationalReturn
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.assurance.queries import returns
+from alongside.assurance.rules.adult_reviews import ReviewSaid
 from alongside.assurance.rules.owing import Signed
 
 SENT, PREPARED = ReportingYear(2024), ReportingYear(2025)
 SENT_ON = date(2025, 6, 3)
 OFFICER = Signed("Ruth Okonkwo", "Director of Adult Social Services")
+REVIEWS = (
+    ("SAR-2025-1", date(2025, 6, 17), {("died", "75_84"): 1}),
+    ("SAR-2025-2", date(2025, 11, 4), {("survived", "18_64"): 2}),
+)
 LEFT_OPEN = 1  # finding that waits to be explained
 WHY = (
     "Two care homes told us of every fall in the autumn, after we had asked them to. "
@@ -32,6 +37,7 @@ def plant(*, small: bool = False) -> str:
     with identity.seen_as(by.principals):
         if NationalReturn.objects.exists():
             return ""
+        _write_reviews_down(by)
         _send(by)
         _prepare(by)
     return f"{SENT} and {PREPARED}"
@@ -40,6 +46,16 @@ def plant(*, small: bool = False) -> str:
 def _manager() -> Actor:
     posts = Post.objects.live().filter(role="safeguarding_manager")
     return actor.of_user(posts.order_by("pk")[0].user)
+
+
+def _write_reviews_down(by: Actor) -> None:
+    """None in the year that is sent, two in the year that is prepared."""
+    with clock.set_to(timezone.make_aware(datetime.combine(SENT_ON, time(10)))):
+        adult_reviews.say_no_adult_reviews(by=by, year=SENT, is_so=True)
+    for reference, day, people in REVIEWS:
+        adult_reviews.add_adult_review(
+            by=by, reference=reference, said=ReviewSaid(day, people)
+        )
 
 
 def _send(by: Actor) -> None:

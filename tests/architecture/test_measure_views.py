@@ -3,6 +3,8 @@
 import pytest
 from django.db import connection
 
+from alongside.assurance.national_return.columns import CASES, REVIEWS
+
 MAY_BE_COUNTED = {
     "measure_concern": {
         "concern_key",
@@ -36,6 +38,18 @@ MAY_BE_COUNTED = {
         "source",
         "location",
     },
+    # Beside the columns of the return, keys and a day that find its rows.
+    "measure_case": {
+        *CASES,
+        "service_key",
+        "state",
+        "channel",
+        "raised_by_kind",
+        "entered_on",
+        "is_parted",
+    },
+    "measure_review": {*REVIEWS},
+    "measure_year_without_reviews": {"begins"},
 }
 
 COLUMNS = r"""

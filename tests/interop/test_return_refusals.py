@@ -66,6 +66,7 @@ def test_answers_about_capacity_that_changed_places_are_refused(extract, capsys)
         ("source_reference".encode("utf-16"), "UTF-16"),
         (b"PK\x03\x04 and so on", "a spreadsheet"),
         (b"\x89\x00\x01", "not a text file"),
+        (b"source_reference,raised_on\nSA-1,\x81\n", "an encoding we do not know"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(

@@ -10,7 +10,7 @@ from alongside.assurance.rules import adult_reviews as rules
 from alongside.assurance.rules.adult_reviews import HARMS, MOST_PEOPLE, ReviewSaid
 from alongside.design import fields
 from alongside.design.kept import KeptForm, SeesNumber
-from alongside.standards.codes import AGE_BANDS
+from alongside.standards.codes import AGE_BANDS, Code
 
 PEOPLE = {"died": "People who died", "survived": "People who lived"}
 
@@ -23,6 +23,15 @@ def _group(harm: str) -> tuple[str, tuple[str, ...]]:
     return PEOPLE[harm], tuple(_place(harm, band) for band in AGE_BANDS.codes)
 
 
+def _how_many(band: Code) -> fields.WholeNumber:
+    """An empty one is nought, so it need not say that it may be left empty."""
+    asked = fields.WholeNumber(
+        f"Age {band.in_plain_words.lower()}", required=False, most=MOST_PEOPLE, width=2
+    )
+    asked.is_quietly_optional = True  # type: ignore[attr-defined]
+    return asked
+
+
 class ChangeReviewForm(SeesNumber, KeptForm):
     """When a review counts, and how many people of which age it is about."""
 
@@ -30,8 +39,8 @@ class ChangeReviewForm(SeesNumber, KeptForm):
 
     counted_on = fields.PartedDate(
         "On which day does it count?",
-        hint="The national return does not say which day of a review counts. We could "
-        "not check it. Agree on one with your board, such as the day it was decided",
+        hint="We could not check which day of a review the national return goes by. "
+        "Agree on one with your board, such as the day it was decided",
         called="The day",
         latest="today",
         too_late="Choose a day that has come",
@@ -45,12 +54,7 @@ class ChangeReviewForm(SeesNumber, KeptForm):
         super().__init__(*args, **kwargs)
         for harm in HARMS:
             for band in AGE_BANDS:
-                self.fields[_place(harm, band.code)] = fields.WholeNumber(
-                    f"Age {band.in_plain_words.lower()}",
-                    required=False,
-                    most=MOST_PEOPLE,
-                    width=2,
-                )
+                self.fields[_place(harm, band.code)] = _how_many(band)
 
     @classmethod
     def start_of(cls, version: AdultReviewVersion) -> dict[str, Any]:

@@ -42,16 +42,19 @@ SELECT ''::text AS council,  -- one database is one council's
        COALESCE(e.kind, '') AS kind,
        e.began_on,
        e.concluded_on,
-       COALESCE(
-           (
-               SELECT string_agg(
-                   r.type || '|' || r.source || '|' || r.location, ';' ORDER BY r.id
-               )
-               FROM concerns_risk AS r
-               WHERE r.enquiry_id = e.id
-           ),
-           ''
-       ) AS risks,
+       CASE
+           WHEN e.id IS NULL THEN ''
+           ELSE COALESCE(
+               (
+                   SELECT string_agg(
+                       r.type || '|' || r.source || '|' || r.location, ';' ORDER BY r.id
+                   )
+                   FROM concerns_risk AS r
+                   WHERE r.enquiry_id = e.id
+               ),
+               ''
+           )
+       END AS risks,
        COALESCE(e.assessment_outcome, '') AS assessment_outcome,
        COALESCE(e.risk_outcome, '') AS risk_outcome,
        COALESCE(e.capacity, '') AS capacity,

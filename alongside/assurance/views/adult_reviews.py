@@ -59,9 +59,8 @@ def add(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Say anew when a review counts, and how many people it is about."""
     newest = _version(request, pk)
-    form = ChangeReviewForm(
-        request.POST or None, initial=ChangeReviewForm.start_of(newest)
-    )
+    start = ChangeReviewForm.start_of(newest)
+    form = ChangeReviewForm(request.POST or None, initial=start)
 
     def act() -> object:
         return actions.change_adult_review(

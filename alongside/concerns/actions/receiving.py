@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
@@ -110,7 +112,7 @@ def _as_counted(concern: Concern, person: Person | None) -> dict[str, Any]:
         "gender": person.gender,
         "ethnicity": person.ethnicity,
         "support_reason": person.support_reason,
-        "age_on_raising": person.age_on(concern.raised_at.date()),
+        "age_on_raising": person.age_on(timezone.localdate(concern.raised_at)),
     }
 
 

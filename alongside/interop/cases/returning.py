@@ -57,38 +57,50 @@ RECORDS = "records.csv"
 LIVE = "the council’s own records"
 
 
+# What is named: how it is shown in the help, what it is, and where it is kept.
+FILES = {
+    "--reviews": (
+        "REVIEWS.csv",
+        "safeguarding adult reviews, for tables SG5a and SG5b",
+        "reviews",
+    ),
+    "--before": (
+        "EARLIER.csv",
+        "an extract of the year before, to say what moved; not needed where the "
+        "extract itself holds it",
+        "before",
+    ),
+    "--out": (
+        "FOLDER",
+        "where to write; return-YEAR or publication-YEAR here unless you say",
+        "out",
+    ),
+}
+FLAGS = {
+    "--records": f"write {RECORDS} too: which references each cell counts",
+    "--publication": "rounded and with small numbers hidden, to be shown to anybody, "
+    "instead of the figures that are sent",
+    "--replace": "write over an earlier return",
+}
+
+
 def add_arguments(parser: ArgumentParser, *, has_records: bool = False) -> None:
     """What the command may be told; with `has_records`, to count live ones instead."""
     add = parser.add_argument
     add("--year", type=_year, required=True, metavar="2025-26", help="reporting year")
-    where_from = parser.add_mutually_exclusive_group(required=True)
-    where_from.add_argument(
-        "--from", dest="cases", type=Path, metavar="CASES.csv", help="the extract"
-    )
+    _add_where_from(parser, has_records=has_records)
+    for name, (metavar, help_, of) in FILES.items():
+        add(name, dest=of, type=Path, metavar=metavar, help=help_)
+    for flag, help_ in FLAGS.items():
+        add(flag, action="store_true", help=help_)
+
+
+def _add_where_from(parser: ArgumentParser, *, has_records: bool) -> None:
+    add = parser.add_mutually_exclusive_group(required=True).add_argument
+    add("--from", dest="cases", type=Path, metavar="CASES.csv", help="the extract")
     if has_records:
         said = "count the records of this database instead of an extract"
-        where_from.add_argument("--live", action="store_true", help=said)
-    add(
-        "--reviews",
-        type=Path,
-        metavar="REVIEWS.csv",
-        help="safeguarding adult reviews, for tables SG5a and SG5b",
-    )
-    where = "where to write; return-YEAR or publication-YEAR here unless you say"
-    add("--out", type=Path, metavar="FOLDER", help=where)
-    shown_to_all = (
-        "rounded and with small numbers hidden, to be shown to anybody, instead of the "
-        "figures that are sent"
-    )
-    earlier = (
-        "an extract of the year before, to say what moved; not needed where the "
-        "extract itself holds it"
-    )
-    add("--before", type=Path, metavar="EARLIER.csv", help=earlier)
-    named = f"write {RECORDS} too: which references each cell counts"
-    add("--records", action="store_true", help=named)
-    add("--publication", action="store_true", help=shown_to_all)
-    add("--replace", action="store_true", help="write over an earlier return")
+        add("--live", action="store_true", help=said)
 
 
 def _year(words: str) -> ReportingYear:
