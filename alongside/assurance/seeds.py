@@ -5,13 +5,14 @@ Only what is there for good is counted, so this comes after all else is kept.
 
 from datetime import date, datetime, time
 
+from django.db import transaction
 from django.utils import timezone
 
 from alongside.access import actor, clock, identity
 from alongside.access.actor import Actor
 from alongside.access.models import Post
 from alongside.assurance.actions import adult_reviews, answering, preparing, signing
-from alongside.assurance.models import NationalReturn
+from alongside.assurance.models import AdultReview, NationalReturn
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.assurance.queries import returns
 from alongside.assurance.rules.adult_reviews import ReviewSaid
@@ -34,10 +35,13 @@ WHY = (
 def plant(*, small: bool = False) -> str:
     """Send one return and prepare the next; say how many, none where they are there."""
     by = _manager()
-    with identity.seen_as(by.principals):
+    with transaction.atomic(), identity.seen_as(by.principals):
         if NationalReturn.objects.exists():
             return ""
-        _write_reviews_down(by)
+        if not AdultReview.objects.exists():
+            _write_reviews_down(by)
+    # What is counted is read over a connection that sees only what is there for good.
+    with transaction.atomic(), identity.seen_as(by.principals):
         _send(by)
         _prepare(by)
     return f"{SENT} and {PREPARED}"

@@ -74,8 +74,7 @@ def _count(say: Say) -> None:
 def _return(say: Say, *, small: bool) -> None:
     """Prepare the national returns, unless they are there."""
     began = time.monotonic()
-    with transaction.atomic():
-        made = returns.plant(small=small)
+    made = returns.plant(small=small)
     if made:
         say(_line(LINES, RETURNS, made, began))
 

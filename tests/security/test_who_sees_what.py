@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests.permissions import PERMISSIONS
 
-NO_SUCH_NUMBER = 987_654_321
+NO_SUCH_NUMBER, NO_SUCH_YEAR = 987_654_321, "2001-02"
 RECORDS = sorted(name for name, page in PERMISSIONS.items() if page.in_a_circle)
 # What differs between any two answers, besides the address that was asked for: the
 # reference to quote, and the token against forged forms.
@@ -15,6 +15,13 @@ DIFFERS = re.compile(
     r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b"
     r"|csrfmiddlewaretoken\" value=\"\w+"
 )
+
+
+def of_no_record(about: dict[str, object]) -> dict[str, object]:
+    """The same address of a record that does not exist: a return is known by its
+    year, everything else by a number."""
+    made_up = {"pk": NO_SUCH_NUMBER} if "pk" in about else {"year": NO_SUCH_YEAR}
+    return about | made_up
 
 
 def plain(answer, address: str) -> tuple[int, str, dict[str, str]]:
@@ -32,7 +39,7 @@ def test_somebody_outside_the_circle_cannot_tell_that_the_record_exists(
     world, page = everybody.world, PERMISSIONS[name]
     about = dict(page.about(world))
     real = reverse(name, kwargs=about)
-    made_up = reverse(name, kwargs=about | {"pk": NO_SUCH_NUMBER})
+    made_up = reverse(name, kwargs=of_no_record(about))
     typed = dict(page.typed(world))
     everybody.begin_work()
 
@@ -50,7 +57,7 @@ def test_somebody_outside_the_circle_cannot_tell_that_the_record_exists(
 def test_somebody_signed_out_is_sent_to_sign_in_either_way(client, everybody, name):
     about = dict(PERMISSIONS[name].about(everybody.world))
     answers = set()
-    for kwargs in (about, about | {"pk": NO_SUCH_NUMBER}):
+    for kwargs in (about, of_no_record(about)):
         address = reverse(name, kwargs=kwargs)
         answer = client.get(address)
         answers.add((answer.status_code, answer.url.replace(address, "(address)")))
