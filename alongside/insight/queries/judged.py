@@ -58,8 +58,8 @@ def judged(view: str, first: date, last: date) -> Counted:
     rows = [(words, shown[0][code], shown[1][code]) for code, words in SAID.items()]
     unsaid = shown[0][""]
     sentence = (
-        f"{shown[0]['all']} wishes were part of enquiries that are settled. Of "
-        f"{unsaid} of them the person’s own answer is missing: that is where to ask."
+        f"{shown[0]['all']} wishes were part of enquiries that are settled. The "
+        f"person’s own answer is missing for {unsaid}: that is where to ask."
         if total
         else "No enquiry with a wish was settled in this time."
     )
