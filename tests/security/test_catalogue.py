@@ -147,7 +147,7 @@ def test_no_view_that_the_web_reads_steps_over_row_security(owner, app):
 
 
 def test_only_what_notices_changes_for_measures_acts_with_its_owners_rights(owner, app):
-    """Each is a trigger, or cannot be called by the web; it leaves months and no more."""
+    """Nobody else can call one, and each leaves months behind and no more."""
     found = owner.execute(
         "SELECT proname, prorettype = 'trigger'::regtype, proconfig, "
         "has_function_privilege(%s, oid, 'EXECUTE'), prosrc FROM pg_proc "

@@ -30,6 +30,19 @@ NEEDED = (
     "outcomes_asked",
     "outcomes_achieved",
 )
+# What is known of a concern before there is an enquiry.
+OF_CONCERNS = (
+    "council",
+    "source_reference",
+    "adult",
+    "raised_on",
+    "decided_on",
+    "age_on_raising",
+    "gender",
+    "ethnicity",
+    "support_reason",
+    "service",
+)
 # What only live records tell.
 LIVE = {
     "decided_on": "date",  # when it was decided what follows from the concern
@@ -47,6 +60,15 @@ COUNTED, LOOKED_BACK_IN = "cases", "all_cases"
 def columns_of(*, is_live: bool) -> ibis.Schema:
     """The columns there are: of live records, or of an extract."""
     return MEASURED if is_live else EXTRACT
+
+
+def columns_for(day: str, *, is_live: bool) -> tuple[str, ...]:
+    """The columns that are needed for what goes by a day: nothing of what came of an
+    enquiry where only concerns are counted, so that no engine fetches it."""
+    columns = tuple(columns_of(is_live=is_live))
+    if day not in OF_CONCERNS:
+        return columns
+    return tuple(name for name in columns if name in OF_CONCERNS)
 
 
 def rows_called(name: str, *, is_live: bool) -> Table:

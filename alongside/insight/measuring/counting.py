@@ -8,12 +8,13 @@ breakdown, a group of it, and a column for each count. Months are whole numbers,
 from datetime import date
 
 import ibis
-from ibis.expr.types import IntegerValue, Table
+from ibis.expr.types import IntegerValue, Table, Value
 
 from alongside.insight.measuring.breakdowns import BREAKDOWNS, Breakdown, each_risk
 from alongside.insight.measuring.columns import (
     COUNTED,
     LOOKED_BACK_IN,
+    columns_for,
     columns_of,
     rows_called,
 )
@@ -45,21 +46,37 @@ def first_of(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 
 
-def monthly_counts(day: str, *, is_live: bool) -> Table:
-    """Every count that goes by a day, by month and by every breakdown of it."""
-    columns = columns_of(is_live=is_live)
-    counts = counts_by(day, columns)
+def kept_cases(day: str, *, is_live: bool) -> Table:
+    """The cases that go by a day, with their month, a nought or a one for each count,
+    and their groups: nothing else, as an engine holds this while it adds up."""
     cases = rows_called(COUNTED, is_live=is_live)
     cases = cases.filter(cases[day].notnull())
+    cases = cases.select(*columns_for(day, is_live=is_live))
+    counts = counts_by(day, columns_of(is_live=is_live))
     if any(count.code in ("again", "first") for count in counts):
         cases = _with_those_raised_again(cases, is_live=is_live)
-    kept = _kept(cases, day, counts)
-    added = [
-        _added_up(kept, breakdown, counts, day)
-        for breakdown in BREAKDOWNS
-        if day in breakdown.days and set(columns).issuperset(breakdown.needs)
-    ]
-    return ibis.union(*added)
+    told: dict[str, Value] = {
+        f"n_{count.code}": count.which(cases).cast("int32") for count in counts
+    }
+    for breakdown in _breakdowns(day, is_live=is_live):
+        if breakdown.is_of_risks:
+            told["risks"] = cases.risks
+        else:
+            told[f"g_{breakdown.code}"] = breakdown.group(cases)
+    return cases.select("council", "source_reference", month=_month(cases, day), **told)
+
+
+def monthly_counts(kept: Table, day: str, *, is_live: bool) -> Table:
+    """Every count that goes by a day, by month and by every breakdown of it, added up
+    from the cases that `kept_cases` gives."""
+    counts = counts_by(day, columns_of(is_live=is_live))
+    breakdowns = _breakdowns(day, is_live=is_live)
+    return ibis.union(*(_added_up(kept, one, counts, day) for one in breakdowns))
+
+
+def _breakdowns(day: str, *, is_live: bool) -> list[Breakdown]:
+    columns = set(columns_of(is_live=is_live))
+    return [b for b in BREAKDOWNS if day in b.days and columns.issuperset(b.needs)]
 
 
 def _with_those_raised_again(cases: Table, *, is_live: bool) -> Table:
@@ -95,17 +112,6 @@ def _with_those_raised_again(cases: Table, *, is_live: bool) -> Table:
     )
 
 
-def _kept(cases: Table, day: str, counts: list[Count]) -> Table:
-    """The cases with their month, and a nought or a one for each count."""
-    told = {c.code: c.which(cases).cast("int32") for c in counts}
-    return cases.mutate(month=_month(cases, day), **_called(told))
-
-
-def _called(told: dict[str, IntegerValue]) -> dict[str, IntegerValue]:
-    """By the name of their columns, which is not a word of SQL (`not`, `first`)."""
-    return {f"n_{code}": value for code, value in told.items()}
-
-
 def _month(cases: Table, day: str) -> IntegerValue:
     return (cases[day].year() * 12 + cases[day].month() - 1).cast("int32")
 
@@ -115,13 +121,11 @@ def _added_up(
 ) -> Table:
     names = [f"n_{count.code}" for count in counts]
     rows = each_risk(kept) if breakdown.is_of_risks else kept
-    grouped = rows.select(
-        "council",
-        "source_reference",
-        "month",
-        *names,
-        group_code=breakdown.group(rows),
+    group = (
+        breakdown.group(rows) if breakdown.is_of_risks else rows[f"g_{breakdown.code}"]
     )
+    one = ("source_reference",) if breakdown.is_of_risks else ()
+    grouped = rows.select("council", *one, "month", *names, group_code=group)
     if breakdown.is_of_risks:
         grouped = grouped.distinct()
     summed = grouped.group_by("council", "month", "group_code").agg(

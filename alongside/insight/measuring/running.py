@@ -16,10 +16,13 @@ from alongside.insight.measuring.columns import (
     MEASURED,
     columns_of,
 )
-from alongside.insight.measuring.counting import monthly_counts
+from alongside.insight.measuring.counting import kept_cases, monthly_counts
 from alongside.insight.measuring.counts import DAYS, counts_by
 
 MEMORY = "2GB"
+# The cases are worked out once, and added up once for each breakdown.
+KEPT = "kept"
+ONCE = "WITH {} AS ({}) SELECT * FROM ({}) AS counted"
 KINDS = {"string": "VARCHAR", "date": "DATE", "int16": "SMALLINT"}
 # Nothing is fetched from anywhere: what is needed is built in.
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
@@ -78,8 +81,11 @@ def sql_of(dialect: str, *, is_live: bool = False) -> tuple[Query, ...]:
     queries = []
     for day in DAYS:
         if counts_by(day, columns_of(is_live=is_live)):
-            rows = monthly_counts(day, is_live=is_live)
-            sql = str(ibis.to_sql(rows, dialect=dialect))
+            kept = kept_cases(day, is_live=is_live)
+            table = ibis.table(kept.schema(), name=KEPT)
+            rows = monthly_counts(table, day, is_live=is_live)
+            parts = (str(ibis.to_sql(one, dialect=dialect)) for one in (kept, rows))
+            sql = ONCE.format(KEPT, *parts)
             queries.append(Query(day, sql, tuple(rows.columns)))
     return tuple(queries)
 

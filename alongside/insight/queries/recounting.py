@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connections, transaction
 from psycopg import sql
 
+from alongside.insight.measuring.columns import columns_for
 from alongside.insight.measuring.counting import first_of, month_number
 from alongside.insight.measuring.running import Counted, Query, sql_of
 from alongside.insight.models import Counting, TouchedMonth
@@ -23,8 +24,8 @@ MEASURES = "measures"
 ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 TOUCHED = "SELECT touched_key, month FROM measure_touched"
 ROWS = """
-WITH cases AS (SELECT * FROM measure_counted WHERE {window}),
-all_cases AS (SELECT * FROM measure_raised)
+WITH cases AS (SELECT {columns} FROM measure_counted WHERE {window}),
+all_cases AS NOT MATERIALIZED (SELECT * FROM measure_raised)
 SELECT * FROM ({counts}) AS counted
 """
 
@@ -88,7 +89,9 @@ def _statement(query: Query, months: tuple[int, ...] | None) -> sql.Composed:
             for first, after in spans(months)
         )
     counts = sql.SQL(query.sql)
-    return sql.SQL(ROWS).format(window=window, counts=counts)
+    needed = columns_for(query.day, is_live=True)
+    columns = sql.SQL(", ").join(map(sql.Identifier, needed))
+    return sql.SQL(ROWS).format(columns=columns, window=window, counts=counts)
 
 
 def spans(months: Iterable[int]) -> list[tuple[int, int]]:
