@@ -9,6 +9,7 @@ from alongside.insight.drawn_series import Series
 FEWEST = 8  # months; with fewer there is a table and no limits
 TAIL = 0.00135  # of steady months beyond each limit: three standard deviations
 MOST_TOLD = 3
+TO = " to "  # between the first and the last month of a stretch
 MONTH = re.compile("|".join(calendar.month_name[1:]))
 
 
@@ -29,9 +30,19 @@ class Months:
         ['Aug 2026', 'Apr–Jun 2026']
         """
         return [
-            MONTH.sub(lambda name: name[0][:3], label).replace(" to ", "–")
+            MONTH.sub(lambda name: name[0][:3], label).replace(TO, "–")
             for label in self.labels
         ]
+
+
+def begins(label: str) -> str:
+    """The month in which a stretch begins.
+
+    >>> begins("April to June 2026"), begins("December 2025 to May 2026")
+    ('April 2026', 'December 2025')
+    """
+    first = label.split(TO)[0]
+    return first if first == label or first[-1].isdigit() else f"{first} {label[-4:]}"
 
 
 @dataclass(frozen=True)

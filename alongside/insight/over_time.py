@@ -16,10 +16,12 @@ from alongside.insight.months import (
     FEWEST,
     MOST_TOLD,
     TAIL,
+    TO,
     Months,
     OverTime,
     Signal,
     Wording,
+    begins,
 )
 from alongside.insight.rare import how_rare
 from alongside.insight.stats import special_causes
@@ -181,7 +183,8 @@ def _signals(months: Months, lines: _Lines) -> tuple[Signal, ...]:
     place = 0
     for side, group in groupby(lines.runs):
         length = len(list(group))
-        first, last = months.labels[place], months.labels[place + length - 1]
+        first = begins(months.labels[place])
+        last = months.labels[place + length - 1].split(TO)[-1]
         place += length
         if side:
             word = HIGHER if side > 0 else LOWER

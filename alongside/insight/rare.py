@@ -25,7 +25,7 @@ def how_rare(months: Months, wording: Wording) -> OverTime:
     gaps, labels = _gaps(months)
     mean = max(float(np.mean(gaps)), 1e-6)
     upper = float(rare_events.g_probability_limits(mean, 1 - TAIL))
-    notes = ["longer than chance explains" if gap > upper else "" for gap in gaps]
+    notes = _notes(gaps, upper)
     signals = tuple(
         Signal(
             -1,
@@ -39,7 +39,7 @@ def how_rare(months: Months, wording: Wording) -> OverTime:
     told = [signal.words for signal in signals[:MOST_TOLD]]
     first = f"{wording.span} it happened {total} times, {often}."
     sentence = " ".join([first, *told, SILENCE])
-    series = _drawn(wording, sentence, labels, gaps, upper, notes)
+    series = _drawn(wording, sentence, labels, gaps, upper)
     return OverTime("g", series, sentence, signals)
 
 
@@ -51,13 +51,12 @@ def _too_seldom(total: int, wording: Wording) -> str:
     )
 
 
+def _notes(gaps: list[int], upper: float) -> list[str]:
+    return ["longer than chance explains" if gap > upper else "" for gap in gaps]
+
+
 def _drawn(
-    wording: Wording,
-    sentence: str,
-    labels: list[str],
-    gaps: list[int],
-    upper: float,
-    notes: list[str],
+    wording: Wording, sentence: str, labels: list[str], gaps: list[int], upper: float
 ) -> Series:
     flat = np.ones(len(gaps))
     return Series(
@@ -69,7 +68,7 @@ def _drawn(
         centre=float(np.median(gaps)) * flat,
         lower=0 * flat,
         upper=upper * flat,
-        notes=notes,
+        notes=_notes(gaps, upper),
     )
 
 

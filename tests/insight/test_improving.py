@@ -128,7 +128,7 @@ def test_whether_it_moved_is_told_from_chance(after, months, words, monkeypatch)
     today = date(number // 12, number % 12 + 1, 3)
     monkeypatch.setattr(clock, "today", lambda: today)
 
-    told = starting.since(acting("safeguarding_manager"), improvement).words
+    told = starting.since(acting("safeguarding_manager"), [improvement])[improvement.pk]
 
     assert words in told
 

@@ -32,6 +32,14 @@ class Step:
         return Climb(self.improvement.action, self.viewer)
 
     @property
+    def steps(self) -> list[dict[str, str]]:
+        """The three rungs; whom it is for may be many, so the last names them apart."""
+        *below, last = self.climb.steps
+        if last["state"] != "done":
+            last = {**last, "text": f"Felt by: {self.improvement.action.for_name}"}
+        return [*below, last]
+
+    @property
     def question(self) -> str:
         """The question the measure answers."""
         return QUESTIONS.get(self.improvement.measure, self.improvement.measure)

@@ -8,6 +8,7 @@ from django.db import connections
 
 from alongside.insight.queries.seeing import EXACT, TOO_FEW
 from alongside.insight.stats import hiding
+from alongside.insight.stats.rounding import published
 from alongside.standards import codes
 
 COLUMNS = ("Answer", "As the person says", "As the professional says")
@@ -43,6 +44,9 @@ class Counted:
     number: int
 
 
+FEW = Counted("There are too few to show, or none.", [], 0)
+
+
 def judged(view: str, first: date, last: date) -> Counted:
     """What came of the wishes of enquiries settled in these days: as the person judges,
     and beside it as the professional does. The person’s column comes first, and
@@ -54,12 +58,14 @@ def judged(view: str, first: date, last: date) -> Counted:
         person[theirs] += number
         worker[ours] += number
     total = sum(person.values())
+    if view != EXACT and published(total) is None:
+        return FEW
     shown = [_shown(one, total, view) for one in (person, worker)]
     rows = [(words, shown[0][code], shown[1][code]) for code, words in SAID.items()]
     unsaid = shown[0][""]
     sentence = (
-        f"{shown[0]['all']} wishes were part of enquiries that are settled. Of "
-        f"{unsaid} of them the person’s own answer is missing: that is where to ask."
+        f"{shown[0]['all']} wishes were part of enquiries that are settled. The "
+        f"person’s own answer is missing for {unsaid}: that is where to ask."
         if total
         else "No enquiry with a wish was settled in this time."
     )
@@ -71,9 +77,12 @@ def barriers(view: str, first: date, last: date) -> Counted:
     told = {theme: (still, done) for theme, still, done in _ask(BARRIERS, first, last)}
     rows = [
         (codes.BARRIER_THEMES.plain(theme), _few(still, view), _few(done, view))
-        for theme, (still, done) in sorted(told.items())
+        for theme in codes.BARRIER_THEMES.codes
+        for still, done in (told.get(theme, (0, 0)),)
     ]
     number = sum(still + done for still, done in told.values())
+    if view != EXACT and published(number) is None:
+        return FEW
     sentence = (
         "What people and workers named as standing in the way of good support."
         if number
@@ -99,7 +108,7 @@ def _shown(counts: dict[str, int], total: int, view: str) -> dict[str, str]:
 
 
 def _few(number: int, view: str) -> str:
-    shown = hiding.published_together({"one": number}, [])["one"]
     if view == EXACT:
         return f"{number:,}"
+    shown = published(number)
     return TOO_FEW if shown is None else f"{shown:,}"

@@ -1,6 +1,6 @@
 """What an improvement starts from, and whether its measure has moved since."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 
 from django.urls import reverse
@@ -13,9 +13,9 @@ from alongside.insight.measures import Measure, measure_called
 from alongside.insight.models import Improvement
 from alongside.insight.months import Months, Wording
 from alongside.insight.over_time import over_time
-from alongside.insight.queries import compared, past, peers
+from alongside.insight.queries import compared, past, peers, series
 from alongside.insight.queries.improving import QUESTIONS
-from alongside.insight.queries.seeing import ROUNDED
+from alongside.insight.queries.seeing import EXACT, ROUNDED
 from alongside.insight.rules import FromChart
 
 ENOUGH = 3  # whole months, or stretches of them
@@ -58,27 +58,47 @@ def back_to(code: str) -> str:
     return reverse("insight:trends")
 
 
-@dataclass(frozen=True)
-class Since:
-    """Whether a measure moved after something was started, in words."""
+def since(viewer: Actor, started: Iterable[Improvement]) -> dict[int, str]:
+    """Whether measures moved after something was started, in words, by its number: the
+    whole months since, held against those before (one query for each measure)."""
+    found = list(started)
+    if not found:
+        return {}
+    view, last = rules.view_for(viewer), past.stretch(EXACT, clock.today())[1]
+    oldest = min(one.started_on for one in found)
+    first = date(oldest.year - 2, oldest.month, 1)
+    if last < first:
+        last = first
+    told = {
+        code: series.monthly(code, first, last)
+        for code in {one.measure for one in found}
+    }
+    return {one.pk: _since(one, told[one.measure], view) for one in found}
 
-    words: str
 
-
-def since(viewer: Actor, improvement: Improvement) -> Since:
-    """The whole months after it was started, held against those before."""
-    view = rules.view_for(viewer)
+def _since(improvement: Improvement, told: series.Series, view: str) -> str:
     measure = measure_called(improvement.measure)
     began = improvement.started_on.replace(day=1)
     first = date(began.year - 2, began.month, 1)
-    last = past.stretch(view, clock.today())[1]
-    before = past.months_of(measure, view, first, _month_before(began))
-    if last <= began:
-        return Since(_too_early(began))
-    after = past.months_of(measure, view, _month_after(began), last)
-    if len(after.labels) < ENOUGH:
-        return Since(_too_early(began))
-    return Since(_moved(measure, before, after))
+    places = range(len(told.months))
+    before = [place for place in places if first <= told.months[place] < began]
+    after = [place for place in places if told.months[place] > began]
+    months_before, months_after = (
+        _months(measure, told, part, view) for part in (before, after)
+    )
+    if len(months_after.labels) < ENOUGH:
+        return _too_early(began)
+    return _moved(measure, months_before, months_after)
+
+
+def _months(
+    measure: Measure, told: series.Series, places: list[int], view: str
+) -> Months:
+    days = [told.months[place] for place in places]
+    events = [told.numerators[place] for place in places]
+    cases = [told.denominators[place] for place in places]
+    shown = few.in_full if view == EXACT else few.for_board
+    return shown(days, events, cases if measure.denominator else None)
 
 
 def _too_early(began: date) -> str:
@@ -116,11 +136,3 @@ def _level(months: Months) -> str:
         return f"about {mean:.0f} a month"
     cases = sum(months.cases)
     return f"{100 * sum(months.events) / cases:.0f} in 100" if cases else "nothing yet"
-
-
-def _month_before(day: date) -> date:
-    return date(day.year - (day.month == 1), (day.month - 2) % 12 + 1, 1)
-
-
-def _month_after(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

@@ -37,7 +37,10 @@ def improvements(request: HttpRequest) -> HttpResponse:
     viewer = request.actor
     actions.come_in(by=viewer)
     page = queries.improvement_page(viewer, request.GET.get("after", ""))
-    return render(request, "insight/improvements.html", {"page": page})
+    moved = starting.since(viewer, [step.improvement for step in page.rows])
+    rows = [(step, moved[step.improvement.pk]) for step in page.rows]
+    context = {"page": page, "rows": rows}
+    return render(request, "insight/improvements.html", context)
 
 
 @gates.for_ability("start_improvement")
@@ -46,7 +49,7 @@ def improvement(request: HttpRequest, pk: int) -> HttpResponse:
     """One of them: what the chart said, its rungs, and whether the measure moved."""
     found = _open(request, pk, "improvement")
     step = queries.Step(found, request.actor)
-    context = {"step": step, "since": starting.since(request.actor, found)}
+    context = {"step": step, "since": starting.since(request.actor, [found])[found.pk]}
     return render(request, "insight/improvement.html", context)
 
 
