@@ -1,4 +1,4 @@
-"""The tests that need more than one checkout has: an older PostgreSQL, and a cluster."""
+"""The tests that need an older PostgreSQL, and those that need a Spark cluster."""
 
 import os
 import shutil
