@@ -12,7 +12,7 @@ import ibis
 from ibis.expr.types import Table
 
 from alongside.assurance.national_return import counting, reviews
-from alongside.assurance.national_return.dialects import sql_of
+from alongside.assurance.national_return.dialects import DUCKDB, sql_of
 from alongside.assurance.national_return.figures import Figures, Filling, Rows
 from alongside.assurance.national_return.years import ReportingYear
 from alongside.standards.return_tables import ReturnTable, return_tables
@@ -26,7 +26,7 @@ class Query:
     columns: tuple[str, ...]
 
     @classmethod
-    def of(cls, rows: Table, dialect: str) -> "Query":
+    def of(cls, rows: Table, dialect: str = DUCKDB) -> "Query":
         """The query of an expression, in the words of an engine."""
         return cls(sql_of(rows, dialect), tuple(rows.columns))
 

@@ -4,7 +4,8 @@ The cases are read once, and only those of the year are kept. Whatever does not 
 `MEMORY` goes to a temporary folder and goes with it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -49,12 +50,24 @@ def count_return(
     Raises `StrangeAnswer` where a code is in none of the lists, `NotCounted` where a
     file cannot be counted.
     """
+    with opened(sources, memory=memory) as connection:
+        return _count(connection, sources, year)
+
+
+@contextmanager
+def opened(
+    sources: Sources, *, memory: str = MEMORY
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The engine with the files as its views; what it says becomes `NotCounted`."""
     with TemporaryDirectory(prefix="alongside-return-") as room:
         connection = duckdb.connect(":memory:", config=OFFLINE)
         try:
             connection.execute(f"SET memory_limit = '{memory}'")
             connection.execute(f"SET temp_directory = '{room}'")
-            return _count(connection, sources, year)
+            _view(connection, "cases", sources.cases, CASES)
+            if sources.reviews is not None:
+                _view(connection, "reviews", sources.reviews, REVIEWS)
+            yield connection
         except duckdb.Error as trouble:
             said = str(trouble).splitlines()[0]
             raise NotCounted(f"The count was broken off. It said: {said}") from trouble
@@ -76,9 +89,6 @@ def _count(
 ) -> dict[str, Figures]:
     with_reviews = sources.reviews is not None
     asked = plan(year, with_reviews=with_reviews, dialect=DUCKDB)
-    _view(connection, "cases", sources.cases, CASES)
-    if sources.reviews is not None:
-        _view(connection, "reviews", sources.reviews, REVIEWS)
     for name, query in asked.kept:
         connection.execute(f"CREATE TEMP TABLE {name} AS {query.sql}")
     return asked.fill(partial(_rows, connection))
