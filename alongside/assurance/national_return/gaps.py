@@ -229,16 +229,6 @@ GAPS = (
         lambda cases: cases.counts & (cases.kind != "") & cases.began_on.isnull(),
     ),
     Gap(
-        "raising_not_known",
-        "enquiry whose concern has no day on which it was raised, and so is not "
-        "counted",
-        "enquiries whose concerns have no day on which they were raised, and so are "
-        "not counted",
-        ("SG1a", "SG1b", "SG1c", "SG1d", "SG1f"),
-        "who_received",
-        lambda cases: cases.counts & cases.raised_on.isnull(),
-    ),
-    Gap(
         "began_before_raised",
         "enquiry that began before the concern was raised",
         "enquiries that began before the concern was raised",

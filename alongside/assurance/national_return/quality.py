@@ -11,20 +11,15 @@ import ibis
 from ibis.expr.types import BooleanValue, Table
 
 from alongside.assurance.national_return import counting
-from alongside.assurance.national_return.behind import (
-    PEOPLE,
-    Behind,
-    Records,
-    open_records,
-    whose,
-)
+from alongside.assurance.national_return.behind import Behind, Records, open_records
 from alongside.assurance.national_return.columns import BETWEEN
 from alongside.assurance.national_return.gaps import GAPS, LONG_IN_DAYS, WHO, Gap
 from alongside.assurance.national_return.planning import Query
 from alongside.assurance.national_return.running import Sources
+from alongside.assurance.national_return.tracing import PEOPLE, whose
 from alongside.assurance.national_return.years import ReportingYear
 
-__all__ = ["GAPS", "WHO", "Gap", "find_gaps", "gaps_in"]
+__all__ = ["GAPS", "WHO", "Gap", "count_gaps", "find_gaps", "gaps_in"]
 
 THEIRS = ("age_band", "gender", "ethnicity")
 
@@ -43,14 +38,34 @@ def find_gaps(
 
 def gaps_in(records: Records, *, today: date | None = None) -> dict[str, list[Behind]]:
     """The same from records that are open already."""
-    records.keep_cases()
-    last_day = records.year.last_day
-    query = _query(records.year, min(today or last_day, last_day))
+    records.keep_people()
+    query = _query(records.year, _looked_on(records.year, today))
     found: dict[str, list[Behind]] = {gap.code: [] for gap in GAPS}
     for *record, codes in records.connection.execute(query.sql).fetchall():
         for code in filter(None, codes.split(BETWEEN)):
             found[code].append(Behind(*record))
     return found
+
+
+def count_gaps(records: Records, *, today: date | None = None) -> dict[str, int]:
+    """How many records have each gap, by its code; every code is there."""
+    records.keep_people()
+    query = _numbers(records.year, _looked_on(records.year, today))
+    numbers = records.connection.execute(query.sql).fetchone() or ()
+    return {
+        code: number or 0 for code, number in zip(query.columns, numbers, strict=True)
+    }
+
+
+def _looked_on(year: ReportingYear, today: date | None) -> date:
+    return min(today or year.last_day, year.last_day)
+
+
+@cache
+def _numbers(year: ReportingYear, looked_on: date) -> Query:
+    cases = _cases(year, looked_on)
+    there = {gap.code: gap.is_there(cases).sum() for gap in GAPS}
+    return Query.of(cases.aggregate(**there))
 
 
 @cache

@@ -75,6 +75,14 @@ def opened(
             connection.close()
 
 
+def has_cases(sources: Sources, year: ReportingYear) -> bool:
+    """Whether the files hold any concern raised in a year."""
+    raised = counting.every_case(year).concerns
+    with opened(sources) as connection:
+        (found,) = connection.execute(Query.of(raised.any().as_table()).sql).fetchall()
+    return bool(found[0])
+
+
 def whole_of(councils: Mapping[str, Figures], year: ReportingYear) -> Figures:
     """All councils together, added up from unrounded figures."""
     if not councils:
