@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 from ibis.expr.schema import Schema
 
+from alongside.assurance.national_return import counting
 from alongside.assurance.national_return.columns import CASES, REVIEWS
 from alongside.assurance.national_return.dialects import DUCKDB
 from alongside.assurance.national_return.figures import Figures, Rows

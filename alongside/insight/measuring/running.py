@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import ibis
 
+from alongside.assurance.national_return import dialects
 from alongside.insight.measuring.columns import (
     COUNTED,
     LOOKED_BACK_IN,
@@ -79,7 +79,7 @@ def sql_of(dialect: str, *, is_live: bool = False) -> tuple[Query, ...]:
     for day in DAYS:
         if counts_by(day, columns_of(is_live=is_live)):
             rows = monthly_counts(day, is_live=is_live)
-            sql = str(ibis.to_sql(rows, dialect=dialect))
+            sql = dialects.sql_of(rows, dialect)
             queries.append(Query(day, sql, tuple(rows.columns)))
     return tuple(queries)
 
