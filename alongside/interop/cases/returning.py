@@ -47,7 +47,13 @@ RECORDS = "records.csv"
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command may be told."""
     add = parser.add_argument
-    add("--year", type=reporting_year, required=True, metavar="2025-26", help="reporting year")
+    add(
+        "--year",
+        type=reporting_year,
+        required=True,
+        metavar="2025-26",
+        help="reporting year",
+    )
     add(
         "--from",
         dest="cases",
