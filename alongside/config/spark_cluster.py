@@ -25,7 +25,7 @@ PATIENCE_SECONDS = 180  # three Javas starting on a machine that has other work
 OLDEST_JAVA = 17
 MASTER = "org.apache.spark.deploy.master.Master"
 WORKER = "org.apache.spark.deploy.worker.Worker"
-CORES, MEMORY = "1", "768m"  # of a worker
+CORES, MEMORY = "2", "1800m"  # of a worker: room for two sessions
 EXECUTOR_MEMORY = "512m"
 DAEMON_MEMORY = "192m"  # for its own housekeeping
 

@@ -9,6 +9,7 @@ from alongside.assurance.national_return.columns import CASES, REVIEWS
 from alongside.assurance.national_return.running import Sources
 from alongside.config import databases
 from tests.scale import made_cases
+from tests.scale.settings import SETTINGS
 
 MASTER = os.environ.get("ALONGSIDE_SPARK_MASTER")
 collect_ignore_glob = [] if MASTER else ["test_*.py"]
@@ -18,14 +19,7 @@ KINDS = {"string": "text", "date": "date", "int16": "smallint"}
 @pytest.fixture(scope="session")
 def spark():
     """A session on the cluster of `make test-scale`."""
-    settings = {
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.executor.memory": os.environ["ALONGSIDE_SPARK_EXECUTOR_MEMORY"],
-        "spark.sql.shuffle.partitions": "4",
-        "spark.ui.port": "0",
-    }
-    session = on_spark.open_session(MASTER, settings)
+    session = on_spark.open_session(MASTER, SETTINGS)
     yield session
     session.stop()
 

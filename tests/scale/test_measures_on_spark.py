@@ -17,10 +17,11 @@ from alongside.insight.measuring.counting import month_number
 from alongside.insight.measuring.counts import COUNTS
 from tests.insight.counts_by_hand import statement
 from tests.scale import made_cases
+from tests.scale.settings import SETTINGS
 
 CONSOLE = Path(console.__file__)
 BY_HAND = made_cases.COUNCILS[:2]
-TEXTS = [
+TEXTS = (
     "gender",
     "ethnicity",
     "support_reason",
@@ -32,7 +33,7 @@ TEXTS = [
     "capacity_supported",
     "outcomes_asked",
     "outcomes_achieved",
-]
+)
 
 
 @pytest.fixture(scope="module")
@@ -82,28 +83,19 @@ def test_sql_written_by_hand_measures_the_same(in_postgres, on_duckdb, council):
     assert min(month for month, *_ in found) == month_number(made_cases.FIRST)
 
 
-def test_a_region_is_run_with_spark_submit(sources, tmp_path, spark):
+def test_a_region_is_run_with_spark_submit(sources, tmp_path):
     """As an operator runs it; and one machine writes the same, byte for byte."""
-    settings = {
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.bindAddress": "127.0.0.1",
-        "spark.executor.memory": os.environ["ALONGSIDE_SPARK_EXECUTOR_MEMORY"],
-        "spark.sql.shuffle.partitions": "4",
-        "spark.ui.port": "0",
-        "spark.cores.max": "2",
-    }
     folder = tmp_path / "handed-over"
     folder.mkdir()
     for kind in ("cases", "reviews"):
         for council in made_cases.COUNCILS[:3]:
             handed = getattr(sources, kind).parent / f"{council}.parquet"
             (folder / f"{kind}-{council}.parquet").symlink_to(handed)
-    spark.stop()  # the workers have one core each
     words = ["region", "--year", "2025-26", "--from", f"file://{folder}"]
     words.append("--with-reviews")
 
     submit = Path(pyspark.__file__).parent / "bin" / "spark-submit"
-    told = [part for item in settings.items() for part in ("--conf", "=".join(item))]
+    told = [part for item in SETTINGS.items() for part in ("--conf", "=".join(item))]
     command = [submit, "--master", os.environ["ALONGSIDE_SPARK_MASTER"], *told]
     command += [CONSOLE, *words, "--engine", "spark", "--out", tmp_path / "spark"]
     ran = subprocess.run(
