@@ -1,7 +1,7 @@
 """Writes past cases with COPY: circles, memberships, concerns, enquiries, the log."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from alongside.concerns.actions import past
 from alongside.concerns.models import Concern, Enquiry, Risk
 from alongside.concerns.models.concern import WAITING, State
 from alongside.concerns.past_case import PastCase
-from alongside.people.models import Person
+from alongside.people.models import Death, Person
 from alongside.people.names import sounds_of
 from bench import filling
 from bench.people_today import Places
@@ -60,7 +60,7 @@ class Writer:
         self.connection, self.places = connection, places
         self.written = 0
         self.circle = self.enquiry = self.risk = self.person = FIRST
-        self._blank = {m: blank(m) for m in (Concern, Enquiry, Risk, Person)}
+        self._blank = {m: blank(m) for m in (Concern, Enquiry, Risk, Person, Death)}
 
     def write(self, cases: Iterable[PastCase]) -> None:
         """One batch, in a transaction of its own."""
@@ -68,7 +68,7 @@ class Writer:
         self._members: list[tuple[Any, ...]] = []
         self._log: list[tuple[Any, ...]] = []
         rows: dict[Any, list[dict[str, Any]]] = {
-            model: [] for model in (Person, Concern, Enquiry, Risk)
+            model: [] for model in (Person, Death, Concern, Enquiry, Risk)
         }
         for case in cases:
             self._add(case, rows)
@@ -89,6 +89,7 @@ class Writer:
             "concerns_enquiry",
             "concerns_risk",
             "people_person",
+            "people_death",
         ):
             self.connection.execute(
                 f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), "
@@ -101,6 +102,8 @@ class Writer:
         place = number % filling.PEOPLE_FOR_EACH
         if place == 1:
             rows[Person].append(self._person(number))
+            if not self.person % filling.ONE_HAS_DIED_OF:
+                rows[Death].append(self._death(rows[Person][-1]))
         circle = self._draw("concern", is_shared=not number % 200)
         concern = self._blank[Concern] | past._concern_columns(
             case, self.places.services
@@ -139,6 +142,19 @@ class Writer:
             "circle_id": self._draw("person", is_shared=False),
             "name": name,
             "sounds": sounds_of(name),
+            "date_of_birth": date(1930 + self.person % 75, 1 + self.person % 12, 9),
+            "health_conditions": filling.conditions_of(self.person),
+        }
+
+    def _death(self, person: dict[str, Any]) -> dict[str, Any]:
+        said = dict.fromkeys(("told_by", "how_known", "words", "family"), "Said")
+        return self._blank[Death] | {
+            **said,
+            "id": person["id"],
+            "circle_id": person["circle_id"],
+            "person_id": person["id"],
+            "died_on": filling.ENDED,
+            "written_by": 0,
         }
 
     def _draw(self, kind: str, *, is_shared: bool) -> int:

@@ -19,6 +19,7 @@ from alongside.concerns.past_case import PastCase
 from alongside.config import databases
 
 PEOPLE_FOR_EACH = 10  # concerns, of which three are about somebody with a record
+ONE_HAS_DIED_OF = 25  # people with a record
 SEEN_BY_A_SECOND_TEAM = 200  # one concern in so many
 WAITING = 150
 SERVICES = 240
@@ -77,6 +78,13 @@ def somebody(number: int) -> str:
     """A name for the person with this number, always the same."""
     chance = random.Random(number)  # made-up data needs repeating, not secrecy
     return f"{chance.choice(NAMES)} {chance.choice(FAMILIES)}"
+
+
+def conditions_of(number: int) -> list[str]:
+    """The health conditions that the person with this number tells of."""
+    from alongside.standards.return_tables import HEALTH_CONDITIONS
+
+    return [HEALTH_CONDITIONS.codes[number % len(HEALTH_CONDITIONS)]]
 
 
 def say(line: str) -> None:

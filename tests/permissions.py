@@ -215,6 +215,7 @@ PERMISSIONS: dict[str, Page] = (
         "providers:services": page(SERVICES),
         "providers:service": page(SERVICES, about=lambda w: {"pk": w.service.pk}),
         "insight:measures": page(MEASURES),
+        "insight:measure": page(MEASURES, about=lambda w: {"code": "asked"}),
         "concerns:board": page(SAFEGUARDING),
         "concerns:routes": page({"commissioner", "safeguarding_manager"}),
         "concerns:answer_route": record(

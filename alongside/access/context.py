@@ -24,6 +24,7 @@ MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("My worries", "concerns:own_worries", ("see_own_worries",)),
     ("Services", "providers:services", ("see_services",)),
     ("Measures", "insight:measures", ("see_exact_measures", "see_rounded_measures")),
+    ("National return", "assurance:returns", ("prepare_return",)),
     ("Administration", "access:administration", ("administer",)),
 )
 

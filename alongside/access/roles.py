@@ -50,6 +50,8 @@ ABILITIES = {
     "see_services": "Look up care services and their ratings",
     "see_exact_measures": "See the council's measures in full",
     "see_rounded_measures": "See measures with small numbers hidden",
+    "prepare_return": "Prepare the national return of a year, answer for its figures, "
+    "and write down that it was sent",
     "administer": "Keep the list of organisations, users and posts",
 }
 
@@ -186,6 +188,7 @@ ROLES = {
             "read_learning",
             "set_timers",
             "see_exact_measures",
+            "prepare_return",
         ),
         _role(
             "commissioner",

@@ -4,7 +4,7 @@ Whoever reads another system's file makes these; `import_past_cases` stores them
 module knows neither Django nor any file format.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
@@ -49,6 +49,9 @@ class PastCase:
     capacity_supported: str  # yes, no, unknown; or empty
     outcomes_asked: str  # codes.OUTCOMES_ASKED
     outcomes_achieved: str  # codes.OUTCOMES_ACHIEVED
+    born_on: date | None = None  # the first of the month will do
+    died_on: date | None = None
+    health_conditions: tuple[str, ...] = ()  # return_tables.HEALTH_CONDITIONS
 
     @property
     def is_enquiry(self) -> bool:
@@ -63,8 +66,14 @@ class PastCase:
 
     @cached_property
     def digest(self) -> str:
-        """32 characters that change when any part of the case does."""
-        parts = repr(tuple(getattr(self, field.name) for field in fields(self)))
+        """32 characters that change when any part of the case does. A part that files
+        did not have before counts only where it says something."""
+        said = (
+            getattr(self, field.name)
+            for field in fields(self)
+            if field.default is MISSING or getattr(self, field.name) != field.default
+        )
+        parts = repr(tuple(said))
         return blake2b(parts.encode(), digest_size=16).hexdigest()
 
 

@@ -8,6 +8,7 @@ CONTEXTS = (
     "pages",
     "interop",
     "insight",
+    "assurance",
     "concerns",
     "people",
     "providers",

@@ -20,6 +20,17 @@ def draw(measure: Measure, counts: dict[str, Any], view: str, year: int) -> str:
     return picture_of(specification, measure.question, _description(values))
 
 
+def is_same(measure: Measure, now: Seen, then: Seen) -> bool:
+    """Whether the chart of a measure would look as it did."""
+    places = (f".{place}" for place in range(12)) if measure.is_by_month else ("",)
+    ends = tuple(places)
+    return all(
+        now.numbers[code + end] == then.numbers.get(code + end, -1)
+        for code, _ in measure.parts
+        for end in ends
+    )
+
+
 def _values(measure: Measure, counts: Seen, year: int) -> list[dict[str, Any]]:
     if not measure.is_by_month:
         return [

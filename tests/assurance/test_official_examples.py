@@ -23,7 +23,9 @@ from tests.assurance.return_rows import (
 def test_one_man_with_three_enquiries_counts_once_as_an_individual():
     """SG1, the example of Mr X."""
     three = [
-        A_SECTION_42 | {"source_reference": f"C-{n}", "support_reason": reason}
+        A_SECTION_42
+        | {"source_reference": f"C-{n}", "support_reason": reason}
+        | {"health_conditions": "stroke"}
         for n, reason in enumerate(("physical", "physical", "social"))
     ]
 
@@ -34,6 +36,7 @@ def test_one_man_with_three_enquiries_counts_once_as_an_individual():
     assert at(found, "SG1f", "section_42", "section_42") == 3
     assert total(found, "SG1d", "section_42") == 3
     assert at(found, "SG1d", "section_42", "physical") == 2
+    assert at(found, "SG1e", "section_42", "stroke") == 3
 
 
 @pytest.mark.parametrize(

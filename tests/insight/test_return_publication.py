@@ -132,6 +132,10 @@ def test_every_cell_of_every_council_has_something_to_show():
 def test_both_kinds_of_enquiry_count_in_the_conversion(
     concerns, section_42, other, per_cent
 ):
+    """Sources: the formula is that of the publication's code; concerns and section 42
+    enquiries as the commentary on 2024-25 gives them, other enquiries as reported of
+    it; the per cent are worked out from these rounded figures.
+    """
     found = conversion(concerns=concerns, section_42=section_42, other=other)
 
     assert round(found, 1) == per_cent

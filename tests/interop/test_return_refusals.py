@@ -1,6 +1,7 @@
 """`alongside return` from a file that is wrong: a sentence, and nothing written."""
 
 import csv
+import time
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,12 @@ from tests.interop.extracts import change, read, refused, run
 
 WRONG_CELLS = [
     ("raised_on", "45960", "format the column as a date"),
+    ("raised_on", "02/25/2026", "The day comes before the month: 25/02/2026"),
+    ("raised_on", "01/02/26", "The year in full: 01/02/2026"),
+    ("raised_on", "31/02/2026", "There is no such day"),
+    ("enquiry_began_on", "45962.5", "Perhaps 2025-11-01"),
     ("gender", "Man", "not one of the answers"),
+    ("types_of_risk", "Unkindness", "not one of"),
     ("source_reference", "SA-2025-0037", "Row 2 has"),
     ("raised_on", "2199-01-01", "in the future"),
     ("age_on_raising", "150", "from 18 to 120"),
@@ -68,6 +74,54 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(
     extract.write_bytes(content)
 
     assert why in refused(extract, capsys)
+
+
+def test_days_with_slashes_are_read_with_the_day_first(extract):
+    change(extract, 3, raised_on="01/02/2026", decided_on="2026-02-01")
+    run(extract, "--out", "slashes")
+    change(extract, 3, raised_on="2026-02-01")
+    run(extract, "--out", "dashes")
+
+    for path in Path("slashes").glob("*.csv"):
+        assert path.read_bytes() == Path("dashes", path.name).read_bytes()
+
+
+@pytest.mark.parametrize("rows", [0, 200])
+def test_a_file_of_two_gigabytes_that_is_no_text_is_refused_without_reading_it_all(
+    extract, capsys, rows
+):
+    """A hole in a file, as a copy that broke off leaves it."""
+    with extract.open("ab") as file:
+        line = extract.read_bytes().splitlines(keepends=True)[-1]
+        file.write(line * rows)
+        file.truncate(2 << 30)
+
+    began = time.process_time()
+    assert "not a text file" in refused(extract, capsys)
+    assert time.process_time() - began < 1
+
+
+def test_a_line_without_an_end_is_not_read_into_memory(extract, capsys):
+    with extract.open("ab") as file:
+        file.write(b"A" * 200_000)
+
+    said = refused(extract, capsys)
+
+    assert "Line 27 is longer than 100,000 characters" in said
+
+
+def test_everything_wrong_with_a_file_is_told_and_nothing_else_is_left(extract, capsys):
+    for row, (column, value, _) in enumerate(WRONG_CELLS, start=3):
+        change(extract, row, **{column: value})
+
+    said = refused(extract, capsys)
+
+    assert said.count("Row ") >= 10
+    report = extract.with_suffix(".report.csv")
+    assert {*extract.parent.iterdir()} == {extract, report}
+    found = {(line["row"], line["column"]) for line in read(report)}
+    wrong = {(str(n), column) for n, (column, *_) in enumerate(WRONG_CELLS, start=3)}
+    assert wrong <= found
 
 
 def test_a_missing_column_and_a_missing_file_are_named(extract, capsys):

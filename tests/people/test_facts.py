@@ -118,6 +118,46 @@ def test_a_number_that_is_no_nhs_number_is_refused_with_what_was_typed(browser, 
     assert "123 456 7890" in html
 
 
+def test_health_conditions_are_ticked_kept_and_shown(browser, worker, amina):
+    answer = browser.post(
+        address(amina),
+        form_of(browser, amina) | {"health_conditions": ["stroke", "dementia"]},
+    )
+
+    assert answer.status_code == 302
+    assert now(worker, amina).health_conditions == ["dementia", "stroke"]
+    html = browser.get(address(amina)).content.decode()
+    assert len(re.findall(r'value="(?:stroke|dementia)"[^>]* checked', html)) == 2
+    assert "have not been able to check most of these words" in html
+    page = browser.get(f"/people/{amina.pk}/").content.decode()
+    assert "A stroke" in page
+
+
+def test_no_health_condition_stands_by_itself(browser, worker, amina):
+    html = browser.post(
+        address(amina),
+        form_of(browser, amina) | {"health_conditions": ["stroke", "none"]},
+    ).content.decode()
+
+    check_page(html)
+    assert "by itself, or the others without it." in html
+    assert now(worker, amina).health_conditions == []
+
+
+def test_conditions_that_two_people_tick_at_once_are_shown_both_ways(
+    browser, colleague, worker, amina
+):
+    mine, theirs = form_of(browser, amina), form_of(colleague, amina)
+    colleague.post(address(amina), theirs | {"health_conditions": ["dementia"]})
+
+    html = browser.post(
+        address(amina), mine | {"health_conditions": ["autism", "stroke"]}
+    ).content.decode()
+
+    assert "Autism; A stroke" in html
+    assert now(worker, amina).health_conditions == ["dementia"]
+
+
 def test_what_two_people_put_right_at_once_is_shown_both_ways(
     browser, colleague, worker, amina
 ):

@@ -7,6 +7,7 @@ from psycopg import errors, sql
 from alongside.concerns.models import Concern, Enquiry
 from alongside.config import databases
 from alongside.standards import codes
+from alongside.standards.return_tables import HEALTH_CONDITIONS
 from tests.architecture.world import World
 from tests.security.filled import fill
 from tests.security.outside import tables
@@ -20,6 +21,11 @@ CODES = {
     ("concerns_concern", "gender"): codes.GENDERS,
     ("concerns_concern", "ethnicity"): codes.ETHNICITIES,
     ("concerns_concern", "support_reason"): codes.SUPPORT_REASONS,
+    ("concerns_concern", "health_conditions"): HEALTH_CONDITIONS,
+    ("people_person", "gender"): codes.GENDERS,
+    ("people_person", "ethnicity"): codes.ETHNICITIES,
+    ("people_person", "support_reason"): codes.SUPPORT_REASONS,
+    ("people_person", "health_conditions"): HEALTH_CONDITIONS,
     ("concerns_enquiry", "kind"): set(Enquiry.Kind.values),
     ("concerns_enquiry", "outcomes_asked"): codes.OUTCOMES_ASKED,
     ("concerns_enquiry", "outcomes_achieved"): codes.OUTCOMES_ACHIEVED,
@@ -31,12 +37,15 @@ CODES = {
     ("concerns_risk", "source"): codes.RISK_SOURCES,
     ("concerns_risk", "location"): codes.RISK_LOCATIONS,
 }
+SEVERAL = {"health_conditions"}  # codes in a row
 TEXTS = """
-SELECT c.relname, a.attname, a.atttypid = 'jsonb'::regtype
+SELECT c.relname, a.attname, a.atttypid::regtype::text
 FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
   AND a.attnum > 0 AND NOT a.attisdropped
-  AND a.atttypid IN ('text'::regtype, 'varchar'::regtype, 'jsonb'::regtype)
+  AND a.atttypid::regtype::text IN (
+      'text', 'character varying', 'jsonb', 'text[]', 'character varying[]'
+  )
   AND c.relname <> 'access_entry' AND c.relname !~ '^(django|auth|axes)_'
 """
 CHECKS = """
@@ -59,10 +68,12 @@ def plant(owner: psycopg.Connection) -> int:
             )
         )
     planted = 0
-    for table, column, is_json in owner.execute(TEXTS).fetchall():
+    for table, column, kind in owner.execute(TEXTS).fetchall():
         if (table, column) in CODES:
             continue
-        words = f'{{"{CANARY}": "{CANARY}"}}' if is_json else CANARY
+        words: str | list[str] = [CANARY] if kind.endswith("[]") else CANARY
+        if kind == "jsonb":
+            words = f'{{"{CANARY}": "{CANARY}"}}'
         statement = "UPDATE {0} SET {1} = %s WHERE ctid = (SELECT min(ctid) FROM {0})"
         planted += owner.execute(
             sql.SQL(statement).format(
@@ -100,10 +111,11 @@ def test_no_word_that_anybody_typed_can_be_read_through_the_views(
 def test_the_columns_that_are_counted_hold_codes_alone(owner):
     strange = []
     for (table, column), known in CODES.items():
+        words = "SELECT DISTINCT {} FROM {}"
+        if column in SEVERAL:
+            words = "SELECT DISTINCT unnest({}) FROM {}"
         rows = owner.execute(
-            sql.SQL("SELECT DISTINCT {} FROM {}").format(
-                sql.Identifier(column), sql.Identifier(table)
-            )
+            sql.SQL(words).format(sql.Identifier(column), sql.Identifier(table))
         )
         strange += [
             f"{table}.{column}: {value}"
@@ -120,6 +132,22 @@ def test_a_key_of_an_adult_does_not_say_who_it_is(owner, measures):
 
     assert any(key for (key,) in keys)
     assert not [key for (key,) in keys if key and str(key) in read]
+
+
+def test_a_person_has_one_key_in_all_their_cases_and_it_is_not_their_number(
+    owner, measures
+):
+    rows = measures.execute("SELECT source_reference, adult FROM measure_case")
+    adult_of = {int(str(reference)): adult for reference, adult in rows}
+    keys: dict[object, set[object]] = {}
+    about = "SELECT id, person_id FROM concerns_concern WHERE person_id IS NOT NULL"
+    for concern, person in owner.execute(about).fetchall():
+        if concern in adult_of:
+            keys.setdefault(person, set()).add(adult_of[concern])
+
+    assert keys
+    assert all(len(of_one) == 1 for of_one in keys.values())
+    assert not [p for p, of_one in keys.items() if of_one & {str(p), f"person-{p}"}]
 
 
 def test_the_measures_role_can_read_no_table(owner, measures):

@@ -26,6 +26,7 @@ class Circle(models.Model):
         HOW_IT_WAS = "how_it_was", "Asking somebody how it was for them"
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"
+        RETURN = "return", "The national return of the council"
 
     kind = models.CharField(max_length=12, choices=Kind)
     created_at = models.DateTimeField(default=clock.now)

@@ -3,5 +3,7 @@
 `columns` says what a case must look like; `counting` says, as Ibis expressions, what
 is counted; `running` runs them in DuckDB over CSV or Parquet and fills the `figures`,
 cell by cell, as the tables of `standards.return_tables` ask; `sheets` lays them out
-for `writing`. Whoever brings the same columns gets the same figures.
+for `writing`. `checks` says what does not agree, `behind` which records a cell counts,
+`quality` what is missing in them. Whoever brings the same columns gets the same
+figures.
 """

@@ -5,6 +5,8 @@ is kept. `cases_of_the_year` is read off the cases once; everything else is coun
 from what it leaves.
 """
 
+from collections.abc import Sequence
+
 import ibis
 from ibis import _
 from ibis.expr.types import BooleanValue, IntegerValue, StringValue, Table
@@ -25,25 +27,32 @@ ROOM = 1 << 9  # for an age or an answer beside its day, in one number that sort
 YEAR_IN_DAYS = 365.25
 
 
-def cases_of_the_year(year: ReportingYear) -> Table:
+def every_case(year: ReportingYear) -> Table:
+    """Every case there is, whether it counts as anything, and whom it is about."""
+    cases = ibis.table(CASES, name="cases")
+    texts = [name for name, kind in CASES.items() if kind.is_string()]
+    cases = cases.mutate(**{name: cases[name].fill_null("") for name in texts})
+    return cases.mutate(**_counts_as(cases, year), individual=_individual(cases))
+
+
+def cases_of_the_year(year: ReportingYear, *, keeping: Sequence[str] = ()) -> Table:
     """Every case the year counts, with what it counts as.
 
     Concerns by the day they were raised, whenever the harm was done (C1, C12);
     enquiries begun and enquiries concluded by their own days, whatever year they
-    began in (C2). One that became an enquiry is counted as both (C7).
+    began in (C2). One that became an enquiry is counted as both (C7). `keeping`: which
+    columns to keep that say which record it is.
     """
-    cases = ibis.table(CASES, name="cases")
-    texts = [name for name, kind in CASES.items() if kind.is_string()]
-    cases = cases.mutate(**{name: cases[name].fill_null("") for name in texts})
-    cases = cases.mutate(**_counts_as(cases, year))
+    cases = every_case(year)
     counted = [cases[kind] for kind in (*BEGUN, *CONCLUDED)]
     cases = cases.filter(ibis.or_(*counted))
     is_done = cases.concluded_section_42 | cases.concluded_other
     return cases.select(
         "council",
+        "individual",
         "born_on",
         "died_on",
-        individual=_individual(cases),
+        *keeping,
         age=_latest(cases, cases.age_on_raising),
         gender=_latest(cases, _number(cases.gender, codes.GENDERS)),
         ethnicity=_latest(cases, _number(cases.ethnicity, codes.ETHNICITIES)),
@@ -119,7 +128,9 @@ def _what_came_of_it(cases: Table) -> dict[str, StringValue]:
     }
 
 
-def individuals(cases: Table, year: ReportingYear) -> Table:
+def individuals(
+    cases: Table, year: ReportingYear, *, keeping: Sequence[str] = ()
+) -> Table:
     """Each adult at risk once (C3, C5), with an age on the last day or at death (C10),
     and what their concluded enquiries said of capacity, which goes by that age."""
     people = cases.group_by("council", "individual").agg(
@@ -131,6 +142,7 @@ def individuals(cases: Table, year: ReportingYear) -> Table:
     age, is_estimated = _age(people, year)
     return people.select(
         "council",
+        *keeping,
         *BEGUN,
         *(f"{kind}_{code}" for kind in CONCLUDED for code in CAPACITY),
         age_band=band(age),
@@ -144,12 +156,16 @@ def individuals(cases: Table, year: ReportingYear) -> Table:
 def _capacity_counts(cases: Table) -> dict[str, IntegerValue]:
     counts = {}
     for kind in CONCLUDED:
-        done = cases[kind] == 1
-        for code in codes.CAPACITY.codes:
-            counts[f"{kind}_{code}"] = (done & (cases.capacity == code)).sum()
-        for code in codes.CAPACITY_SUPPORT.codes:
-            counts[f"{kind}_{code}"] = (done & (cases.supported == 1)).sum()
+        for code in CAPACITY:
+            counts[f"{kind}_{code}"] = says_of_capacity(cases, kind, code).sum()
     return counts
+
+
+def says_of_capacity(cases: Table, kind: str, code: str) -> BooleanValue:
+    """Whether a case counts as one of this type in a row of the table of capacity."""
+    is_support = code in codes.CAPACITY_SUPPORT.codes
+    says = cases.supported == 1 if is_support else cases.capacity == code
+    return (cases[kind] == 1) & says
 
 
 def _age(people: Table, year: ReportingYear) -> tuple[IntegerValue, BooleanValue]:
@@ -185,12 +201,19 @@ def rows_to_count(cases: Table, people: Table) -> dict[str, Table]:
     return {
         "individuals": people,
         "cases": cases,
-        "conditions": _conditions(cases),
-        "types_by_sources": _risks(cases, risk_type=0, risk_source=1),
-        "types_by_locations": _risks(cases, risk_type=0, risk_location=2),
-        "locations_by_sources": _risks(cases, risk_location=2, risk_source=1),
         "outcomes": cases,
         "capacity": ibis.union(*(_capacity(people, code) for code in CAPACITY)),
+        **rows_of_lists(cases),
+    }
+
+
+def rows_of_lists(cases: Table, *, keeping: Sequence[str] = ()) -> dict[str, Table]:
+    """The rows that come of columns with several answers."""
+    return {
+        "conditions": _conditions(cases, keeping),
+        "types_by_sources": _risks(cases, keeping, risk_type=0, risk_source=1),
+        "types_by_locations": _risks(cases, keeping, risk_type=0, risk_location=2),
+        "locations_by_sources": _risks(cases, keeping, risk_location=2, risk_source=1),
     }
 
 
@@ -219,16 +242,17 @@ def _capacity(people: Table, code: str) -> Table:
     )
 
 
-def _conditions(cases: Table) -> Table:
+def _conditions(cases: Table, keeping: Sequence[str]) -> Table:
     """Each case once for each different condition (C6)."""
     return cases.filter(_.health_conditions != "").select(
         "council",
+        *keeping,
         *BEGUN,
         condition=_.health_conditions.split(BETWEEN).unique().unnest(),
     )
 
 
-def _risks(cases: Table, **places: int) -> Table:
+def _risks(cases: Table, keeping: Sequence[str], **places: int) -> Table:
     """Each concluded enquiry once for each different pair that applies (C8, C11)."""
     first, second = places.values()
 
@@ -239,15 +263,17 @@ def _risks(cases: Table, **places: int) -> Table:
     risky = cases.filter(_.risks != "")
     met = risky.select(
         "council",
+        *keeping,
         *CONCLUDED,
         pair=risky.risks.split(BETWEEN).map(pair).unique().unnest(),
     )
-    summed = met.group_by("council", "pair").agg(
+    summed = met.group_by("council", *keeping, "pair").agg(
         **{kind: met[kind].sum() for kind in CONCLUDED}
     )
     names = dict(zip(places, (0, 1), strict=True))
     return summed.select(
         "council",
+        *keeping,
         *CONCLUDED,
         **{name: summed.pair.split(WITHIN)[place] for name, place in names.items()},
     )

@@ -123,8 +123,8 @@ class Filling:
         kind, along = place
         code = kind if along == BY_TYPE else str(row[along])
         across = str(row[table.across]) if table.across else ""
-        if not code:
-            return  # no answer is no row of any table
+        if not code or (table.across and not across):
+            return  # no answer is no row and no column of any table
         for column in {across, ""} if table.total else {across}:
             cell = Cell(table.code, kind, code, column)
             if cell not in self._cells:

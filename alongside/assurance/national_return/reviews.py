@@ -24,11 +24,14 @@ def rows_to_count(year: ReportingYear) -> dict[str, Table]:
     return {
         "reviews": of_reviews.select(
             "council",
+            "review_reference",
             review=_.died.ifelse("died", "nobody_died"),
             reviews=ibis.literal(1),
         ),
         "in_reviews": people.select(
             "council",
+            "review_reference",
+            "adult",
             harm=_.died.ifelse("died", "survived"),
             age_band=band(people.age),
             in_reviews=ibis.literal(1),

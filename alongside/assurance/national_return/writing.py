@@ -5,7 +5,7 @@ The folder is put in place only once everything in it is whole.
 
 import csv
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,8 +50,10 @@ def write_return(
     sheets: list[Sheet],
     councils: Mapping[str, Show],
     replace: bool = False,
+    also: Callable[[Path], object] = lambda _: None,
 ) -> None:
-    """Write everything, or nothing. `councils` are shown by their codes.
+    """Write everything, or nothing. `councils` are shown by their codes; `also` puts
+    further files into the folder before it is in place.
 
     Raises `FolderTaken` when the folder is there already, unless it is one of ours
     and may be replaced.
@@ -65,12 +67,13 @@ def write_return(
         write_workbook(draft / f"{name}.ods", sheets)
         for sheet in sheets:
             if sheet.header:
-                _write_csv(
+                write_csv(
                     draft / f"{sheet.name.replace(' ', '-')}.csv",
                     sheet.header,
                     sheet.rows,
                 )
-        _write_csv(draft / f"{name}.csv", OFFICIAL, official_rows(councils))
+        write_csv(draft / f"{name}.csv", OFFICIAL, official_rows(councils))
+        also(draft)
         if folder.exists():
             shutil.rmtree(folder)
         draft.rename(folder)
@@ -107,9 +110,10 @@ def official_rows(councils: Mapping[str, Show]) -> Iterable[tuple[Shown, ...]]:
     return sorted(found, key=lambda row: [str(part) for part in row[5:11]])
 
 
-def _write_csv(
+def write_csv(
     path: Path, header: tuple[str, ...], rows: Iterable[tuple[Shown, ...]]
 ) -> None:
+    """A table that spreadsheets open as it is."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(header)

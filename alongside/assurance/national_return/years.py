@@ -36,5 +36,16 @@ class ReportingYear:
         """31 March."""
         return date(self.begins + 1, 3, 31)
 
+    @property
+    def before(self) -> "ReportingYear":
+        """The year before."""
+        return ReportingYear(self.begins - 1)
+
+    def so_far(self, today: date) -> float:
+        """Which part of the year has gone by at the end of a day."""
+        days = (self.last_day - self.first_day).days + 1
+        gone = (min(today, self.last_day) - self.first_day).days + 1
+        return max(gone, 0) / days
+
     def __str__(self) -> str:
         return f"{self.begins}-{(self.begins + 1) % 100:02d}"

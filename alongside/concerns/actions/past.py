@@ -14,6 +14,7 @@ from alongside.access.models import Circle, Membership, Team
 from alongside.access.rules import refuse_if, why_not_without
 from alongside.concerns.models import (
     CapacityRecord,
+    Completion,
     Concern,
     Enquiry,
     Finding,
@@ -37,6 +38,7 @@ STATES = {
 # No extract holds these; a decision or a settlement has its change of state.
 WRITTEN_HERE: tuple[tuple[type[Any], str], ...] = (
     (StateChange, "concern"),
+    (Completion, "concern"),
     (KeepInTouch, "concern"),
     (Sought, "enquiry__concern"),
     (Request, "enquiry__concern"),
@@ -201,6 +203,9 @@ def _concern_columns(case: PastCase, services: dict[str | None, int]) -> dict[st
         "gender": case.gender,
         "ethnicity": case.ethnicity,
         "support_reason": case.support_reason,
+        "about_born": case.born_on,
+        "died_on": case.died_on,
+        "health_conditions": list(case.health_conditions),
         "source_reference": case.source_reference,
         "source_digest": case.digest,
     }

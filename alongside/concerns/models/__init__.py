@@ -11,6 +11,7 @@ from alongside.concerns.models.beside import (
 )
 from alongside.concerns.models.causing import AskedPart, PartDecision, PartTold
 from alongside.concerns.models.change import StateChange
+from alongside.concerns.models.completion import Completion
 from alongside.concerns.models.concern import Arrival, Concern
 from alongside.concerns.models.death import CoronerNote, ReviewScreen, ScreenAnswer
 from alongside.concerns.models.decision import Decision, Route
@@ -81,6 +82,7 @@ __all__ = [
     "Asking",
     "AskingStep",
     "CapacityRecord",
+    "Completion",
     "Concern",
     "ConcernLink",
     "CoronerNote",

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import TruncDate
@@ -121,6 +122,11 @@ class Concern(Circled):
     gender = models.CharField(max_length=24, blank=True)
     ethnicity = models.CharField(max_length=24, blank=True)
     support_reason = models.CharField(max_length=32, blank=True)
+    # Only of earlier records, which have no person whose record would say it.
+    died_on = models.DateField(null=True, blank=True)
+    health_conditions = ArrayField(
+        models.CharField(max_length=24), blank=True, default=list
+    )
     source_reference = models.CharField(
         max_length=64, null=True, blank=True, unique=True
     )

@@ -4,6 +4,7 @@ from django.urls import path
 
 from alongside.concerns.views import (
     asking,
+    completing,
     happening,
     how_it_was,
     learning,
@@ -70,4 +71,5 @@ ADDRESSES = [
         letter_papers.own_worry_letter,
         name="own_worry_letter",
     ),
+    path("concerns/<int:pk>/complete/", completing.complete, name="complete"),
 ]

@@ -26,17 +26,26 @@ RISK: tuple[hiding.Sum, ...] = (
     ("risk_identified", ("risk_less", "remained", "risk_unknown")),
 )
 WISHES: tuple[hiding.Sum, ...] = (
+    ("judged_by_both", ("judged_the_same", "judged_differently")),
+    ("judged_themselves", ("judged_by_both", "judged_alone")),
     ("achieved", ("fully", "partly")),
+    ("asked_expressed", ("judged_themselves", "judged_for_them")),
     ("asked_expressed", ("achieved", "not", "achieved_unknown")),
     ("asked", ("asked_expressed", "asked_none")),
+    ("concluded", ("ceased", "carried_through")),
     ("concluded", ("asked", "not_asked", "asked_unknown")),
 )
+SUPPORT: tuple[hiding.Sum, ...] = (
+    ("lacked", ("supported", "not_supported", "support_unknown")),
+)
 WORRIES: tuple[hiding.Sum, ...] = (
+    ("known_adult", ("again", "first")),
     ("enquiries", _month_codes("section_42") + _month_codes("other")),
     ("concerns", _month_codes("concerns")),
+    ("concerns", ("known_adult", "unknown_adult")),
     ("concerns", ("enquiries", "not_enquired")),
 )
-FAMILIES = (RISK, WISHES, WORRIES)
+FAMILIES = (RISK, WISHES, SUPPORT, WORRIES)
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from alongside.insight.measures import MEASURES, Measure
 from alongside.insight.models import YearFigures
-from alongside.insight.queries.counting import months_of
+from alongside.insight.queries.counting import count_year, months_of
 from alongside.insight.queries.seeing import HIDDEN, NONE_YET, Seen, seen
 
 MONTHS = (
@@ -78,8 +79,20 @@ class Page:
 
 
 def kept(year: int) -> YearFigures | None:
-    """The figures kept for a year."""
-    return YearFigures.objects.filter(year=year).first()
+    """The figures kept for a year, when they are still what the months add up to."""
+    figures = YearFigures.objects.filter(year=year).first()
+    return figures if figures and figures.figures == count_year(year) else None
+
+
+def how_old(as_of: datetime) -> str:
+    """In words, as of when something was counted."""
+    seconds = (timezone.now() - as_of).total_seconds()
+    if seconds < 10:
+        return "Counted a few seconds ago."
+    if seconds < 60:
+        return "Counted less than a minute ago."
+    moment = timezone.localtime(as_of)
+    return f"Counted at {moment:%H:%M} on {moment.day} {moment:%B %Y}."
 
 
 def page(figures: YearFigures, view: str) -> Page:

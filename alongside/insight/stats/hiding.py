@@ -16,6 +16,7 @@ Ranges = dict[str, Range]
 
 UNKNOWN_BY = 2  # a hidden number may be anything in a range at least this wide
 FURTHEST = 4  # steps of five that a total may be moved by
+TOTAL = " total"  # no code has a space before it
 
 
 def published_together(
@@ -89,3 +90,31 @@ def _stays_hidden(ranges: Ranges, shown: Mapping[str, int | None]) -> bool:
         return False
     hidden = (ranges[code] for code, number in shown.items() if number is None)
     return all(high - low >= UNKNOWN_BY for low, high in hidden)
+
+
+def published_beside(
+    total: int, shown_total: int | None, parts: Mapping[str, int]
+) -> dict[str, int | None]:
+    """The parts of a total that is shown elsewhere, so that it tells no hidden one.
+
+    The total is left as it is shown. As many parts more are hidden, the smallest first,
+    as it takes until every part under five keeps at least three values it may have.
+    Parts that do not add up to the total are each shown by themselves.
+    """
+    shown = {code: published(number) for code, number in parts.items()}
+    if sum(parts.values()) != total:
+        return shown
+    small = [code for code, number in shown.items() if number is None]
+    left = sorted(set(parts) - set(small), key=lambda code: (parts[code], code))
+    (low, high), (least, most) = _range(published(total)), _range(shown_total)
+    within = min(low, least), max(high, most)
+    sums = [(TOTAL, tuple(parts))]
+    while left:
+        ranges = {code: _range(number) for code, number in shown.items()}
+        ranges |= dict.fromkeys(set(parts) - set(small) - set(left), (0, total + 5))
+        if _stays_hidden(
+            _narrowed(ranges | {TOTAL: within}, sums), dict.fromkeys(small)
+        ):
+            break
+        shown[left.pop(0)] = None
+    return shown

@@ -1,6 +1,7 @@
 """Rows of the file to past cases, or to everything that is wrong with them."""
 
 from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from alongside.interop.cases import cells, rules
 from alongside.interop.cases.answers import NOT_YET
 from alongside.interop.cases.columns import COLUMNS, Column
 from alongside.interop.cases.faults import Fault, Wrong
+from alongside.interop.cases.further import Further, further_of
 from alongside.interop.cases.reading import Layout, Line, lines_of
 from alongside.interop.cases.references import References
 
@@ -39,9 +41,23 @@ def cases_of(
     Of rows with the same reference only the first counts, right or not.
     """
     rows = rows_and_cases(
-        layout, today=today, services=services, faulty=faulty, progress=progress
+        layout,
+        today=today,
+        services=services,
+        faulty=faulty,
+        progress=progress,
+        also=lambda row: further_of(row, today)[1],
     )
-    return (case for _, case in rows)
+    return (_with_further(case, further_of(row, today)[0]) for row, case in rows)
+
+
+def _with_further(case: PastCase, further: Further) -> PastCase:
+    return replace(
+        case,
+        born_on=further.born_on,
+        died_on=further.died_on,
+        health_conditions=further.health_conditions,
+    )
 
 
 def rows_and_cases(

@@ -95,7 +95,8 @@ COLUMNS = (
     ),
 )
 
-# Read only when the return is made straight from a file; each may be left out.
+# Only the return needs these; each may be left out. Cases that are loaded keep all but
+# the council: one database is one council's.
 OF_THE_RETURN = (
     Column("council", "The council’s code, where a file has several councils"),
     Column("born_on", "The adult’s month of birth, such as 1943-05, or the day"),
@@ -110,4 +111,5 @@ OF_THE_RETURN = (
 
 BY_NAME = {column.name: column for column in COLUMNS}
 NAMES = tuple(BY_NAME)
+KNOWN = (*NAMES, *(column.name for column in OF_THE_RETURN))
 NEEDED = tuple(c.name for c in COLUMNS if not c.may_be_left_out)

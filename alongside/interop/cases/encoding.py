@@ -26,8 +26,6 @@ def encoding_of(path: Path) -> str:
     for sign, sentence in OTHER_KINDS:
         if start.startswith(sign):
             raise FileRefused(f"{sentence} {HOW_TO_SAVE}")
-    if b"\0" in start:
-        raise FileRefused(f"This is not a text file. {HOW_TO_SAVE}")
     for encoding in (UTF_8, WINDOWS):
         if _is_in(path, encoding):
             return encoding
@@ -39,6 +37,8 @@ def _is_in(path: Path, encoding: str) -> bool:
     with path.open("rb") as file:
         try:
             while piece := file.read(PIECE):
+                if b"\0" in piece:
+                    raise FileRefused(f"This is not a text file. {HOW_TO_SAVE}")
                 decoder.decode(piece)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from alongside.interop.cases.checking import cases_of
+from alongside.interop.cases.columns import KNOWN
 from alongside.interop.cases.faults import FileRefused
 from alongside.interop.cases.reading import Layout, layout_of
 from alongside.interop.cases.report import Report
@@ -50,7 +51,7 @@ def check_file(
 
     Raises `FileRefused` with a sentence when the file as a whole cannot be read.
     """
-    layout = layout_of(path)
+    layout = layout_of(path, known=KNOWN)
     stamp = stamp_of(path)
     if report.resolve() == path.resolve():
         raise FileRefused("The report cannot be written over the file itself.")

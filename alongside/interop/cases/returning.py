@@ -5,42 +5,32 @@ written but the report beside the file.
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from tqdm import tqdm
-
-from alongside.assurance.national_return.cover import cover, in_full
+from alongside.assurance.national_return.behind import open_records
 from alongside.assurance.national_return.figures import Figures
+from alongside.assurance.national_return.records import HEADER, record_rows
 from alongside.assurance.national_return.running import (
     NotCounted,
     Sources,
     count_return,
-    whole_of,
-)
-from alongside.assurance.national_return.sheets import (
-    Sheet,
-    Show,
-    table_sheets,
-    unrounded,
 )
 from alongside.assurance.national_return.writing import (
     FolderTaken,
     refuse_what_is_taken,
-    write_return,
+    write_csv,
 )
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.insight import return_publication
-from alongside.interop.cases.faults import Fault, FileRefused, shown
-from alongside.interop.cases.report import beside
-from alongside.interop.cases.return_columns import Columns, write_columns
-from alongside.interop.cases.review_columns import write_review_columns
+from alongside.interop.cases.return_findings import (
+    Findings,
+    find,
+    year_before,
+    year_before_in,
+)
+from alongside.interop.cases.return_folder import ReturnFolder
+from alongside.interop.cases.return_reading import NoReturn, Reader, Say
 
 ABOUT = """\
 Make the Safeguarding Adults Collection from an extract of cases: a workbook, a CSV
@@ -51,17 +41,13 @@ Every row is checked first. If anything is wrong, no return is made; what is wro
 written to a report beside the file (row, column, value, what is wrong, what would be
 right).
 """
-Say = Callable[[str], object]
-
-
-class NoReturn(Exception):
-    """The return was not made; the sentences say why."""
+RECORDS = "records.csv"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What the command may be told."""
     add = parser.add_argument
-    add("--year", type=_year, required=True, metavar="2025-26", help="reporting year")
+    add("--year", type=reporting_year, required=True, metavar="2025-26", help="reporting year")
     add(
         "--from",
         dest="cases",
@@ -82,11 +68,19 @@ def add_arguments(parser: ArgumentParser) -> None:
         "rounded and with small numbers hidden, to be shown to anybody, instead of the "
         "figures that are sent"
     )
+    earlier = (
+        "an extract of the year before, to say what moved; not needed where the "
+        "extract itself holds it"
+    )
+    add("--before", type=Path, metavar="EARLIER.csv", help=earlier)
+    named = f"write {RECORDS} too: which references each cell counts"
+    add("--records", action="store_true", help=named)
     add("--publication", action="store_true", help=shown_to_all)
     add("--replace", action="store_true", help="write over an earlier return")
 
 
-def _year(words: str) -> ReportingYear:
+def reporting_year(words: str) -> ReportingYear:
+    """A year as it is typed on the console."""
     try:
         return ReportingYear.named(words)
     except ValueError as trouble:
@@ -98,149 +92,76 @@ def make_return(told: Namespace, *, today: date, say: Say, warn: Say) -> Path:
     year: ReportingYear = told.year
     name = "publication" if told.publication else "return"
     folder: Path = told.out or Path(f"{name}-{year}")
-    if year.first_day > today:
-        raise NoReturn(f"The year {year} has not begun yet.")
+    _refuse_what_cannot_be(told, today)
     if year.last_day > today:
         warn(f"Note: the year {year} is not over yet, so these are its figures so far.")
+    reader = Reader(today, say, warn)
     try:
         refuse_what_is_taken(folder, replace=told.replace)
-        councils = _count(told, today=today, say=say, warn=warn)
-        _write(told, folder, name, councils, today=today)
+        with reader.columns_of(told.cases, told.reviews) as sources:
+            councils = count_return(sources, year)
+            if told.publication:
+                _written(told, folder, today).write(councils)
+            else:
+                found = _with_findings(told, folder, councils, sources, reader)
     except (FolderTaken, NotCounted) as trouble:
         raise NoReturn(str(trouble)) from None
     except OSError as trouble:
         where = trouble.filename or folder
         raise NoReturn(f"{where}: {trouble.strerror}. No return was made.") from None
     say(f"The return for {year} is in {folder}")
+    if not told.publication:
+        found.tell(say)
     return folder
 
 
-def _count(told: Namespace, *, today: date, say: Say, warn: Say) -> dict[str, Figures]:
-    with TemporaryDirectory(prefix="alongside-return-") as room:
-        cases, reviews = Path(room, "cases.csv"), Path(room, "reviews.csv")
-        with _one_sentence(told.cases), _bar(told.cases) as progress:
-            columns = write_columns(
-                told.cases,
-                cases,
-                report=beside(told.cases),
-                today=today,
-                progress=progress,
-            )
-        _tell(told.cases, columns, say=say, warn=warn)
-        if told.reviews:
-            report = beside(told.reviews)
-            with _one_sentence(told.reviews):
-                columns = write_review_columns(
-                    told.reviews, reviews, report=report, today=today
-                )
-            _tell(told.reviews, columns, say=say, warn=warn)
-        sources = Sources(cases, reviews if told.reviews else None)
-        return count_return(sources, told.year)
+def _refuse_what_cannot_be(told: Namespace, today: date) -> None:
+    if told.year.first_day > today:
+        raise NoReturn(f"The year {told.year} has not begun yet.")
+    if told.publication and told.records:
+        raise NoReturn(
+            "--records names cases, so it does not go into a folder that is shown to "
+            "anybody. Leave out --publication or --records."
+        )
 
 
-@contextmanager
-def _one_sentence(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except FileRefused as refusal:
-        raise NoReturn(f"{path}: {refusal} No return was made.") from None
-
-
-@contextmanager
-def _bar(path: Path) -> Iterator[Callable[[int], object]]:
-    """A progress bar over the bytes of a file, on a terminal only."""
-    size = path.stat().st_size if path.is_file() else 0
-    bar = partial(tqdm, unit="B", unit_scale=True, disable=None, leave=False)
-    with bar(total=size, desc="Checking") as progress:
-        yield progress.update
-
-
-def _tell(path: Path, columns: Columns, *, say: Say, warn: Say) -> None:
-    """What was found in a file. Raises `NoReturn` if any of it is wrong."""
-    for note in columns.layout.notes:
-        warn(f"Note: {note}")
-    say(
-        f"{path}: {columns.rows:,} rows checked, "
-        f"{columns.rows - columns.wrong_rows:,} right, "
-        f"{columns.wrong_rows:,} with something wrong."
-    )
-    if not columns.faults:
-        return
-    for row, fault in columns.first_faults:
-        warn(_sentence(row, fault))
-    if columns.faults > len(columns.first_faults):
-        warn(f"… and {columns.faults - len(columns.first_faults):,} more.")
-    raise NoReturn(
-        f"No return was made. All that is wrong is in {beside(path)}. Put the rows "
-        "right and run this again."
-    )
-
-
-def _sentence(row: int, fault: Fault) -> str:
-    where = f"Row {row}, column {fault.column}" if fault.column else f"Row {row}"
-    value = f" (‘{shown(fault.value)}’)" if fault.value else ""
-    right = f" What would be right: {fault.right}." if fault.right else ""
-    return f"{where}: {fault.wrong}{value}{right}"
-
-
-def _about_several(councils: dict[str, Figures]) -> list[str]:
-    """What is to be known where several councils are counted together."""
-    if len(councils) < 2:
-        return []
-    lines = [f"Councils in the file: {len(councils)}."]
-    missing = Counter(table for one in councils.values() for table in one.missing)
-    for table, number in sorted(missing.items()):
-        if number < len(councils):
-            lines.append(f"{table}: {number} of the councils supplied nothing for it.")
-    return lines
-
-
-@dataclass(frozen=True)
-class _View:
-    """What is shown of a return, and how: as it is sent, or to anybody."""
-
-    show: Show
-    councils: Mapping[str, Show]
-    say: Callable[[int], str] = in_full
-    lines: tuple[str, ...] = ()
-    more: tuple[Sheet, ...] = ()
-
-
-def _view(whole: Figures, councils: dict[str, Figures], *, to_all: bool) -> _View:
-    if not to_all:
-        each = {code: unrounded(one) for code, one in councils.items()}
-        return _View(unrounded(whole), each)
-    published = return_publication.publication_of(whole, councils)
-    return _View(
-        published.whole,
-        published.councils,
-        return_publication.say_number,
-        return_publication.LINES,
-        (return_publication.shares(whole),),
-    )
-
-
-def _write(
+def _with_findings(
     told: Namespace,
     folder: Path,
-    name: str,
     councils: dict[str, Figures],
-    *,
-    today: date,
-) -> None:
-    whole = whole_of(councils, told.year)
-    view = _view(whole, councils, to_all=told.publication)
-    about = cover(
-        whole,
+    sources: Sources,
+    reader: Reader,
+) -> Findings:
+    """Write the return with what was found in it and, if asked, with its records."""
+    before = _before(told, councils, sources, reader)
+    with open_records(sources, told.year) as records:
+        found = find(councils, records, before, today=reader.today)
+
+        def write_records(draft: Path) -> None:
+            if told.records:
+                write_csv(draft / RECORDS, HEADER, record_rows(records))
+
+        _written(told, folder, reader.today).write(
+            councils, more=found.sheets(), also=write_records
+        )
+    return found
+
+
+def _written(told: Namespace, folder: Path, today: date) -> ReturnFolder:
+    return ReturnFolder(
+        folder,
+        year=told.year,
         source=told.cases.name,
         made_on=today,
-        further=(*_about_several(councils), *view.lines),
-        say=view.say,
-    )
-    write_return(
-        folder,
-        name=f"{name}-{told.year}",
-        sheets=[about, *table_sheets(view.show, whole.missing), *view.more],
-        councils=view.councils,
+        to_all=told.publication,
         replace=told.replace,
     )
+
+
+def _before(
+    told: Namespace, councils: dict[str, Figures], sources: Sources, reader: Reader
+) -> Mapping[str, Figures]:
+    if not told.before:
+        return year_before_in(sources, councils, warn=reader.warn)
+    with reader.columns_of(told.before) as earlier:
+        return year_before(earlier, told.year.before, path=told.before)

@@ -5,12 +5,8 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from datetime import date
 
-from alongside.interop.cases.returning import (
-    ABOUT,
-    NoReturn,
-    add_arguments,
-    make_return,
-)
+from alongside.interop.cases.return_reading import NoReturn
+from alongside.interop.cases.returning import ABOUT, add_arguments, make_return
 
 
 def main(words: Sequence[str]) -> int:

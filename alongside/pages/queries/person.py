@@ -17,6 +17,7 @@ from alongside.people.queries.review_lines import Coming, next_review
 from alongside.people.rules import is_own_record
 from alongside.standards import about_me as headings
 from alongside.standards import codes
+from alongside.standards.return_tables import HEALTH_CONDITIONS
 
 __all__ = ["circles_of", "is_own_record", "person_page", "who_is_in"]
 
@@ -103,6 +104,10 @@ class PersonPage:
             (
                 "Main reason for support",
                 _plain(codes.SUPPORT_REASONS, p.support_reason),
+            ),
+            (
+                "Health conditions",
+                "\n".join(map(HEALTH_CONDITIONS.plain, sorted(p.health_conditions))),
             ),
         ]
 

@@ -30,6 +30,7 @@ class Facts:
     gender: str = ""
     ethnicity: str = ""
     support_reason: str = ""
+    health_conditions: tuple[str, ...] = ()
 
     def as_columns(self) -> dict[str, object]:
         """The facts as columns of `Person`, tidied."""
@@ -38,6 +39,7 @@ class Facts:
         }
         columns["nhs_number"] = names.tidy_nhs_number(self.nhs_number)
         columns["postcode"] = names.tidy_postcode(self.postcode)
+        columns["health_conditions"] = list(self.health_conditions)
         columns["sounds"] = names.sounds_of(self.name)
         columns["sounds_called"] = names.sounds_as_called(self.name, self.known_as)
         return columns
@@ -55,6 +57,7 @@ def add_person(
     """Begin a person's record. Their circle holds the team, and the person if they
     have a sign-in."""
     refuse_if(rules.why_not_add_person(by))
+    refuse_if(rules.why_not_conditions(facts.health_conditions))
     members = {team.principal_id: "safeguarding_team"}
     if by.user and team.principal_id not in by.principals:
         members[by.user.principal_id] = "working_with_person"
@@ -75,6 +78,7 @@ def correct_facts(
 ) -> Person:
     """Put right who somebody is. The earlier facts are kept as history."""
     refuse_if(rules.why_not_write_about(person, by))
+    refuse_if(rules.why_not_conditions(facts.health_conditions))
     for column, value in facts.as_columns().items():
         setattr(person, column, value)
     person.lives_at = lives_at

@@ -10,9 +10,14 @@ from django import forms
 from alongside.design import fields, form
 from alongside.design.kept import KeptForm
 from alongside.design.paper.layouts import LAYOUTS
+from alongside.people import rules
 from alongside.people.models import Person
 from alongside.people.names import is_nhs_number, tidy_nhs_number
 from alongside.standards import codes
+from alongside.standards.return_tables import HEALTH_CONDITIONS
+
+BETWEEN = ";"  # several answers to one question
+NOTHING = "Nothing"
 
 
 class FindPeople(form.Form):
@@ -73,6 +78,14 @@ class FactsForm(KeptForm):
         choices=codes.SUPPORT_REASONS.choices(),
         required=False,
     )
+    health_conditions = fields.Choices(
+        "Health conditions",
+        choices=HEALTH_CONDITIONS.choices(),
+        hint="Tick each one that was told to us. The national count asks for them. We "
+        "have not been able to check most of these words against the national list",
+        required=False,
+        is_small=True,
+    )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -107,6 +120,13 @@ class FactsForm(KeptForm):
             )
         return number
 
+    def clean_health_conditions(self) -> list[str]:
+        """None of them stands alone."""
+        chosen: list[str] = self.cleaned_data["health_conditions"]
+        if refusal := rules.why_not_conditions(chosen):
+            self.add_error("health_conditions", refusal)
+        return chosen
+
     def typed(self) -> dict[str, str]:
         """What was typed, in words."""
         return as_words({n: v for n, v in self.cleaned_data.items() if n != "seen"})
@@ -122,6 +142,8 @@ class FactsForm(KeptForm):
     def keep(self, words: dict[str, str]) -> None:
         """Take these words: somebody else's stand where the writer changed nothing."""
         for name, value in words.items():
+            if name == "health_conditions":
+                value = _several(value)
             self.cleaned_data[name] = self.fields[name].to_python(value)
         born = words["date_of_birth"]
         self.cleaned_data["date_of_birth"] = date.fromisoformat(born) if born else None
@@ -129,7 +151,8 @@ class FactsForm(KeptForm):
     def facts(self) -> dict[str, Any]:
         """What is to be kept, without where they live."""
         left_out = ("lives_at", "seen")
-        return {n: v for n, v in self.cleaned_data.items() if n not in left_out}
+        kept = {n: v for n, v in self.cleaned_data.items() if n not in left_out}
+        return kept | {"health_conditions": tuple(kept["health_conditions"])}
 
     def two_versions(self, apart: list[str], now: dict[str, str]) -> list[TwoVersions]:
         """Both versions of what two people changed, in the words of the page."""
@@ -144,10 +167,14 @@ class FactsForm(KeptForm):
 
     def _in_words(self, name: str, value: str) -> str:
         choices = dict(getattr(self.fields[name], "choices", ()))
+        if name == "health_conditions":
+            return (
+                "; ".join(choices.get(one, one) for one in _several(value)) or NOTHING
+            )
         if name == "date_of_birth" and value:
             born = date.fromisoformat(value)
             return f"{born.day} {born:%B %Y}"
-        return str(choices.get(value, value)) or "Nothing"
+        return str(choices.get(value, value)) or NOTHING
 
     def asking_again(self, now: dict[str, str]) -> "FactsForm":
         """The form once more: their words where the writer changed nothing, the
@@ -160,4 +187,14 @@ class FactsForm(KeptForm):
 
 def as_words(facts: dict[str, Any]) -> dict[str, str]:
     """Each fact as text, so that two versions can be laid beside each other."""
-    return {name: str(value) if value else "" for name, value in facts.items()}
+    return {name: _words(value) for name, value in facts.items()}
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return BETWEEN.join(sorted(value))
+    return str(value) if value else ""
+
+
+def _several(words: str) -> list[str]:
+    return words.split(BETWEEN) if words else []

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -44,6 +45,10 @@ class Person(Circled):
     gender = models.CharField(max_length=24, blank=True)
     ethnicity = models.CharField(max_length=24, blank=True)
     support_reason = models.CharField(max_length=32, blank=True)
+    # Codes of `return_tables.HEALTH_CONDITIONS`; empty where nobody has asked.
+    health_conditions = ArrayField(
+        models.CharField(max_length=24), blank=True, default=list
+    )
     lives_at = models.ForeignKey(
         Service, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

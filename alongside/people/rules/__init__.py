@@ -29,6 +29,7 @@ from alongside.people.rules.record import (
     is_own_record,
     meet,
     why_not_add_person,
+    why_not_conditions,
     why_not_write_about,
 )
 from alongside.people.rules.talking import (
@@ -52,6 +53,7 @@ __all__ = [
     "why_not_change_relationship",
     "why_not_change_told",
     "why_not_check_in",
+    "why_not_conditions",
     "why_not_converse",
     "why_not_give_owner",
     "why_not_let_in",

@@ -1,9 +1,12 @@
 """Who may write in a person's record, and what happens when two write at once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from alongside.access.actor import Actor
 from alongside.people.models import Person
+from alongside.standards.return_tables import HEALTH_CONDITIONS
+
+NO_CONDITION = "none"
 
 
 def is_own_record(person: Person, by: Actor) -> bool:
@@ -44,3 +47,13 @@ def meet(
         if theirs not in (before, mine) and mine != before:
             apart.append(name)
     return kept, apart
+
+
+def why_not_conditions(chosen: Collection[str]) -> str | None:
+    """A sentence when these health conditions cannot all be kept of somebody."""
+    if any(code not in HEALTH_CONDITIONS for code in chosen):
+        return "Choose health conditions from the list."
+    if NO_CONDITION in chosen and len(chosen) > 1:
+        none = HEALTH_CONDITIONS.plain(NO_CONDITION)
+        return f"Tick “{none}” by itself, or the others without it."
+    return None

@@ -69,6 +69,7 @@ def _facts(told: dict[str, Any]) -> Facts:
         gender=_code(codes.GENDERS, told["gender"]),
         ethnicity=_code(codes.ETHNICITIES, told["ethnicity"]),
         support_reason=_code(codes.SUPPORT_REASONS, told["primary_support_reason"]),
+        health_conditions=tuple(told.get("health_conditions", ())),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from alongside.assurance.rules.states import return_states_in_markdown
 from alongside.concerns.rules import drawing as concern
 from alongside.people.rules import advocacy_drawing, authorisation, plan
 from alongside.people.rules.review_drawing import review_states_in_markdown
@@ -17,6 +18,7 @@ DRAWN = {
     "authorisation-states.md": authorisation.states_in_markdown,
     "concern-states.md": concern.states_in_markdown,
     "plan-states.md": plan.states_in_markdown,
+    "return-states.md": return_states_in_markdown,
     "review-states.md": review_states_in_markdown,
 }
 

@@ -6,9 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from alongside.access import clock
+from alongside.interop.cases.return_reading import NoReturn
 from alongside.interop.cases.returning import (
     ABOUT,
-    NoReturn,
     add_arguments,
     make_return,
 )

@@ -1,0 +1,1 @@
+"""What can be done to a return: begin, count, explain, sign, send, prepare again."""

@@ -1,0 +1,1 @@
+"""The views that the national return is drawn from."""

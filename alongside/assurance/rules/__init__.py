@@ -1,0 +1,1 @@
+"""Who may prepare a return, where it can go from here, and what it still owes."""

@@ -1,0 +1,128 @@
+"""Writes the SQL of the counts for an engine, and runs it over files with DuckDB."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from alongside.assurance.national_return import dialects
+from alongside.insight.measuring.columns import (
+    COUNTED,
+    LOOKED_BACK_IN,
+    MEASURED,
+    columns_of,
+)
+from alongside.insight.measuring.counting import monthly_counts
+from alongside.insight.measuring.counts import DAYS, counts_by
+
+MEMORY = "2GB"
+KINDS = {"string": "VARCHAR", "date": "DATE", "int16": "SMALLINT"}
+# Nothing is fetched from anywhere: what is needed is built in.
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+
+
+@dataclass(frozen=True, order=True)
+class Counted:
+    """One number: a month, what was counted, and in which group."""
+
+    council: str
+    month: int
+    count: str
+    breakdown: str
+    group: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Query:
+    """The SQL of everything that goes by one day, and what its columns are called.
+
+    It reads `cases`, which are counted, and `all_cases`, in which it looks back for
+    earlier concerns; they are the same rows unless only some months are counted.
+    """
+
+    day: str
+    sql: str
+    columns: tuple[str, ...]
+
+    def read(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[Counted]:
+        """Each number of the answer that is not nought."""
+        for row in rows:
+            told = dict(zip(self.columns, row, strict=True))
+            for name, number in told.items():
+                if name.startswith("n_") and number:
+                    yield Counted(
+                        told["council"],
+                        int(told["month"]),
+                        name.removeprefix("n_"),
+                        told["breakdown"],
+                        told["group_code"],
+                        int(number),
+                    )
+
+
+@cache
+def sql_of(dialect: str, *, is_live: bool = False) -> tuple[Query, ...]:
+    """Everything that is counted, as SQL: a query for each day that counts go by.
+
+    `dialect` is a name Ibis knows: duckdb, postgres, pyspark. `is_live` where the rows
+    have the columns of live records too.
+    """
+    queries = []
+    for day in DAYS:
+        if counts_by(day, columns_of(is_live=is_live)):
+            rows = monthly_counts(day, is_live=is_live)
+            sql = dialects.sql_of(rows, dialect)
+            queries.append(Query(day, sql, tuple(rows.columns)))
+    return tuple(queries)
+
+
+def count_files(
+    cases: str | Path, *, is_live: bool = False, memory: str = MEMORY
+) -> list[Counted]:
+    """Every count over Parquet files of the columns; the name may have `*` in it."""
+    place = _text(cases)
+    with _duckdb(memory) as connection:
+        for name in (COUNTED, LOOKED_BACK_IN):
+            connection.execute(
+                f"CREATE VIEW {name} AS SELECT * FROM read_parquet({place})"
+            )
+        return sorted(
+            counted
+            for query in sql_of("duckdb", is_live=is_live)
+            for counted in query.read(connection.execute(query.sql).fetchall())
+        )
+
+
+def to_parquet(cases: Path, path: Path) -> None:
+    """A CSV file of the columns of live records as a Parquet file."""
+    kinds = ", ".join(f"'{name}': '{KINDS[str(k)]}'" for name, k in MEASURED.items())
+    with _duckdb(MEMORY) as connection:
+        connection.execute(
+            f"COPY (SELECT * FROM read_csv({_text(cases)}, columns = {{{kinds}}}, "
+            "header = true, delim = ',', quote = '\"', escape = '\"', "
+            "auto_detect = false, nullstr = '')) "
+            f"TO {_text(path)} (FORMAT parquet, COMPRESSION zstd)"
+        )
+
+
+def _text(path: str | Path) -> str:
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+@contextmanager
+def _duckdb(memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """An engine in this process, with so much memory, that fetches nothing."""
+    connection = duckdb.connect(":memory:", config=OFFLINE)
+    try:
+        connection.execute(f"SET memory_limit = '{memory}'")
+        yield connection
+    finally:
+        connection.close()
