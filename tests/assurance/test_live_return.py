@@ -24,9 +24,18 @@ def of_the_file(path, room, year):
     return whole_of(count_return(Sources(room / "cases.csv"), year), year)
 
 
-def test_every_cell_from_live_records_is_that_of_the_extract(fresh_database, tmp_path):
+def test_every_cell_from_live_records_is_that_of_the_extract_and_of_a_region(
+    fresh_database, tmp_path
+):
     access.safeguarding_team()
     call_command("import_cases", EXAMPLE)
     for begins in (2024, 2025, 2026):
         year = ReportingYear(begins)
         assert live_return(year).values == of_the_file(EXAMPLE, tmp_path, year).values
+
+    call_command("columns", council="L01", out=tmp_path / "handed-over")
+    handed_over = Sources(tmp_path / "handed-over" / "cases-L01.parquet")
+    for begins in (2024, 2025, 2026):
+        year = ReportingYear(begins)
+        of_the_region = count_return(handed_over, year)
+        assert of_the_region["L01"].values == live_return(year).values
