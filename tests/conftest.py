@@ -23,7 +23,7 @@ import pytest
 from django.contrib.auth import hashers
 
 from alongside.config import databases, postgres
-from tests import database, site
+from tests import database, fresh, site
 
 SERVER = postgres.provide()
 django.setup()
@@ -63,7 +63,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Clear away what all workers of this run had copied from."""
+    """Clear away what this worker kept, and what all of this run had copied from."""
+    fresh.drop_all()
     if not hasattr(config, "workerinput"):
         database.drop_demo(SERVER)
 
@@ -110,7 +111,7 @@ def fresh_database(
     django_db_setup: None, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[databases.Addresses]:
     """A database for one test that really commits; Django's connections point at it."""
-    with django_db_blocker.unblock(), database.fresh(SERVER) as addresses:
+    with django_db_blocker.unblock(), fresh.fresh(SERVER) as addresses:
         yield addresses
 
 

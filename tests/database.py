@@ -27,7 +27,7 @@ FASTER = "ALTER DATABASE {} SET synchronous_commit = off"
 def make(addresses: databases.Addresses, label: str) -> databases.Addresses:
     """A new database with every table, and no rows but those of migrations."""
     with _one_at_a_time():
-        return _copy(addresses, _template(addresses), _own_name(label))
+        return _copy(addresses, _template(addresses), own_name(label))
 
 
 def make_with_demo(addresses: databases.Addresses, label: str) -> databases.Addresses:
@@ -38,19 +38,7 @@ def make_with_demo(addresses: databases.Addresses, label: str) -> databases.Addr
     with _one_at_a_time():
         if _demo_name() not in _known(addresses):
             _load_demo(_copy(addresses, _template(addresses), _demo_name()))
-        return _copy(addresses, _demo_name(), _own_name(label))
-
-
-@contextmanager
-def fresh(server: databases.Addresses) -> Iterator[databases.Addresses]:
-    """A database in which everything commits; Django's connections point at it."""
-    addresses = make(server, "fresh")
-    before = point_connections(addresses)
-    try:
-        yield addresses
-    finally:
-        point_connections(server.named(before["default"]))
-        databases.drop(server, addresses.database)
+        return _copy(addresses, _demo_name(), own_name(label))
 
 
 def drop_demo(addresses: databases.Addresses) -> None:
@@ -58,7 +46,8 @@ def drop_demo(addresses: databases.Addresses) -> None:
     databases.drop(addresses, _demo_name())
 
 
-def _own_name(label: str) -> str:
+def own_name(label: str) -> str:
+    """What a database of this process is called."""
     return f"{PREFIX}{os.getpid()}_{label}"
 
 

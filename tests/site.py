@@ -38,6 +38,8 @@ def running(addresses: databases.Addresses) -> Iterator[Site]:
     address = f"http://127.0.0.1:{port}"
     environment = os.environ | addresses.environment()
     environment |= {"ALONGSIDE_DEBUG": "1", "ALONGSIDE_SITE_ADDRESS": address}
+    # As in earnest, a browser does not ask for each style anew on every page.
+    environment["ALONGSIDE_STATIC_SECONDS"] = "3600"
     log = HOUSE / "var" / f"test-site-{addresses.database}.log"
     command = [sys.executable, "-m", "granian", "--interface", "wsgi"]
     command += [

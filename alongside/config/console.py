@@ -8,9 +8,13 @@ from collections.abc import Callable, Sequence
 
 from alongside.interop.cases.returning_command import main as make_return
 from alongside.interop.charting.command import main as draw_chart
+from alongside.interop.region.columns_command import main as write_columns
+from alongside.interop.region.region_command import main as count_region
 
 SUBCOMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "chart": draw_chart,
+    "columns": write_columns,
+    "region": count_region,
     "return": make_return,
 }
 

@@ -9,8 +9,10 @@ it tells those it points at about itself. The state is the same, which a test co
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
+from django.apps import apps
 from django.db.migrations.state import ProjectState
 from pgtrigger.migrations import AddTrigger
 
@@ -45,12 +47,16 @@ def drawing_little() -> Iterator[None]:
     quick = {"_append_option": _append_option, "add_model": _add_model}
     before = {name: getattr(ProjectState, name) for name in quick}
     trigger = AddTrigger.state_forwards
+    # Which setting stands for a model is the same however often a class is drawn, but
+    # Django forgets it each time and looks through every model again.
+    apps.get_swappable_settings_name = cache(apps.get_swappable_settings_name)
     try:
         for name, function in quick.items():
             setattr(ProjectState, name, function)
         AddTrigger.state_forwards = _add_trigger
         yield
     finally:
+        del apps.get_swappable_settings_name
         for name, function in before.items():
             setattr(ProjectState, name, function)
         AddTrigger.state_forwards = trigger

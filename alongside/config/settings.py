@@ -7,6 +7,7 @@ ALONGSIDE_SITE_ADDRESS     where people find us, for links in e-mails
 ALONGSIDE_SOURCE_ADDRESS   where the source of this version is, as the licence asks
 ALONGSIDE_BEHIND_PROXY=1   a proxy in front ends TLS and sets X-Forwarded-Proto
 ALONGSIDE_EMAIL_HOST, _EMAIL_PORT, _EMAIL_USER, _EMAIL_PASSWORD, _EMAIL_FROM
+ALONGSIDE_STATIC_SECONDS   how long browsers keep styles and scripts of a plain name
 DATABASE_URL               the web's role; without it a private PostgreSQL is started
 DATABASE_OWNER_URL         the role that owns the tables; for migrations only
 DATABASE_MEASURES_URL      the role that sees views without names and words only
@@ -215,6 +216,7 @@ FORMAT_MODULE_PATH = ["alongside.design.formats"]
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_MAX_AGE = int(_from_environment("STATIC_SECONDS", "0" if DEBUG else "60"))
 _STATIC_FILES = (
     "django.contrib.staticfiles.storage.StaticFilesStorage"
     if DEBUG

@@ -69,7 +69,9 @@ def of_the_file(path, room, year):
     return whole_of(count_return(Sources(room / "cases.csv"), year), year)
 
 
-def test_every_cell_from_live_records_is_that_of_the_extract(fresh_database, tmp_path):
+def test_every_cell_of_live_records_is_that_of_an_extract_and_of_a_region(
+    fresh_database, tmp_path
+):
     factories.safeguarding_team()
     path = an_extract(tmp_path / "extract.csv")
     call_command("import_cases", path, verbosity=0)
@@ -82,6 +84,11 @@ def test_every_cell_from_live_records_is_that_of_the_extract(fresh_database, tmp
         assert not apart
         assert live.notes == file.notes
         filled |= {cell.table for cell, number in file.values.items() if number}
+
+    call_command("columns", council="L01", out=tmp_path / "handed-over")
+    handed_over = Sources(tmp_path / "handed-over" / "cases-L01.parquet")
+    of_a_region = whole_of(count_return(handed_over, year), year)
+    assert of_a_region.values == live.values
 
     for told in (["--live"], ["--from", str(path)]):
         out = tmp_path / told[0]

@@ -12,7 +12,7 @@ from alongside.concerns.actions import outcomes
 from alongside.config import databases
 from alongside.people.actions import outcomes as people
 from alongside.people.models import Outcome, PlanLine
-from tests import database
+from tests import fresh
 from tests.factories import access as factories
 from tests.factories import enquiries, plans
 
@@ -113,7 +113,7 @@ def moved(
     """Undone and done again, once for all that is asked about it: it takes long."""
     with (
         django_db_blocker.unblock(),
-        database.fresh(worker_database) as addresses,
+        fresh.fresh(worker_database) as addresses,
         databases.connect(addresses.owner) as owner,
     ):
         owner.autocommit = True  # nothing stays locked

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.db.migrations.loader import MigrationLoader
 
 from alongside.config import migrating
@@ -46,4 +47,5 @@ def test_django_is_as_it_was_afterwards():
     with migrating.drawing_little():
         assert ProjectState.add_model is not before[0]
 
+    assert "get_swappable_settings_name" not in vars(apps)
     assert (ProjectState.add_model, AddTrigger.state_forwards) == before

@@ -30,11 +30,12 @@ class Filled:
     elsewhere: World
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def filled(
     worker_database: databases.Addresses, django_db_blocker: pytest.FixtureRequest
 ) -> Iterator[Filled]:
-    """Two cases, made through actions and committed; Django looks elsewhere again."""
+    """Two cases, made through actions and committed; Django looks elsewhere again.
+    Once a worker: what tests do to it is taken back, or adds to the log alone."""
     with django_db_blocker.unblock():
         addresses = database.make(worker_database, "filled")
         database.point_connections(addresses)
@@ -42,8 +43,8 @@ def filled(
         with databases.connect(addresses.owner) as owner:
             owner.execute(CORRECT_DECISIONS)
         database.point_connections(worker_database)
-        yield Filled(addresses, here, elsewhere)
-        databases.drop(worker_database, addresses.database)
+    yield Filled(addresses, here, elsewhere)
+    databases.drop(worker_database, addresses.database)
 
 
 @pytest.fixture

@@ -157,7 +157,9 @@ def _capacity_counts(cases: Table) -> dict[str, IntegerValue]:
     counts = {}
     for kind in CONCLUDED:
         for code in CAPACITY:
-            counts[f"{kind}_{code}"] = says_of_capacity(cases, kind, code).sum()
+            says = says_of_capacity(cases, kind, code)
+            # Counted rather than added up: DuckDB adds in numbers twice as wide.
+            counts[f"{kind}_{code}"] = says.ifelse(1, ibis.null("int8")).count()
     return counts
 
 
@@ -202,7 +204,7 @@ def rows_to_count(cases: Table, people: Table) -> dict[str, Table]:
         "individuals": people,
         "cases": cases,
         "outcomes": cases,
-        "capacity": ibis.union(*(_capacity(people, code) for code in CAPACITY)),
+        "capacity": _capacities(people),
         **rows_of_lists(cases),
     }
 
@@ -232,6 +234,13 @@ def notes_of(people: Table) -> Table:
     return people.group_by("council").agg(**{n: people[n].sum() for n in names})
 
 
+def _capacities(people: Table) -> Table:
+    """Enquiries by what they said of capacity and the age band of the person."""
+    answers = [f"{kind}_{code}" for kind in CONCLUDED for code in CAPACITY]
+    banded = _added_up(people, answers, "council", "age_band")
+    return ibis.union(*(_capacity(banded, code) for code in CAPACITY))
+
+
 def _capacity(people: Table, code: str) -> Table:
     """Enquiries with one answer about capacity, by the age band of the person."""
     return people.select(
@@ -243,8 +252,11 @@ def _capacity(people: Table, code: str) -> Table:
 
 
 def _conditions(cases: Table, keeping: Sequence[str]) -> Table:
-    """Each case once for each different condition (C6)."""
-    return cases.filter(_.health_conditions != "").select(
+    """Each case once for each different condition (C6). Cases with the same ones are
+    added up before these are taken apart."""
+    alike = cases.filter(_.health_conditions != "")
+    alike = _added_up(alike, BEGUN, "council", *keeping, "health_conditions")
+    return alike.select(
         "council",
         *keeping,
         *BEGUN,
@@ -253,7 +265,8 @@ def _conditions(cases: Table, keeping: Sequence[str]) -> Table:
 
 
 def _risks(cases: Table, keeping: Sequence[str], **places: int) -> Table:
-    """Each concluded enquiry once for each different pair that applies (C8, C11)."""
+    """Each concluded enquiry once for each different pair that applies (C8, C11).
+    Enquiries with the same risks are added up before these are taken apart."""
     first, second = places.values()
 
     def pair(risk: StringValue) -> StringValue:
@@ -261,15 +274,14 @@ def _risks(cases: Table, keeping: Sequence[str], **places: int) -> Table:
         return parts[first] + WITHIN + parts[second]
 
     risky = cases.filter(_.risks != "")
+    risky = _added_up(risky, CONCLUDED, "council", *keeping, "risks")
     met = risky.select(
         "council",
         *keeping,
         *CONCLUDED,
         pair=risky.risks.split(BETWEEN).map(pair).unique().unnest(),
     )
-    summed = met.group_by("council", *keeping, "pair").agg(
-        **{kind: met[kind].sum() for kind in CONCLUDED}
-    )
+    summed = _added_up(met, CONCLUDED, "council", *keeping, "pair")
     names = dict(zip(places, (0, 1), strict=True))
     return summed.select(
         "council",
@@ -277,3 +289,9 @@ def _risks(cases: Table, keeping: Sequence[str], **places: int) -> Table:
         *CONCLUDED,
         **{name: summed.pair.split(WITHIN)[place] for name, place in names.items()},
     )
+
+
+def _added_up(rows: Table, numbers: Sequence[str], *keys: str) -> Table:
+    """One row for all that agree in the keys, with the sums of these numbers."""
+    sums = {name: rows[name].sum() for name in numbers}
+    return rows.group_by(*keys).agg(**sums)

@@ -14,7 +14,8 @@ from alongside.assurance.national_return import counting
 from alongside.assurance.national_return.behind import Behind, Records, open_records
 from alongside.assurance.national_return.columns import BETWEEN
 from alongside.assurance.national_return.gaps import GAPS, LONG_IN_DAYS, WHO, Gap
-from alongside.assurance.national_return.running import Query, Sources
+from alongside.assurance.national_return.planning import Query
+from alongside.assurance.national_return.running import Sources
 from alongside.assurance.national_return.tracing import PEOPLE, whose
 from alongside.assurance.national_return.years import ReportingYear
 

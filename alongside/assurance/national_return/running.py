@@ -7,20 +7,20 @@ The cases are read once, and only those of the year are kept. Whatever does not 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
-import ibis
 from ibis.expr.schema import Schema
-from ibis.expr.types import Table
 
-from alongside.assurance.national_return import counting, reviews
+from alongside.assurance.national_return import counting
 from alongside.assurance.national_return.columns import CASES, REVIEWS
-from alongside.assurance.national_return.figures import Figures, Filling, Rows
+from alongside.assurance.national_return.dialects import DUCKDB
+from alongside.assurance.national_return.figures import Figures, Rows
+from alongside.assurance.national_return.planning import Query, plan
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.standards.return_tables import ReturnTable, return_tables
+from alongside.standards.return_tables import return_tables
 
 MEMORY = "2GB"
 # Nothing is fetched from anywhere: what is needed is built in.
@@ -93,62 +93,14 @@ def whole_of(councils: Mapping[str, Figures], year: ReportingYear) -> Figures:
     return sum(others, first)
 
 
-@dataclass(frozen=True)
-class Query:
-    """One expression as SQL, and what its columns are called."""
-
-    sql: str
-    columns: tuple[str, ...]
-
-    @classmethod
-    def of(cls, rows: Table) -> "Query":
-        """The query of an expression."""
-        return cls(str(ibis.to_sql(rows, dialect="duckdb")), tuple(rows.columns))
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Everything that is asked for a year: what is worked out once and kept by its
-    name, what fills each table along a key, and what a reader should know."""
-
-    kept: tuple[tuple[str, Query], ...]
-    counts: tuple[tuple[ReturnTable, str, Query], ...]
-    notes: Query
-
-
-@cache
-def plan(year: ReportingYear, *, with_reviews: bool) -> Plan:
-    """The same for every file of the columns."""
-    of_the_year = counting.cases_of_the_year(year)
-    cases = ibis.table(of_the_year.schema(), name="of_the_year")
-    individuals = counting.individuals(cases, year)
-    people = ibis.table(individuals.schema(), name="people")
-    rows = counting.rows_to_count(cases, people)
-    if with_reviews:
-        rows |= reviews.rows_to_count(year)
-    counts = tuple(
-        (table, along, Query.of(counting.counts_of(rows[table.counted], table, along)))
-        for table in return_tables().tables
-        for along in (table.along, table.then_along)
-        if along and table.counted in rows
-    )
-    kept = {"of_the_year": Query.of(of_the_year), "people": Query.of(individuals)}
-    return Plan(tuple(kept.items()), counts, Query.of(counting.notes_of(people)))
-
-
 def _count(
     connection: duckdb.DuckDBPyConnection, sources: Sources, year: ReportingYear
 ) -> dict[str, Figures]:
-    filling = Filling(year)
-    asked = plan(year, with_reviews=sources.reviews is not None)
+    with_reviews = sources.reviews is not None
+    asked = plan(year, with_reviews=with_reviews, dialect=DUCKDB)
     for name, query in asked.kept:
         connection.execute(f"CREATE TEMP TABLE {name} AS {query.sql}")
-    for table, along, query in asked.counts:
-        filling.add(table, along, _rows(connection, query))
-    if sources.reviews is not None:
-        filling.supply("reviews")
-    filling.note(_rows(connection, asked.notes))
-    return filling.done()
+    return asked.fill(partial(_rows, connection))
 
 
 def _view(

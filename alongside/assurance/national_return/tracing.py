@@ -10,7 +10,7 @@ import ibis
 from ibis.expr.types import Table
 
 from alongside.assurance.national_return import counting, reviews
-from alongside.assurance.national_return.running import Query
+from alongside.assurance.national_return.planning import Query
 from alongside.assurance.national_return.years import ReportingYear
 
 RECORD = ("source_reference", "adult")

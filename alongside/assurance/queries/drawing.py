@@ -54,6 +54,8 @@ COPY (
     ) AND raised_on NOT BETWEEN {first} AND {last}
 ) TO STDOUT (FORMAT csv, HEADER)
 """
+# Everything there is, for those who count several years of several councils.
+EVERY_CASE = "COPY (SELECT {columns} FROM measure_case) TO STDOUT (FORMAT csv, HEADER)"
 
 REVIEWS_OF_A_YEAR = """
 COPY (
@@ -77,6 +79,17 @@ def draw(folder: Path, year: ReportingYear) -> Sources:
         if are_reviews_known:
             _copy(cursor, REVIEWS_OF_A_YEAR, list(REVIEWS), year, reviews)
     return Sources(cases, reviews if are_reviews_known else None)
+
+
+def draw_every_case(folder: Path) -> Sources:
+    """Write every case of every year into the folder, as it stands at this moment."""
+    cases = folder / "cases.csv"
+    statement = sql.SQL(EVERY_CASE).format(
+        columns=sql.SQL(", ").join(map(sql.Identifier, CASES))
+    )
+    with _one_moment() as cursor:
+        _write(cursor, statement, cases)
+    return Sources(cases)
 
 
 def live_return(year: ReportingYear) -> Figures:
@@ -122,6 +135,10 @@ def _copy(
         first=sql.Literal(year.first_day),
         last=sql.Literal(year.last_day),
     )
+    _write(cursor, statement, path)
+
+
+def _write(cursor: Any, statement: sql.Composed, path: Path) -> None:
     with path.open("wb") as file, cursor.copy(statement) as rows:
         for block in rows:
             file.write(block)

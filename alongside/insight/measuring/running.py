@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 import ibis
 
+from alongside.assurance.national_return import dialects
 from alongside.insight.measuring.columns import (
     COUNTED,
     LOOKED_BACK_IN,
@@ -84,7 +85,7 @@ def sql_of(dialect: str, *, is_live: bool = False) -> tuple[Query, ...]:
             kept = kept_cases(day, is_live=is_live)
             table = ibis.table(kept.schema(), name=KEPT)
             rows = monthly_counts(table, day, is_live=is_live)
-            parts = (str(ibis.to_sql(one, dialect=dialect)) for one in (kept, rows))
+            parts = (dialects.sql_of(one, dialect) for one in (kept, rows))
             sql = ONCE.format(KEPT, *parts)
             queries.append(Query(day, sql, tuple(rows.columns)))
     return tuple(queries)

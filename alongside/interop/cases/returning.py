@@ -5,43 +5,32 @@ written but the report beside the file.
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from alongside.assurance.national_return.behind import open_records
-from alongside.assurance.national_return.cover import cover, in_full
 from alongside.assurance.national_return.figures import Figures
 from alongside.assurance.national_return.records import HEADER, record_rows
 from alongside.assurance.national_return.running import (
     NotCounted,
     Sources,
     count_return,
-    whole_of,
-)
-from alongside.assurance.national_return.sheets import (
-    Sheet,
-    Show,
-    table_sheets,
-    unrounded,
 )
 from alongside.assurance.national_return.writing import (
     FolderTaken,
     refuse_what_is_taken,
     write_csv,
-    write_return,
 )
 from alongside.assurance.national_return.years import ReportingYear
-from alongside.insight import return_publication
 from alongside.interop.cases.return_findings import (
     Findings,
     find,
     year_before,
     year_before_in,
 )
+from alongside.interop.cases.return_folder import ReturnFolder
 from alongside.interop.cases.return_reading import Live, NoReturn, Reader, Say
 
 ABOUT = """\
@@ -87,7 +76,7 @@ FLAGS = {
 def add_arguments(parser: ArgumentParser, *, has_records: bool = False) -> None:
     """What the command may be told; with `has_records`, to count live ones instead."""
     add = parser.add_argument
-    add("--year", type=_year, required=True, metavar="2025-26", help="reporting year")
+    add("--year", type=reporting_year, required=True, metavar="2025-26", help="reporting year")
     _add_where_from(parser, has_records=has_records)
     for name, (metavar, help_, of) in FILES.items():
         add(name, dest=of, type=Path, metavar=metavar, help=help_)
@@ -103,7 +92,8 @@ def _add_where_from(parser: ArgumentParser, *, has_records: bool) -> None:
         add("--live", action="store_true", help=said)
 
 
-def _year(words: str) -> ReportingYear:
+def reporting_year(words: str) -> ReportingYear:
+    """A year as it is typed on the console."""
     try:
         return ReportingYear.named(words)
     except ValueError as trouble:
@@ -129,7 +119,7 @@ def make_return(
         with _sources(told, reader) as sources:
             councils = count_return(sources, year)
             if told.publication:
-                _write(told, folder, councils, today=today)
+                _written(told, folder, today).write(councils)
             else:
                 found = _with_findings(told, folder, councils, sources, reader)
     except (FolderTaken, NotCounted) as trouble:
@@ -177,13 +167,8 @@ def _with_findings(
             if told.records:
                 write_csv(draft / RECORDS, HEADER, record_rows(records))
 
-        _write(
-            told,
-            folder,
-            councils,
-            today=reader.today,
-            more=found.sheets(),
-            also=write_records,
+        _written(told, folder, reader.today).write(
+            councils, more=found.sheets(), also=write_records
         )
     return found
 
@@ -200,68 +185,12 @@ def _before(
         return year_before(earlier, told.year.before, path=told.before)
 
 
-def _about_several(councils: dict[str, Figures]) -> list[str]:
-    """What is to be known where several councils are counted together."""
-    if len(councils) < 2:
-        return []
-    lines = [f"Councils in the file: {len(councils)}."]
-    missing = Counter(table for one in councils.values() for table in one.missing)
-    for table, number in sorted(missing.items()):
-        if number < len(councils):
-            lines.append(f"{table}: {number} of the councils supplied nothing for it.")
-    return lines
-
-
-@dataclass(frozen=True)
-class _View:
-    """What is shown of a return, and how: as it is sent, or to anybody."""
-
-    show: Show
-    councils: Mapping[str, Show]
-    say: Callable[[int], str] = in_full
-    lines: tuple[str, ...] = ()
-    more: tuple[Sheet, ...] = ()
-
-
-def _view(whole: Figures, councils: dict[str, Figures], *, to_all: bool) -> _View:
-    if not to_all:
-        each = {code: unrounded(one) for code, one in councils.items()}
-        return _View(unrounded(whole), each)
-    published = return_publication.publication_of(whole, councils)
-    return _View(
-        published.whole,
-        published.councils,
-        return_publication.say_number,
-        return_publication.LINES,
-        (return_publication.shares(whole),),
-    )
-
-
-def _write(
-    told: Namespace,
-    folder: Path,
-    councils: dict[str, Figures],
-    *,
-    today: date,
-    more: tuple[Sheet, ...] = (),
-    also: Callable[[Path], object] = lambda _: None,
-) -> None:
-    whole = whole_of(councils, told.year)
-    view = _view(whole, councils, to_all=told.publication)
-    about = cover(
-        whole,
+def _written(told: Namespace, folder: Path, today: date) -> ReturnFolder:
+    return ReturnFolder(
+        folder,
+        year=told.year,
         source=told.cases.name if told.cases else LIVE,
         made_on=today,
-        further=(*_about_several(councils), *view.lines),
-        say=view.say,
-    )
-    tables = table_sheets(view.show, whole.missing)
-    name = "publication" if told.publication else "return"
-    write_return(
-        folder,
-        name=f"{name}-{told.year}",
-        sheets=[about, *tables, *view.more, *more],
-        councils=view.councils,
+        to_all=told.publication,
         replace=told.replace,
-        also=also,
     )

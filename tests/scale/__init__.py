@@ -1,0 +1,1 @@
+"""What needs a cluster: collected only where `make test-scale` has started one."""
