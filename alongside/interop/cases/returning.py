@@ -76,7 +76,13 @@ FLAGS = {
 def add_arguments(parser: ArgumentParser, *, has_records: bool = False) -> None:
     """What the command may be told; with `has_records`, to count live ones instead."""
     add = parser.add_argument
-    add("--year", type=reporting_year, required=True, metavar="2025-26", help="reporting year")
+    add(
+        "--year",
+        type=reporting_year,
+        required=True,
+        metavar="2025-26",
+        help="reporting year",
+    )
     _add_where_from(parser, has_records=has_records)
     for name, (metavar, help_, of) in FILES.items():
         add(name, dest=of, type=Path, metavar=metavar, help=help_)
