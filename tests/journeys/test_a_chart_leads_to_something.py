@@ -56,7 +56,7 @@ def _is_checked(chair: Visitor) -> None:
     chair.go("/measures/improvements/", LIST)
     chair.press(WHAT, then=WILL_DO)
     chair.press("Check it", then="Check it")
-    chair.choose(is_so="Yes")
+    chair.pick(is_so="yes")
     chair.write(words="I read ten records of last week.")
     chair.press("Keep this", then=WILL_DO)
     chair.reads("Marion Fairbrother checked it: it is done")
