@@ -5,12 +5,12 @@ import numpy as np
 from alongside.insight.beside import Council, beside, beside_one
 from alongside.insight.drawn_series import draw
 
-NUMBERS = np.random.default_rng(5)
+SEED = 5
 
 
 def _others(number: int = 30, share: float = 0.7) -> list[Council]:
-    cases = NUMBERS.integers(100, 800, number)
-    events = NUMBERS.binomial(cases, share)
+    cases = np.random.default_rng(SEED).integers(100, 800, number)
+    events = np.random.default_rng(SEED).binomial(cases, share)
     return [
         Council(f"Council {chr(90 - place % 26)}{place}", int(e), int(c))
         for place, (e, c) in enumerate(zip(events, cases, strict=True))

@@ -7,8 +7,7 @@ from alongside.insight.months import FEWEST, Months, Wording
 from alongside.insight.over_time import over_time
 
 WORDING = Wording("Were people asked?", "In 100", "In the last 24 months")
-NUMBERS = np.random.default_rng(11)
-LABELS = tuple(f"month {number}" for number in range(1, 25))
+SEED = 11
 
 
 def _months(events, cases=None) -> Months:
@@ -18,8 +17,10 @@ def _months(events, cases=None) -> Months:
 
 
 def test_a_steady_share_is_said_to_be_steady():
-    cases = NUMBERS.integers(80, 120, 24)
-    found = over_time(_months(NUMBERS.binomial(cases, 0.71), cases), WORDING)
+    cases = np.random.default_rng(SEED).integers(80, 120, 24)
+    found = over_time(
+        _months(np.random.default_rng(SEED).binomial(cases, 0.71), cases), WORDING
+    )
 
     assert found.kind == "p"
     assert found.sentence.startswith("In the last 24 months this was steady: about 7")
@@ -29,7 +30,7 @@ def test_a_steady_share_is_said_to_be_steady():
 
 def test_a_month_outside_is_told_with_its_numbers():
     cases = np.full(24, 100)
-    events = NUMBERS.binomial(cases, 0.71)
+    events = np.random.default_rng(SEED).binomial(cases, 0.71)
     events[20] = 31
 
     found = over_time(_months(events, cases), WORDING)
@@ -42,9 +43,11 @@ def test_a_month_outside_is_told_with_its_numbers():
 
 def test_months_that_differ_by_more_than_chance_have_wider_limits():
     cases = np.full(24, 4000)
-    shares = np.clip(NUMBERS.normal(0.7, 0.05, 24), 0, 1)
+    shares = np.clip(np.random.default_rng(SEED).normal(0.7, 0.05, 24), 0, 1)
 
-    found = over_time(_months(NUMBERS.binomial(cases, shares), cases), WORDING)
+    found = over_time(
+        _months(np.random.default_rng(SEED).binomial(cases, shares), cases), WORDING
+    )
 
     assert found.kind == "laney-p"
 
@@ -65,8 +68,8 @@ def test_little_to_count_has_exact_limits():
 
 
 def test_many_a_month_are_charted_as_values_and_few_as_counts():
-    many = over_time(_months(NUMBERS.poisson(300, 24)), WORDING)
-    few = over_time(_months(NUMBERS.poisson(4, 24)), WORDING)
+    many = over_time(_months(np.random.default_rng(SEED).poisson(300, 24)), WORDING)
+    few = over_time(_months(np.random.default_rng(SEED).poisson(4, 24)), WORDING)
 
     assert many.kind == "xmr"
     assert few.kind == "u"
@@ -74,7 +77,10 @@ def test_many_a_month_are_charted_as_values_and_few_as_counts():
 
 
 def test_a_level_that_moved_is_told():
-    counts = [*NUMBERS.poisson(100, 12), *NUMBERS.poisson(160, 12)]
+    counts = [
+        *np.random.default_rng(SEED).poisson(100, 12),
+        *np.random.default_rng(SEED).poisson(160, 12),
+    ]
 
     found = over_time(_months(counts), WORDING)
 
@@ -83,7 +89,10 @@ def test_a_level_that_moved_is_told():
 
 
 def test_what_comes_after_is_held_against_what_was_before():
-    counts = [*NUMBERS.poisson(100, 12), *NUMBERS.poisson(160, 12)]
+    counts = [
+        *np.random.default_rng(SEED).poisson(100, 12),
+        *np.random.default_rng(SEED).poisson(160, 12),
+    ]
 
     found = over_time(_months(counts), WORDING, baseline=12)
 
