@@ -64,6 +64,7 @@ def _count(say: Say) -> None:
     """Work out the measures of every year that has none yet."""
     began, now = time.monotonic(), counting.reporting_year(clock.today())
     kept = set(YearFigures.objects.values_list("year", flat=True))
+    insight.refresh_months(by=actor.operator())  # says which years there are
     years = set(range(counting.first_year(clock.today()), now + 1)) - kept
     for year in sorted(years):
         insight.refresh_year(by=actor.operator(), year=year)
