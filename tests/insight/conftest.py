@@ -138,3 +138,36 @@ def changing_cases(
         yield own
         database.point_connections(worker_database)
         databases.drop(worker_database, own.database)
+
+
+@pytest.fixture(scope="module")
+def busy(
+    worker_database: databases.Addresses, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[databases.Addresses]:
+    """A database in which tests change things, each looking at what it added."""
+    with django_db_blocker.unblock():
+        addresses = database.make(worker_database, "busy")
+        yield addresses
+        databases.drop(worker_database, addresses.database)
+
+
+@pytest.fixture
+def busy_database(
+    busy: databases.Addresses,
+    worker_database: databases.Addresses,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[databases.Addresses]:
+    """Django's connections point at it."""
+    yield from pointed_at(busy, worker_database, django_db_blocker)
+
+
+def pointed_at(
+    addresses: databases.Addresses,
+    back: databases.Addresses,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[databases.Addresses]:
+    """Point Django's connections at one database meanwhile, and back at another."""
+    with django_db_blocker.unblock():
+        database.point_connections(addresses)
+        yield addresses
+        database.point_connections(back)

@@ -20,6 +20,7 @@ from tests import database
 from tests.factories import access as access_factories
 from tests.factories import concerns as factories
 from tests.factories import findings
+from tests.insight.conftest import pointed_at
 
 
 @pytest.mark.parametrize(
@@ -99,28 +100,6 @@ def _settled(by: actor.Actor) -> None:
         )
 
 
-@pytest.fixture(scope="module")
-def busy(worker_database, django_db_blocker):
-    """A database in which tests change things, each looking at what it added."""
-    with django_db_blocker.unblock():
-        addresses = database.make(worker_database, "busy")
-        yield addresses
-        databases.drop(worker_database, addresses.database)
-
-
-@pytest.fixture
-def busy_database(busy, worker_database, django_db_blocker):
-    """Django's connections point at it."""
-    yield from _pointed_at(busy, worker_database, django_db_blocker)
-
-
-def _pointed_at(addresses, back, django_db_blocker):
-    with django_db_blocker.unblock():
-        database.point_connections(addresses)
-        yield addresses
-        database.point_connections(back)
-
-
 def _grown(now: dict[str, Any], before: dict[str, Any]) -> dict[str, Any]:
     """How much every count is more than before."""
     return {code: now[code] - before[code] for code in now if code != "months"}
@@ -189,7 +168,7 @@ def _two_concerns():
 @pytest.fixture
 def figures(two_concerns, worker_database, django_db_blocker):
     """The kept figures of this year, with two concerns in it."""
-    for _ in _pointed_at(two_concerns, worker_database, django_db_blocker):
+    for _ in pointed_at(two_concerns, worker_database, django_db_blocker):
         yield YearFigures.objects.get()
 
 

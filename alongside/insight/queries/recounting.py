@@ -24,12 +24,11 @@ from alongside.insight.queries.drawing import count_by_drawing
 from alongside.insight.queries.reading import one_moment, window
 
 # From so many months on, drawing the cases out and counting them in this process is
-# quicker: of a million concerns, 12 months took 13 to 17 s either way, all 121 some 95 s
-# in PostgreSQL and 44 to 65 s drawn out, and PostgreSQL counts up to 30 scattered months
-# more quickly (docs/performance-measures.md).
+# quicker. Of a million concerns all 121 months took 95 s in PostgreSQL and 48 s drawn
+# out; up to 30 scattered ones PostgreSQL was quicker (docs/performance-measures.md).
 MANY = 48
-# So many months are counted while somebody waits for a page: what a day changes is mostly
-# of this month and the last. It is a second or two of a million concerns.
+# So many months are counted while somebody waits for a page: what a day changes is
+# mostly of this month and the last. It is a second or two of a million concerns.
 SHORT = 3
 # How old numbers may be before a page waits for new ones, however many there are.
 AT_MOST = timedelta(minutes=1)
@@ -72,9 +71,9 @@ def is_to_be_counted() -> bool:
 
 
 def served_as_of(now: datetime) -> datetime | None:
-    """As of when the numbers that are kept are right, where a page may show them as they
-    are. None where counting comes first: it is short, or something has waited for it
-    longer than a minute, or nothing is counted by these definitions."""
+    """As of when the numbers that are kept are right, where a page may show them as
+    they are. None where counting comes first: it is short, or something has waited for
+    it longer than a minute, or nothing is counted by these definitions."""
     counting = kept()
     if counting is None or counting.definitions != definitions():
         return None
@@ -83,9 +82,10 @@ def served_as_of(now: datetime) -> datetime | None:
     )
     if not waiting["months"]:
         return now
-    if waiting["months"] <= SHORT or now - waiting["since"] >= AT_MOST:
+    since: datetime = waiting["since"]
+    if waiting["months"] <= SHORT or now - since >= AT_MOST:
         return None
-    return max(counting.computed_at, waiting["since"])
+    return max(counting.computed_at, since)
 
 
 def count_again(*, anew: bool = False) -> Recount:
