@@ -87,13 +87,13 @@ def live(by: Actor, past: Path) -> None:
     joining.parted(by, concerns.listening(by, about_name="Bob Marsh"))
 
 
-@pytest.fixture(scope="module")
-def many_cases(
+@pytest.fixture(scope="session")
+def lived_through(
     worker_database: databases.Addresses,
     django_db_blocker: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[databases.Addresses]:
-    """A database with them, committed; Django's connections point at it meanwhile."""
+    """A database with them, committed; made once for all tests of a worker."""
     past = tmp_path_factory.mktemp("past") / "cases.csv"
     write_cases(Order(rows=400, seed=3, years=3, until=date(2026, 11, 20)), past)
     with django_db_blocker.unblock():
@@ -104,6 +104,70 @@ def many_cases(
         with databases.connect(addresses.owner) as owner:
             for statement in LEFT_OUT:
                 owner.execute(statement)
-        yield addresses
         database.point_connections(worker_database)
+    yield addresses
+    databases.drop(worker_database, addresses.database)
+
+
+@pytest.fixture(scope="module")
+def many_cases(
+    lived_through: databases.Addresses,
+    worker_database: databases.Addresses,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[databases.Addresses]:
+    """Django's connections point at it meanwhile. Other modules read it too: who
+    changes a case takes `changing_cases`."""
+    with django_db_blocker.unblock():
+        database.point_connections(lived_through)
+        yield lived_through
+        database.point_connections(worker_database)
+
+
+@pytest.fixture(scope="module")
+def changing_cases(
+    lived_through: databases.Addresses,
+    worker_database: databases.Addresses,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[databases.Addresses]:
+    """The same cases in a database of this module's own."""
+    own = worker_database.named(f"{lived_through.database}_changing")
+    with django_db_blocker.unblock():
+        databases.drop(worker_database, own.database)
+        databases.create(worker_database, own.database, lived_through.database)
+        database.point_connections(own)
+        yield own
+        database.point_connections(worker_database)
+        databases.drop(worker_database, own.database)
+
+
+@pytest.fixture(scope="module")
+def busy(
+    worker_database: databases.Addresses, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[databases.Addresses]:
+    """A database in which tests change things, each looking at what it added."""
+    with django_db_blocker.unblock():
+        addresses = database.make(worker_database, "busy")
+        yield addresses
         databases.drop(worker_database, addresses.database)
+
+
+@pytest.fixture
+def busy_database(
+    busy: databases.Addresses,
+    worker_database: databases.Addresses,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[databases.Addresses]:
+    """Django's connections point at it."""
+    yield from pointed_at(busy, worker_database, django_db_blocker)
+
+
+def pointed_at(
+    addresses: databases.Addresses,
+    back: databases.Addresses,
+    django_db_blocker: pytest.FixtureRequest,
+) -> Iterator[databases.Addresses]:
+    """Point Django's connections at one database meanwhile, and back at another."""
+    with django_db_blocker.unblock():
+        database.point_connections(addresses)
+        yield addresses
+        database.point_connections(back)

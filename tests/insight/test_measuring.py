@@ -14,8 +14,9 @@ from alongside.insight.measuring.columns import MEASURED, NEEDED
 from alongside.insight.measuring.counting import first_of
 from alongside.insight.measuring.counts import COUNTS, count_called
 from alongside.insight.measuring.running import count_files, sql_of
-from alongside.insight.queries.drawing import draw_cases
-from alongside.insight.queries.recounting import count_again, definitions
+from alongside.insight.queries.drawing import count_by_drawing, draw_cases
+from alongside.insight.queries.reading import one_moment
+from alongside.insight.queries.recounting import count_in_place, definitions
 from tests.insight import counts_by_hand
 
 DIGEST = """
@@ -29,7 +30,8 @@ print(definitions())
 @pytest.fixture(scope="module")
 def by_postgresql(many_cases):
     """Every number as PostgreSQL counts it."""
-    return sorted(count_again(anew=True).counted)
+    with one_moment() as cursor:
+        return sorted(count_in_place(cursor, None))
 
 
 def rows(statement):
@@ -46,6 +48,15 @@ def test_duckdb_and_postgresql_agree_to_the_digit(by_postgresql, tmp_path):
 
     assert by_duckdb == by_postgresql
     assert len(by_duckdb) > 5_000
+
+
+def test_cases_drawn_out_for_some_months_or_all_give_the_same(by_postgresql):
+    every = sorted({one.month for one in by_postgresql})
+    with one_moment() as cursor:
+        for months in (None, tuple(every[::3]), tuple(every[5:9])):
+            drawn = sorted(count_by_drawing(cursor, months))
+            wanted = every if months is None else months
+            assert drawn == [one for one in by_postgresql if one.month in wanted]
 
 
 def test_an_extract_gives_what_live_records_give_as_far_as_it_tells(

@@ -73,8 +73,9 @@ def _write(counted: Iterable[Counted]) -> None:
 
 @logged
 def refresh_year(*, by: Actor, year: int) -> YearFigures:
-    """Bring the months up to date, and draw the charts of a year where they changed."""
-    if recounting.is_to_be_counted():
+    """Bring the months up to date where a page would, and draw the charts of a year
+    where they changed."""
+    if recounting.served_as_of(timezone.now()) is None:
         refresh_months(by=by)
     counts = count_year(year)
     before = YearFigures.objects.filter(year=year).first()

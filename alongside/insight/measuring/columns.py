@@ -55,6 +55,8 @@ MEASURED = ibis.schema({**EXTRACT, **LIVE})
 
 # The name of the rows that are counted, and of all rows there are, to look back in.
 COUNTED, LOOKED_BACK_IN = "cases", "all_cases"
+# All that is read of those to look back in.
+LOOKED_BACK = ("council", "adult", "raised_on")
 
 
 def columns_of(*, is_live: bool) -> ibis.Schema:

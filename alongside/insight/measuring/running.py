@@ -13,8 +13,10 @@ import ibis
 from alongside.assurance.national_return import dialects
 from alongside.insight.measuring.columns import (
     COUNTED,
+    LOOKED_BACK,
     LOOKED_BACK_IN,
     MEASURED,
+    columns_for,
     columns_of,
 )
 from alongside.insight.measuring.counting import kept_cases, monthly_counts
@@ -55,6 +57,11 @@ class Query:
     day: str
     sql: str
     columns: tuple[str, ...]
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it reads more than the cases it counts."""
+        return LOOKED_BACK_IN in self.sql
 
     def read(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[Counted]:
         """Each number of the answer that is not nought."""
@@ -108,16 +115,36 @@ def count_files(
         )
 
 
+def count_drawn(
+    query: Query, cases: Path, before: Path | None, *, memory: str = MEMORY
+) -> list[Counted]:
+    """What goes by one day, over CSV files: the cases, with the columns of that day of
+    live records; those to look back in, which are the cases where none are given."""
+    with _duckdb(memory, cases.parent) as connection:
+        columns = columns_for(query.day, is_live=True)
+        connection.execute(f"CREATE TABLE {COUNTED} AS {_csv(cases, columns)}")
+        earlier = _csv(before, LOOKED_BACK) if before else f"SELECT * FROM {COUNTED}"
+        connection.execute(f"CREATE VIEW {LOOKED_BACK_IN} AS {earlier}")
+        return list(query.read(connection.execute(query.sql).fetchall()))
+
+
 def to_parquet(cases: Path, path: Path) -> None:
     """A CSV file of the columns of live records as a Parquet file."""
-    kinds = ", ".join(f"'{name}': '{KINDS[str(k)]}'" for name, k in MEASURED.items())
-    with _duckdb(MEMORY) as connection:
+    with _duckdb(MEMORY, path.parent) as connection:
         connection.execute(
-            f"COPY (SELECT * FROM read_csv({_text(cases)}, columns = {{{kinds}}}, "
-            "header = true, delim = ',', quote = '\"', escape = '\"', "
-            "auto_detect = false, nullstr = '')) "
+            f"COPY ({_csv(cases, tuple(MEASURED))}) "
             f"TO {_text(path)} (FORMAT parquet, COMPRESSION zstd)"
         )
+
+
+def _csv(path: Path, columns: tuple[str, ...]) -> str:
+    """A query of a CSV file with these columns and no line of their names."""
+    kinds = ", ".join(f"'{name}': '{KINDS[str(MEASURED[name])]}'" for name in columns)
+    return (
+        f"SELECT * FROM read_csv({_text(path)}, columns = {{{kinds}}}, "
+        "header = false, delim = ',', quote = '\"', escape = '\"', "
+        "auto_detect = false, nullstr = '')"
+    )
 
 
 def _text(path: str | Path) -> str:
@@ -125,11 +152,16 @@ def _text(path: str | Path) -> str:
 
 
 @contextmanager
-def _duckdb(memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
-    """An engine in this process, with so much memory, that fetches nothing."""
+def _duckdb(
+    memory: str, folder: Path | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """An engine in this process, with so much memory, that fetches nothing; what it
+    cannot hold goes to the folder, if there is one."""
     connection = duckdb.connect(":memory:", config=OFFLINE)
     try:
         connection.execute(f"SET memory_limit = '{memory}'")
+        if folder:
+            connection.execute(f"SET temp_directory = {_text(folder)}")
         yield connection
     finally:
         connection.close()

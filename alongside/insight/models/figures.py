@@ -1,6 +1,7 @@
 """Figures kept after they were worked out, so that a page need not add up again."""
 
 from django.db import models
+from django.db.models.functions import Now
 from django.utils import timezone
 
 
@@ -37,6 +38,7 @@ class TouchedMonth(models.Model):
     when the month is counted again. The same month may be here many times."""
 
     month = models.DateField()
+    noted_at = models.DateTimeField(db_default=Now())
 
     holds_personal_data = False  # months only
 

@@ -84,11 +84,13 @@ def _by_group(request: HttpRequest, code: str, year: int | None) -> dict[str, An
 
 
 def up_to_date(viewer: Actor) -> datetime:
-    """Count what changed; give back the moment the counts are of."""
-    if not recounting.is_to_be_counted():
-        return timezone.now()
+    """Count what changed, unless that is much and a minute has not passed; give back
+    the moment the counts are of."""
+    now = timezone.now()
+    if as_of := recounting.served_as_of(now):
+        return as_of
     counting_kept = actions.refresh_months(by=viewer)
-    return counting_kept.computed_at if counting_kept else timezone.now()
+    return counting_kept.computed_at if counting_kept else now
 
 
 def _published(request: HttpRequest, words: str) -> publication.Published:
