@@ -2,8 +2,13 @@
 
 import pytest
 
+from alongside.access import clock
 from alongside.access.roles import ROLES
+from alongside.agreed import actions as agreed
+from alongside.agreed.rules import ToDo
 from alongside.concerns.actions import allocating
+from alongside.insight.actions import start_improvement
+from alongside.insight.rules import FromChart
 from tests.access.written import statements_asked
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
@@ -140,3 +145,17 @@ def test_a_person_finds_their_letters_from_their_first_page():
     html = home(own)
 
     assert f'href="/people/{enquiry.person_id}/letters/">Letters to me' in html
+
+
+def test_what_was_started_to_get_better_waits_for_its_owner_and_then_for_a_check():
+    chair, manager = factories.user("independent_chair"), factories.manager()
+    to_do = ToDo("Ask at once", "More asked", "finding", clock.today(), manager.user)
+    chart = FromChart("asked", "past", "Since April 2024 this was steady.")
+    made = start_improvement(by=manager, chart=chart, to_do=to_do, for_name="People")
+    assert made.action.what in home(manager.user)
+    factories.signed_in(chair).get("/measures/improvements/")  # comes in
+    assert made.action.what not in home(chair)
+
+    agreed.say_done(by=manager, action=made.action)
+    assert "says that it is done" in home(chair)
+    assert made.action.what not in home(manager.user)

@@ -8,7 +8,7 @@ from alongside.access import queries as access
 from alongside.access import roles
 from alongside.access.actor import Actor
 from alongside.access.models import Post, User
-from alongside.agreed.models import Rung
+from alongside.agreed.models import Action, Rung
 from alongside.insight.comparisons import BY_CODE
 from alongside.insight.measures import MEASURES
 from alongside.insight.models import Improvement
@@ -72,6 +72,18 @@ def started_from(viewer: Actor, codes: set[str], most: int = 5) -> list[Step]:
     """The newest that were started from these measures (two queries)."""
     rows = improvements(viewer).filter(measure__in=codes).order_by("-pk")[:most]
     return [Step(one, viewer) for one in rows]
+
+
+def waiting_for(viewer: Actor, most: int = 5) -> list[Improvement]:
+    """What the viewer is to do, soonest first, and what others did that they may check
+    (one query)."""
+    if viewer.user is None or not viewer.may("start_improvement"):
+        return []
+    states = Action.State
+    own = Q(action__owner=viewer.user, action__state=states.TO_DO)
+    done = Q(action__state=states.DONE) & ~Q(action__done_by=viewer.user.pk)
+    rows = Improvement.objects.select_related("action").filter(own | done)
+    return list(rows.order_by("action__due_on", "pk")[:most])
 
 
 def improvement_of(viewer: Actor, pk: int, *, hold: bool = False) -> Improvement | None:

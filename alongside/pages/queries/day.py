@@ -8,6 +8,8 @@ from alongside.agreed.queries import meeting as meetings
 from alongside.concerns.models import Route
 from alongside.concerns.queries import board, concern, following, to_ask, tracking
 from alongside.concerns.queries.worklist import Worklist, worklist
+from alongside.insight.models import Improvement
+from alongside.insight.queries import improving
 from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
@@ -37,6 +39,7 @@ class Day:
     askings: tuple[to_ask.ToAsk, ...] = ()
     meetings: list[Meeting] = field(default_factory=list)
     doings: list[MeetingAction] = field(default_factory=list)
+    improving: list[Improvement] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -137,6 +140,7 @@ def day_of(viewer: Actor) -> Day:
         askings=to_ask.yours(viewer)[:FEW] if may("ask_how_it_was") else (),
         meetings=meetings.to_come(viewer)[:FEW] if meets else [],
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
+        improving=improving.waiting_for(viewer, FEW),
         own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
