@@ -28,6 +28,8 @@ from tests.permissions import PERMISSIONS
 
 # Signing out, and writing a worry that then is the first one's who wrote.
 CHANGES_WHAT_COMES_NEXT = {"access:sign_out", "concerns:worry_keep"}
+# What the partnership does to get better: whoever may see measures comes in by looking.
+ABOUT_NOBODY = {"insight:improvement", "insight:say_improvement_rung"}
 # The role each of them signs in with, and what they are to the person.
 SOURCES = {
     "relative": ("person", "my son"),
@@ -54,7 +56,7 @@ class Case:
         ask for is refused them for their role, which the permission table proves."""
         role = SOURCES[who][0]
         for name, (page, address) in self.addresses.items():
-            if role in page.may and name not in CHANGES_WHAT_COMES_NEXT:
+            if role in page.may and name not in CHANGES_WHAT_COMES_NEXT | ABOUT_NOBODY:
                 yield name, page, address
 
 
@@ -120,8 +122,10 @@ def _let_in(case: Case, circle_id: int, principal_id: int) -> None:
 
 def circles_about_somebody(case: Case) -> list[int]:
     """Every circle but those of unfinished words, and of what is about nobody: what
-    stands in the way of all, a question asked first, a note on a service."""
-    about_nobody = (Circle.Kind.PRIVATE, Circle.Kind.BARRIER, Circle.Kind.ADVICE)
+    stands in the way of all, a question asked first, a note on a service, what the
+    partnership does to get better."""
+    kinds = Circle.Kind
+    about_nobody = (kinds.PRIVATE, kinds.BARRIER, kinds.ADVICE, kinds.IMPROVING)
     notes = [
         vars(world)["quality_note"].circle_id
         for world in case.worlds

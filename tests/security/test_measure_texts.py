@@ -33,7 +33,7 @@ ALLOWED = {
     "council": NOTHING,
     "source_reference": NUMBER,
     "service": NUMBER,
-    "adult": OPAQUE,
+    "adult": re.compile(f"{OPAQUE.pattern}|[0-9]+-[0-9]+"),  # or of a review
     "adult_key": OPAQUE,
     "state": coded(Concern.State.values),
     "channel": coded(Concern.Channel.values),
@@ -55,6 +55,8 @@ ALLOWED = {
     "outcomes_achieved": coded(codes.OUTCOMES_ACHIEVED.codes),
     "person_judged": coded(codes.OUTCOMES_ACHIEVED.codes),
     "professional_judged": coded(codes.OUTCOMES_ACHIEVED.codes),
+    "review_reference": NUMBER,
+    "died": coded(("yes", "no")),
     "theme": coded(codes.BARRIER_THEMES.codes),
     "person_result": coded(Judgement.Result.values),
     "professional_result": coded(Judgement.Result.values),
