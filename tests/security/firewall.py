@@ -29,7 +29,11 @@ from tests.permissions import PERMISSIONS
 # Signing out, and writing a worry that then is the first one's who wrote.
 CHANGES_WHAT_COMES_NEXT = {"access:sign_out", "concerns:worry_keep"}
 # What the partnership does to get better: whoever may see measures comes in by looking.
-ABOUT_NOBODY = {"insight:improvement", "insight:say_improvement_rung"}
+ABOUT_NOBODY = {
+    "insight:start_improvement",
+    "insight:improvement",
+    "insight:say_improvement_rung",
+}
 # The role each of them signs in with, and what they are to the person.
 SOURCES = {
     "relative": ("person", "my son"),
