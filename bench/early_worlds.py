@@ -34,7 +34,7 @@ class Kind:
     """A kind of world. All but the first two may be turned up to put stress on it."""
 
     services: int = 600
-    months: int = 60
+    months: int = 48
     changed: float = 0.015  # of services, for each shape
     opened: float = 0.03  # the same, for each campaign
     noise: float = 0.3  # variance of a month's rate beyond chance, of its mean squared
@@ -71,7 +71,8 @@ STRESSES = {
 @dataclass(frozen=True)
 class World:
     """A partnership: `counts` of each series (services, months) as it gets to know
-    them; what nobody in it knows is `shape` and `since`, the month of each change."""
+    them, "heard" being serious and others; what nobody in it knows is `shape` and
+    `since`, the month of each change."""
 
     counts: dict[str, Numbers]
     exposure: Numbers
@@ -110,6 +111,7 @@ def world(seed: int, kind: Kind) -> World:
     if kind.missing:
         gone = chance.random((n, months)) < kind.missing
         counts = {name: np.where(gone, np.nan, one) for name, one in counts.items()}
+    counts["heard"] = counts["serious"] + counts["others"]
     group = sort * 3 + size
     return World(counts, exposure, group, people, openness, shape, since)
 

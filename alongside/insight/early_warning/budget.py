@@ -12,11 +12,7 @@ import numpy as np
 from alongside.insight.early_warning import kinds
 from alongside.insight.stats.given import Flags
 
-SHARES = {
-    kinds.MORE_SERIOUS.name: 0.4,
-    kinds.MORE_FROM_OTHERS.name: 0.3,
-    kinds.GONE_QUIET.name: 0.3,
-}
+SHARES = {kinds.MORE_HEARD.name: 0.7, kinds.GONE_QUIET.name: 0.3}
 MOST = 100.0  # one service in ten asked every month is no early warning any more
 
 

@@ -19,7 +19,7 @@ from alongside.insight.stats.given import Counts, Numbers
 BANDS = 8
 DRAWN = 1_200  # futures of each band
 BEFORE, COUNTED = 24, 12  # months to settle down, and months whose alarms count
-RATES = np.array([0.05, 0.015, 0.005, 0.0015, 0.0005])  # a service and month
+RATES = np.array([0.1, 0.03, 0.01, 0.003, 0.001])  # a service and month
 HALVINGS = 10
 HIGHEST = 12.0
 

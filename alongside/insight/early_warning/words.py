@@ -1,0 +1,106 @@
+"""A signal in two plain sentences, and the questions that come with it.
+
+Counts before rates; what chance would do; one innocent explanation always; who asks
+whom. Never a word that judges the service.
+"""
+
+from alongside.insight.early_warning.signals import Signal
+
+NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve"),
+)
+RARELY = 120  # months: beyond ten years nobody can tell how rare
+ANSWERS = {
+    "offer help": "We offer help",
+    "visit": "Somebody visits",
+    "somebody looks": "Somebody looks into it",
+    "all right because": "We looked, and it is all right because …",
+}
+LIMITS = (
+    "Signals like this miss about half of what goes wrong, and some come by chance. "
+    "What you see and hear yourself counts as much."
+)
+
+
+def sentences(signal: Signal) -> tuple[str, str]:
+    """What happened against what is usual, and how often chance does that."""
+    return _happened(signal), _by_chance(signal.once_in)
+
+
+def innocent(signal: Signal) -> str:
+    """What else could explain it; always shown."""
+    return f"It may be nothing: {signal.watch.innocent}."
+
+
+def invitation() -> str:
+    """What the provider is asked."""
+    return (
+        "Here is what lies behind it. What do you know that we do not? "
+        "We have not decided what it means."
+    )
+
+
+def missing(signal: Signal) -> str:
+    """What is not known, or nothing to say."""
+    if not signal.missing:
+        return ""
+    if signal.missing == 1:
+        return "We have no figures for one of these months."
+    return f"We have no figures for {number(signal.missing)} of these months."
+
+
+def alongside(signal: Signal) -> str:
+    """Other signals of the same time, in words; they are not added up."""
+    if not signal.beside:
+        return ""
+    return f"Another question came up at the same time: {' and '.join(signal.beside)}."
+
+
+def number(value: int) -> str:
+    """Up to twelve in words."""
+    return NUMBERS[value] if value < len(NUMBERS) else f"{value:,}"
+
+
+def _happened(signal: Signal) -> str:
+    what = signal.watch.one if signal.observed == 1 else signal.watch.many
+    for_whom = "a service like this one"
+    if signal.people is not None:
+        people = "one person" if signal.people == 1 else f"{signal.people} people"
+        for_whom = f"a service for {people}"
+    many = number(signal.observed)
+    return (
+        f"{many.capitalize()} {what} in {_time(signal.months)}; "
+        f"for {for_whom} we would expect {_range(signal)}."
+    )
+
+
+def _time(months: int) -> str:
+    if months == 1:
+        return "one month"
+    if months <= 24:
+        return f"{number(months)} months"
+    return "more than two years"
+
+
+def _range(signal: Signal) -> str:
+    low, high = signal.low, signal.high
+    if high == 0:
+        return "none"
+    if low == high:
+        return f"about {number(low)}"
+    if high - low == 1:
+        return f"{'none' if low == 0 else number(low)} or {number(high)}"
+    if low == 0:
+        return f"{number(high)} at most"
+    return f"between {number(low)} and {number(high)}"
+
+
+def _by_chance(once_in: float) -> str:
+    start = "If nothing had changed, this would happen by chance"
+    if once_in >= RARELY:
+        return f"{start} less than once in ten years."
+    months = round(once_in)
+    if months <= 1:
+        return f"{start} about every month."
+    return f"{start} about once in {months} months."
