@@ -58,9 +58,7 @@ def running(world: World, rule: Rule) -> Numbers:
     summed[:, rule.months :] -= summed[:, : -rule.months].copy()
     if not rule.each:
         return np.asarray(summed)
-    return np.asarray(
-        100 * summed / np.maximum(np.nan_to_num(world.exposure, nan=1), 1)
-    )
+    return np.asarray(100 * summed / np.maximum(world.exposure, 1))
 
 
 def turned(red: Flags) -> Flags:

@@ -13,8 +13,8 @@ QUIET = ("closing culture", "gone quiet")
 
 @dataclass(frozen=True)
 class Judged:
-    """Tallies of each rival's rule, of the method at as many false alarms, of the method
-    at the chosen budget, and of that without its ear for silence."""
+    """Tallies of each rival's rule, of the method at as many false alarms, of the
+    method at the chosen budget, and of that without its ear for silence."""
 
     rules: list[Tally]
     matched: list[Tally]
@@ -27,10 +27,11 @@ def compared(against: list[Any], seen: Judged, worlds: int) -> str:
     number = sum(len(one) for name in SHAPES for one in seen.chosen.delays[name])
     lines = [
         f"### Found, at as many false alarms\n\n{worlds} fresh worlds of 600 services, "
-        f"two years each judged, {number:,} changes. Differences are paired by world, with 95 % "
-        "intervals.\n",
-        "| Method | False alarms a month per 1,000 | Found in 90 days | Found in 9 months "
-        "| Months to find (12 if not found) | Median months of those found |",
+        f"two years each judged, {number:,} changes. Differences are paired by world, "
+        "with 95 % intervals.\n",
+        "| Method | False alarms a month per 1,000 | Found in 90 days "
+        "| Found in 9 months | Months to find (12 if not found) "
+        "| Median months of those found |",
         "|---|---:|---:|---:|---:|---:|",
     ]
     for rival, rule, ours in zip(against, seen.rules, seen.matched, strict=True):
@@ -62,8 +63,8 @@ def under_stress(stresses: dict[str, tuple[Tally, Tally]], chosen: float) -> str
     """False alarms against the budget when the world is not as assumed."""
     lines = [
         f"### The budget ({chosen:g}) under stress\n",
-        "| World | False alarms a month per 1,000, some services changing | None changing "
-        "| Furthest from the budget | Found in 9 months |",
+        "| World | False alarms a month per 1,000, some services changing "
+        "| None changing | Furthest from the budget | Found in 9 months |",
         "|---|---:|---:|---:|---:|",
     ]
     for name, (some, none) in stresses.items():
@@ -94,12 +95,12 @@ def fairness(seen: Judged) -> str:
         lines.append(f"| {title} | {cells} | {rates.max() / rates.min():.2f} |")
     lines += [
         "",
-        "Homes in which a campaign trebles their own low-level reports and nothing else, "
-        "told of within 12 months (an unchanged home has about "
+        "Homes in which a campaign trebles their own low-level reports and nothing "
+        "else, told of within 12 months (an unchanged home has about "
         f"{_share(_in_a_year(seen.chosen))} by the budget alone): early warning "
         f"{_share(seen.chosen.found(12, (OPENNESS,)))}, {NAIVE.title} "
-        f"{_share(naive.found(12, (OPENNESS,)))}. Where families and visitors are asked "
-        "to speak up as well, and others' worries rise by 60 %: early warning "
+        f"{_share(naive.found(12, (OPENNESS,)))}. Where families and visitors are "
+        "asked to speak up as well, and others' worries rise by 60 %: early warning "
         f"{_share(seen.chosen.found(12, (FAMILIES,)))}, the rule "
         f"{_share(naive.found(12, (FAMILIES,)))}.",
     ]
@@ -125,8 +126,8 @@ def speed(processor: float, clock: float) -> str:
     """How long the whole country takes."""
     return (
         "### Speed\n\n50,000 services × 120 months, two watches, everything anew with "
-        f"thresholds of every year: {processor:.0f} s of the processor, {clock:.0f} s on "
-        "the clock of a busy machine (aimed at: 300 s on two cores)."
+        f"thresholds of every year: {processor:.0f} s of the processor, {clock:.0f} s "
+        "on the clock of a busy machine (aimed at: 300 s on two cores)."
     )
 
 

@@ -1,6 +1,6 @@
 """Early warning: has something changed at a care service, and is it worth asking?
 
-Plain Python, numpy and scipy on top of `insight.stats`: no Django, no records, no pages.
+Plain Python, numpy and scipy on top of `insight.stats`: no Django and no records.
 Signals are questions for people. Nothing here decides, ranks or scores a service.
 
 - `kinds`: which series are watched and in which direction; `budget`: how many false

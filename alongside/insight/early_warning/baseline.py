@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from alongside.insight.stats.given import Counts, Numbers
+from alongside.insight.stats.given import Counts, Flags, Numbers
 
 SMALLEST_DISPERSION = 1e-4
 STEADIER = 30.0  # events: what holds the factor of a month near 1 where few are seen
+ROUNDS = 4
 RECENT, FAR = 6, 2.5  # months, and standard deviations from usual
 GROUP_EVENTS = 5.0  # events of all services lent to each group
 GROUP_SERVICES = 20.0  # services' worth of the spread of all lent to each group
@@ -53,14 +54,25 @@ def months_of_all(counts: Numbers, expected: Numbers) -> Numbers:
     and so are those whose last months are far from usual, so that a few that began to
     report much more do not make all the others look quiet.
     """
-    first = (counts.sum(axis=0) + STEADIER) / (expected.sum(axis=0) + STEADIER)
-    seen, due = _last_months(counts), _last_months(expected * first)
-    apart = np.sqrt(seen) + np.sqrt(seen + 1) - np.sqrt(4 * due + 1)  # Freeman–Tukey
-    usual = np.abs(apart) < FAR
+    usual = np.ones(counts.shape, dtype=bool)
+    for _ in range(ROUNDS):
+        of_all = _ratio((counts * usual).sum(axis=0), (expected * usual).sum(axis=0))
+        usual = _near(counts, expected * of_all)
     counts, expected = counts * usual, expected * usual
     others = counts.sum(axis=0) - counts
     of_others = expected.sum(axis=0) - expected
-    return (others + STEADIER) / (of_others + STEADIER)
+    return _ratio(others, of_others)
+
+
+def _ratio(seen: Numbers, due: Numbers) -> Numbers:
+    return np.asarray((seen + STEADIER) / (due + STEADIER))
+
+
+def _near(counts: Numbers, expected: Numbers) -> Flags:
+    """Where the last months are not far from usual, by Freeman and Tukey's distance."""
+    seen, due = _last_months(counts), _last_months(expected)
+    apart = np.sqrt(seen) + np.sqrt(seen + 1) - np.sqrt(4 * due + 1)
+    return np.asarray(np.abs(apart) < FAR)
 
 
 def _last_months(values: Numbers) -> Numbers:
@@ -71,8 +83,8 @@ def _last_months(values: Numbers) -> Numbers:
 
 
 def dispersion(counts: Numbers, exposure: Numbers) -> float:
-    """How much months of one service vary beyond chance, over all services: each
-    month's distance from the service's own share of its total, squared, less what chance
+    """How much months of one service vary beyond chance, over all services: how
+    far each month is from its share of the service's total, squared, less what chance
     alone gives."""
     total = counts.sum(axis=1, keepdims=True)
     size = exposure.sum(axis=1, keepdims=True)

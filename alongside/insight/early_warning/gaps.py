@@ -2,8 +2,8 @@
 
 Where something happens once in years a monthly chart has nothing to count. What can be
 asked is how long it was between two events, and the answer is exact: if a rate is known
-as a gamma distribution with `shape` and `rate` (so many events in so many days, with what
-similar services are like), a gap is longer than t with probability
+as a gamma distribution with `shape` and `rate` (so many events in so many days, with
+what similar services are like), a gap is longer than t with probability
 (rate / (rate + t)) ** shape. See `stats.rare_events` for the charts, and why a long gap
 is "better, or nobody reports any more".
 """

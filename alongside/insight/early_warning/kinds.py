@@ -42,9 +42,9 @@ MORE_HEARD = Watch(
     ratios=(2.0, 4.0),
     one="concern or worry",
     many="concerns and worries",
-    innocent="the service may support people who need more care than before, families "
-    "and visitors may have been asked to speak up more, which is good, or one event may "
-    "have been told to us more than once",
+    innocent="the service may support people who need more care than before, "
+    "families and visitors may have been asked to speak up more, which is good, or one "
+    "event may have been told to us more than once",
 )
 MORE_SERIOUS = Watch(
     name="more serious concerns",
@@ -76,9 +76,9 @@ FEWER_VISITS = Watch(
     innocent="visitors may have been ill or on leave, or a visit may not have been "
     "written down",
 )
-# "Heard" is every concern that led to an enquiry, whoever raised it, and every worry from
-# people outside the service, each event once. What a service reports of itself is not in
-# it, and no watch looks for a rise of that: a home that encourages its staff to speak up
-# must not be flagged for it. Tried on made-up worlds, one chart of all that is heard finds
-# more than one of serious concerns beside one of other worries.
+# "Heard" is every concern that led to an enquiry, whoever raised it, and every worry
+# from people outside the service, each event once. What a service reports of itself is
+# not in it, and no watch looks for a rise of that: a home that encourages its staff to
+# speak up must not be flagged for it. Tried on made-up worlds, one chart of all that is
+# heard finds more than one of serious concerns beside one of other worries.
 USUAL = (MORE_HEARD, GONE_QUIET)

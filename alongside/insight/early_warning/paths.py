@@ -1,17 +1,21 @@
 """The CUSUM of very many services, months one after the other.
 
-Each ratio has its own path, C = max(0, C before + score); the highest counts. The alarm
-is at C >= threshold (Lucas 1985, see `stats.cusum`). After an alarm every path begins at
-nought again, and the same watch does not repeat itself within three months.
+Each ratio has its own path, C = max(0, C before + score); the highest counts. The
+alarm is at C >= threshold (Lucas 1985, see `stats.cusum`). After an alarm every path
+begins at nought again, and the same watch does not repeat itself within three months.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from alongside.insight.stats.given import Flags, Numbers
 
 NO_REPEAT = 3  # months
+
+Reals = NDArray[np.floating[Any]]  # simulations need but half the digits
 
 
 @dataclass
@@ -19,9 +23,9 @@ class State:
     """Where the paths of (ratios, services) stand, since how many months each has been
     above nought, and how many months ago the last alarm was."""
 
-    path: Numbers
-    run: Numbers
-    quiet: Numbers
+    path: Reals
+    run: Reals
+    quiet: Reals
 
     @classmethod
     def fresh(cls, shape: tuple[int, ...]) -> "State":
@@ -40,7 +44,7 @@ class Path:
     run: Numbers
 
 
-def step(state: State, scores: Numbers, threshold: Numbers) -> tuple[Flags, Numbers]:
+def step(state: State, scores: Reals, threshold: Reals) -> tuple[Flags, Reals]:
     """One month further; `state` is changed. Gives alarms and the heights reached."""
     np.add(state.path, scores, out=state.path)
     np.maximum(state.path, 0, out=state.path)

@@ -4,10 +4,11 @@ A signal leads to a question to the provider and then to one of four answers, gi
 named person. Which one is never worked out here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
+from scipy import stats
 
 from alongside.insight.early_warning.kinds import Watch
 from alongside.insight.early_warning.watching import Watched
@@ -21,10 +22,13 @@ Answer = Literal["offer help", "visit", "somebody looks", "all right because"]
 class Signal:
     """One signal. `service` and `month` are places in what was given; what lies behind
     it are the events of its `watch.series` in the `months` up to and with `month`.
+
     `low` and `high`: nine in ten steady services like this have so many in that time.
-    `once_in` is how many months it takes on average until chance alone gives such a run.
-    `missing` months of the window have no figures. `beside` names other watches with a
-    signal at the service within three months: said in words, never added up."""
+    `once_in`: how many months it takes on average until chance alone gives such a run
+    at this service, and `among` how many services are watched. `missing` months of the
+    window have no figures. `beside` names other watches with a signal at the service
+    within three months: said in words, never added up.
+    """
 
     watch: Watch
     service: int
@@ -35,19 +39,18 @@ class Signal:
     low: int
     high: int
     once_in: float
+    among: int
     people: int | None
     missing: int
     beside: tuple[str, ...] = ()
 
 
-def signals(
-    watch: Watch, seen: Watched, dispersion: float, exposure: Numbers | None = None
-) -> list[Signal]:
-    """The signals of a watch, oldest first. `dispersion` as estimated; `exposure`
-    (services, months) where it is people supported."""
+def signals(watch: Watch, seen: Watched, people: Numbers | None = None) -> list[Signal]:
+    """The signals of a watch, oldest first; `people` supported (services, months) where
+    that is known."""
     month, service = np.nonzero(seen.alarm.T)
     return [
-        _one(watch, seen, (int(who), int(when)), dispersion, exposure)
+        _one(watch, seen, (int(who), int(when)), people)
         for when, who in zip(month, service, strict=True)
     ]
 
@@ -68,46 +71,45 @@ def _with(signal: Signal, at_service: list[Signal]) -> Signal:
         for other in at_service
         if other.watch != signal.watch and 0 <= signal.month - other.month < TOGETHER
     }
-    return Signal(**{**vars(signal), "beside": tuple(sorted(others))})
+    return replace(signal, beside=tuple(sorted(others)))
 
 
 def _one(
-    watch: Watch,
-    seen: Watched,
-    place: tuple[int, int],
-    dispersion: float,
-    exposure: Numbers | None,
+    watch: Watch, seen: Watched, place: tuple[int, int], people: Numbers | None
 ) -> Signal:
     who, when = place
     months = max(int(seen.run[place]), 1)
     window = slice(max(when - months + 1, 0), when + 1)
-    expected = seen.expected[who, window]
-    low, high = _nine_in_ten(expected, dispersion)
-    people = None if exposure is None else exposure[place]
+    mean = float(seen.expected[who, window].sum())
+    low, high = _nine_in_ten(mean, float(seen.variance[who, window].sum()))
+    supported = np.nan if people is None else float(people[place])
     return Signal(
         watch=watch,
         service=who,
         month=when,
         months=months,
         observed=int(seen.observed[who, window].sum()),
-        expected=float(expected.sum()),
+        expected=mean,
         low=low,
         high=high,
         once_in=float(1 / seen.rate[place]),
-        people=None if people is None or np.isnan(people) else round(float(people)),
+        among=int(seen.known[:, when].sum()),
+        people=None if np.isnan(supported) else round(supported),
         missing=int((~seen.known[who, window]).sum()),
     )
 
 
-def _nine_in_ten(expected: Numbers, dispersion: float) -> tuple[int, int]:
-    """Where nine in ten totals of such months lie, from a negative binomial with the
-    variance of their sum."""
-    from scipy import stats
-
-    mean = float(expected.sum())
-    beyond = dispersion * float((expected**2).sum())
+def _nine_in_ten(mean: float, variance: float) -> tuple[int, int]:
+    """Where nine in ten totals lie: a negative binomial where they vary more than
+    chance, a binomial where they vary less."""
     if mean <= 0:
         return 0, 0
-    size = mean**2 / max(beyond, 1e-9)
-    low, high = stats.nbinom.ppf([0.05, 0.95], size, size / (size + mean))
+    if variance > mean:
+        of = stats.nbinom(mean**2 / (variance - mean), mean / variance)
+    elif variance < mean:
+        share = 1 - variance / mean
+        of = stats.binom(max(round(mean / share), 1), share)
+    else:
+        of = stats.poisson(mean)
+    low, high = of.ppf([0.05, 0.95])
     return int(low), int(high)

@@ -1,9 +1,9 @@
 """Once a year: is a service different from similar ones, more than they differ anyway?
 
-A funnel with over-dispersion (`stats.funnels`) and Benjamini and Hochberg's rate of false
-discovery (`stats.multiple_testing`): of the services named, a share `q` at most is
-expected to be chance. It is another question than whether something changed, and is kept
-apart from it. It is asked of services of the same kind and size only.
+A funnel with over-dispersion (`stats.funnels`) and Benjamini and Hochberg's rate of
+false discovery (`stats.multiple_testing`): of the services named, a share `q` at most
+is expected to be chance. It is another question than whether something changed, and is
+kept apart from it. It is asked of services of the same kind and size only.
 """
 
 from dataclasses import dataclass
@@ -52,10 +52,19 @@ def compared(
     z = np.zeros(len(seen))
     for number in np.unique(of):
         inside = of == number
-        spread = funnels.overdispersion(seen[inside], expected[there][inside])
-        z[inside] = spread.z_adjusted
+        z[inside] = _apart(seen[inside], expected[there][inside])
     p = 2 * stats.norm.sf(np.abs(z))
     different[there] = multiple_testing.benjamini_hochberg(p, q).rejected
     more = np.zeros(len(events), dtype=bool)
     more[there] = z > 0
     return Compared(events, expected, different, different & more)
+
+
+def _apart(events: Numbers, expected: Numbers) -> Numbers:
+    """Distances in standard deviations, cautious twice: no extreme is pulled in before
+    the variance between services is found, and where half of them still lie further
+    apart than they should, all are brought nearer. With the usual tenth pulled in, four
+    in 200 were named in made-up years in which services differed as they always do."""
+    z = funnels.overdispersion(events, expected, trim=0).z_adjusted
+    low, middle, high = np.quantile(z, [0.25, 0.5, 0.75])
+    return np.asarray((z - middle) / max((high - low) / 1.349, 1.0))

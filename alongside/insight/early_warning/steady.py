@@ -23,8 +23,15 @@ class Steady(Protocol):
     def volume(self) -> Numbers:
         """What to expect of each service in a usual month: it sorts them into bands."""
 
+    @property
+    def usual(self) -> Numbers:
+        """The exposure, or the cases, of a usual month."""
+
     def expected(self, size: Numbers) -> Numbers:
         """Events to expect of (services, months) of this size."""
+
+    def variance(self, size: Numbers) -> Numbers:
+        """The variance of the events of each month."""
 
     def scores(self, events: Numbers, size: Numbers, chosen: Counts) -> Numbers:
         """Scores (ratios, chosen services, months) of events and sizes."""
@@ -36,8 +43,8 @@ class Steady(Protocol):
 @dataclass(frozen=True)
 class SteadyCounts:
     """Counts that vary more than chance. `shape` and `rate` say how well each rate is
-    known (a gamma distribution), `prior_shape` and `prior_rate` what is known of similar
-    services; `usual` is the exposure of a usual month."""
+    known (a gamma distribution), `prior_shape` and `prior_rate` what is known of
+    services like it; `usual` is the exposure of a usual month."""
 
     shape: Numbers
     rate: Numbers
@@ -55,6 +62,11 @@ class SteadyCounts:
     def expected(self, size: Numbers) -> Numbers:
         """Rate × exposure."""
         return (self.shape / self.rate)[:, None] * size
+
+    def variance(self, size: Numbers) -> Numbers:
+        """More than the mean, by the dispersion."""
+        mean = self.expected(size)
+        return np.asarray(mean + self.dispersion * mean**2)
 
     def scores(self, events: Numbers, size: Numbers, chosen: Counts) -> Numbers:
         """Negative-binomial log-likelihood ratios; nought where the size is nought."""
@@ -118,6 +130,10 @@ class SteadyShares:
         """Share × cases."""
         return self.share[:, None] * size
 
+    def variance(self, size: Numbers) -> Numbers:
+        """Binomial."""
+        return self.expected(size) * (1 - self.share[:, None])
+
     def scores(self, events: Numbers, size: Numbers, chosen: Counts) -> Numbers:
         """Steiner's scores, for odds multiplied by each ratio."""
         share = self.share[chosen, None]
@@ -130,6 +146,7 @@ class SteadyShares:
     def drawn(self, chosen: Counts, months: int, chance: np.random.Generator) -> Pair:
         """The true share is drawn from what is known of it."""
         share = chance.beta(self.alpha[chosen], self.beta[chosen])
-        cases = np.round(np.repeat(self.usual[chosen, None], months, axis=1))
+        usual = np.round(self.usual[chosen, None])
+        cases: Numbers = np.repeat(usual, months, axis=1)
         events = chance.binomial(cases.astype(np.int64), share[:, None])
         return events.astype(np.float64), cases

@@ -1,8 +1,8 @@
 """Everything together: what is usual, thresholds and paths, year after year.
 
-Each year what is usual is estimated anew from the two years before it, never within the
-year, so that a slow decline cannot teach the chart to expect it month by month. Paths go
-on across the turn of the year.
+Each year what is usual is estimated anew from the two years before it, never within
+the year, so that a slow decline cannot teach the chart to expect it month by month.
+Paths go on across the turn of the year.
 """
 
 from collections.abc import Callable
@@ -39,16 +39,17 @@ class Year:
 
 @dataclass(frozen=True)
 class Watched:
-    """What a watch saw, everything (services, months). `observed` and `expected` are of
-    each month, 0 where nothing is known; `run` is how many months back a signal reaches;
-    `rate` is how often a month such a run comes by chance, NaN where there is no alarm.
-    The first months, before the watch began, have no alarm."""
+    """What a watch saw, everything (services, months). `observed`, `expected` and the
+    `variance` are of each month, 0 where nothing is known; `run` is how many months
+    back a signal reaches; `rate` is how often a month such a run comes by chance, NaN
+    where there is no alarm. The first year, before the watch began, has no alarm."""
 
     alarm: Flags
     run: Counts
     rate: Numbers
     observed: Numbers
     expected: Numbers
+    variance: Numbers
     known: Flags
 
 
@@ -68,8 +69,7 @@ class Prepared:
             scores = year.model.scores(year.events, year.size, everybody)
             if state is None:
                 state = paths.State.fresh(scores.shape[:2])
-            volume = year.model.volume
-            limit = year.table.threshold(volume, allowed)
+            limit = year.table.threshold(year.model, allowed)
             _fill(seen, year, paths.follow(state, scores, limit))
         return seen
 
@@ -153,6 +153,7 @@ def _empty(shape: tuple[int, int]) -> Watched:
         rate=np.full(shape, np.nan),
         observed=np.zeros(shape),
         expected=np.zeros(shape),
+        variance=np.zeros(shape),
         known=np.zeros(shape, dtype=bool),
     )
 
@@ -163,11 +164,12 @@ def _fill(seen: Watched, year: Year, path: paths.Path) -> None:
     seen.alarm[:, now], seen.run[:, now] = path.alarm, path.run
     seen.observed[:, now] = year.events
     seen.expected[:, now] = year.model.expected(year.size)
+    seen.variance[:, now] = year.model.variance(year.size)
     seen.known[:, now] = year.size > 0
     who, when = np.nonzero(path.alarm)
-    volume, height = year.model.volume[who], path.height[who, when]
     if len(who):
-        seen.rate[who, year.start + when] = year.table.rate(volume, height)
+        rate = year.table.rate(year.model, who, path.height[who, when])
+        seen.rate[who, year.start + when] = rate
 
 
 def _refuse_misfits(counts: Numbers, exposure: Numbers, group: Counts) -> None:

@@ -10,7 +10,7 @@ NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve"),
 )
-RARELY = 120  # months: beyond ten years nobody can tell how rare
+MONTHS, RARELY = 48, 600  # months: then in years; beyond fifty nobody can tell
 ANSWERS = {
     "offer help": "We offer help",
     "visit": "Somebody visits",
@@ -25,7 +25,7 @@ LIMITS = (
 
 def sentences(signal: Signal) -> tuple[str, str]:
     """What happened against what is usual, and how often chance does that."""
-    return _happened(signal), _by_chance(signal.once_in)
+    return _happened(signal), _by_chance(signal)
 
 
 def innocent(signal: Signal) -> str:
@@ -50,7 +50,7 @@ def missing(signal: Signal) -> str:
     return f"We have no figures for {number(signal.missing)} of these months."
 
 
-def alongside(signal: Signal) -> str:
+def at_the_same_time(signal: Signal) -> str:
     """Other signals of the same time, in words; they are not added up."""
     if not signal.beside:
         return ""
@@ -96,11 +96,40 @@ def _range(signal: Signal) -> str:
     return f"between {number(low)} and {number(high)}"
 
 
-def _by_chance(once_in: float) -> str:
-    start = "If nothing had changed, this would happen by chance"
-    if once_in >= RARELY:
-        return f"{start} less than once in ten years."
-    months = round(once_in)
-    if months <= 1:
-        return f"{start} about every month."
-    return f"{start} about once in {months} months."
+def close_together(days: int, usual: float, what: str) -> str:
+    """Of two rare events: `what` names them, as "falls with an injury"."""
+    apart = "on one day" if days == 0 else f"{_days(days)} apart"
+    return (
+        f"Two {what} {apart}; at a service like this one we would expect about "
+        f"{_days(round(usual))} between two."
+    )
+
+
+def nothing_heard(days: int, usual: float, what: str) -> str:
+    """Of a long time without any."""
+    return (
+        f"No {what} for {_days(days)}; at a service like this one we would expect one "
+        f"about every {_days(round(usual))}. Either things go well, or we no longer "
+        "hear of them."
+    )
+
+
+def _days(days: int) -> str:
+    if days == 1:
+        return "one day"
+    return f"{days:,} days" if days < 120 else f"{round(days / 30.4)} months"
+
+
+def _by_chance(signal: Signal) -> str:
+    start = "If nothing had changed, this would happen by chance at one service"
+    if signal.once_in >= RARELY:
+        return f"{start} less than once in fifty years."
+    months = round(signal.once_in)
+    often = f"about once in {months} months"
+    if months > MONTHS:
+        often = f"about once in {round(months / 12)} years"
+    a_year = round(signal.among * 12 / signal.once_in)
+    if a_year < 1:
+        return f"{start} {often}."
+    times = "once" if a_year == 1 else "twice" if a_year == 2 else f"{a_year:,} times"
+    return f"{start} {often}, and {times} a year somewhere among {signal.among:,}."
