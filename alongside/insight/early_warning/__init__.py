@@ -10,7 +10,7 @@ Signals are questions for people. Nothing here decides, ranks or scores a servic
   futures. `paths`: the CUSUM itself. `chances`: thresholds, solved by simulation.
 - `watching`: all of it together, year after year, for very many services at once.
 - `gaps`: rare events, exactly; `similar`: the yearly comparison with similar services.
-- `signals`: what a signal says, as data; `words`: the same in two plain sentences.
+- `noticed`: what a signal says, as data; `words`: the same in two plain sentences.
 
 Series are (services, months); NaN is a month of which nothing is known. docs/
 early-warning.md says how well it works and what its evidence is worth.

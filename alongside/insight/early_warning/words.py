@@ -4,7 +4,7 @@ Counts before rates; what chance would do; one innocent explanation always; who 
 whom. Never a word that judges the service.
 """
 
-from alongside.insight.early_warning.signals import Signal
+from alongside.insight.early_warning.noticed import Signal
 
 NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),

@@ -42,8 +42,6 @@ def test_they_ring_as_often_as_was_chosen():
     found = gaps.between(who, day, np.full(services, known), known / rate)
 
     rung = found.signals(allowed, rate).sum() / (services * years * 12)
-    often = rate * 365.25 * years > 10  # those with gaps enough to be counted
-    assert often.any()
     assert rung == pytest.approx(allowed, rel=0.12)
 
 

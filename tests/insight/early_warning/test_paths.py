@@ -66,9 +66,9 @@ def test_scores_of_shares_are_those_of_steiner():
 
 
 def test_a_month_of_which_nothing_is_known_leaves_the_path_where_it_was():
-    scores = steady(2.0, 0.5, (2.0, 0.3)).scores(
-        np.zeros((1, 1)), np.zeros((1, 1)), ONE
-    )
+    nothing = np.zeros((1, 1))
+
+    scores = steady(2.0, 0.5, (2.0, 0.3)).scores(nothing, nothing, ONE)
 
     assert scores == pytest.approx(0)
 

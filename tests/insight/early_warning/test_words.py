@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from alongside.insight.early_warning import kinds, watching, words
-from alongside.insight.early_warning.signals import Signal, beside, signals
+from alongside.insight.early_warning.noticed import Signal, beside, signals
 
 FIVE = Signal(
     watch=kinds.MORE_HEARD,
@@ -49,8 +49,8 @@ def test_nothing_heard_is_said_in_words():
     )
 
     assert words.sentences(silent) == (
-        "No low-level reports from the service itself in four months; for a service for "
-        "32 people we would expect between three and nine.",
+        "No low-level reports from the service itself in four months; for a service "
+        "for 32 people we would expect between three and nine.",
         "If nothing had changed, this would happen by chance at one service less than "
         "once in fifty years.",
     )
