@@ -8,7 +8,7 @@ from alongside.insight.early_warning.noticed import Signal
 
 NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    *("ten", "eleven", "twelve"),
+    "ten",
 )
 MONTHS, RARELY = 48, 600  # months: then in years; beyond fifty nobody can tell
 ANSWERS = {
@@ -58,7 +58,7 @@ def at_the_same_time(signal: Signal) -> str:
 
 
 def number(value: int) -> str:
-    """Up to twelve in words."""
+    """Up to ten in words."""
     return NUMBERS[value] if value < len(NUMBERS) else f"{value:,}"
 
 
