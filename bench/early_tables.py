@@ -45,6 +45,25 @@ def compared(against: list[Any], seen: Judged, worlds: int) -> str:
     return "\n".join(lines)
 
 
+def other_rates(found: dict[float, Any], worlds: int) -> str:
+    """The same comparison where half or twice as much happens."""
+    lines = [
+        f"### Where half or twice as much happens ({worlds} fresh worlds each)\n",
+        "| Events | Rule, chosen anew | False alarms a month per 1,000, rule and method "
+        "| Found in 9 months, rule | Early warning | The difference |",
+        "|---|---|---:|---:|---:|---:|",
+    ]
+    for busy, (against, seen) in found.items():
+        for rival, rule, ours in zip(against, seen.rules, seen.matched, strict=True):
+            lines.append(
+                f"| × {busy:g} | {rival.title} ({rival.rule.title}) "
+                f"| {rule.per_1000:.1f}, {ours.per_1000:.1f} "
+                f"| {_share(rule.found(NINE))} | {_share(ours.found(NINE))} "
+                f"| {_between(apart(ours, rule, NINE))} |"
+            )
+    return "\n".join(lines)
+
+
 def by_shape(against: list[Any], seen: Judged) -> str:
     """Which kinds of change are found in nine months."""
     lines = [

@@ -1,6 +1,7 @@
 """Early warning against rules of thumb, in made-up partnerships.
 
-`python -m bench.early_warning [WORLDS]` writes the tables into docs/early-warning.md.
+`python -m bench.early_warning [WORLDS]` writes the tables into docs/early-warning.md;
+with `rates` instead, only the last: the same where half or twice as much happens.
 Rules are chosen, and budgets matched to their false alarms, in the worlds of TUNING;
 what is written comes from the worlds of FRESH, which nobody looks at before. Ten
 minutes of one processor for 200 worlds.
@@ -23,10 +24,12 @@ from bench.early_rules import ALL, COUNTED, FOR_PEOPLE, NAIVE, SIMPLE, Rule
 from bench.early_worlds import STRESSES, Kind, calm, world
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "early-warning.md"
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+FIGURES, RATES = "figures", "rates"  # what the marks on the page call them
 TUNING = range(1, 21)
 FRESH = range(10_001, 10_201)
+FRESH_RATES = range(30_001, 30_041)
 UNDER_STRESS = range(20_001, 20_009)
+USUAL = Kind()
 CHOSEN = 10.0  # false alarms a month for 1,000 services
 GRID = np.geomspace(1, budget.MOST, 14)
 QUIETLESS = budget.Budget(CHOSEN, {kinds.MORE_HEARD.name: 1.0})
@@ -41,9 +44,9 @@ class Rival:
     matched: float
 
 
-def rivals() -> list[Rival]:
+def rivals(kind: Kind = USUAL) -> list[Rival]:
     """Rules and budgets, from the worlds for tuning only."""
-    ready = [Ready(world(seed, Kind())) for seed in TUNING]
+    ready = [Ready(world(seed, kind)) for seed in TUNING]
     came = [
         _tally(
             (one.world, one.alarms(budget.usual(per_1000))) for one in ready
@@ -82,13 +85,15 @@ def _tally(pairs: Iterable) -> Tally:
     return made
 
 
-def judged(against: list[Rival], seeds: Iterable[int]) -> tables.Judged:
+def judged(
+    against: list[Rival], seeds: Iterable[int], kind: Kind = USUAL
+) -> tables.Judged:
     """Every method in the fresh worlds."""
     rules = [Tally() for _ in against]
     matched = [Tally() for _ in against]
     chosen, deaf = Tally(), Tally()
     for number, seed in enumerate(seeds, 1):
-        one = Ready(world(seed, Kind()))
+        one = Ready(world(seed, kind))
         for place, rival in enumerate(against):
             rules[place].add(one.world, rival.rule.alarms(one.world))
             matched[place].add(one.world, one.alarms(budget.usual(rival.matched)))
@@ -127,17 +132,30 @@ def machine() -> str:
     )
 
 
-def write(text: str) -> None:
+def write(text: str, what: str) -> None:
     """Between the marks on the page."""
     page = PAGE.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    made = f"{before}{BEGIN}\n\n{text}\n\n{END}{after}"
-    PAGE.write_text(made, encoding="utf-8")
+    begin, end = f"<!-- {what}: begin -->", f"<!-- {what}: end -->"
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    PAGE.write_text(f"{before}{begin}\n\n{text}\n\n{end}{after}", encoding="utf-8")
+
+
+def other_rates() -> None:
+    """Rules chosen anew and held against the method where other things are usual."""
+    found = {}
+    for busy in (0.5, 2.0):
+        kind = Kind(busy=busy)
+        against = rivals(kind)[2:]
+        print(busy, against, flush=True)
+        found[busy] = against, judged(against, FRESH_RATES, kind)
+    write(tables.other_rates(found, len(FRESH_RATES)), RATES)
 
 
 def main() -> None:
     """Everything, in the order in which it is written."""
+    if RATES in sys.argv:
+        return other_rates()
     worlds = int(sys.argv[1]) if len(sys.argv) > 1 else len(FRESH)
     against = rivals()
     for rival in against:
@@ -156,7 +174,8 @@ def main() -> None:
         tables.silence(seen),
         tables.speed(*speed()),
     )
-    write("\n\n".join(parts))
+    write("\n\n".join(parts), FIGURES)
+    return None
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ class Kind:
     shock: float = 0.0  # how much more all report in three months of each year
     wander: float = 0.0  # how far each service's own rate strays within a year
     calm: bool = False  # nobody changes at all
+    busy: float = 1.0  # times as many events of every series
 
 
 STRESSES = {
@@ -106,7 +107,13 @@ def world(seed: int, kind: Kind) -> World:
     times = _times(shape, since, months)
     counts = {}
     for place, name in enumerate(SERIES):
-        mean = PER_PERSON[name] * traits[name][:, None] * exposure * times[place]
+        mean = (
+            kind.busy
+            * PER_PERSON[name]
+            * traits[name][:, None]
+            * exposure
+            * times[place]
+        )
         counts[name] = _told(chance, kind, _happened(chance, kind, mean))
     if kind.missing:
         gone = chance.random((n, months)) < kind.missing
