@@ -49,7 +49,8 @@ def other_rates(found: dict[float, Any], worlds: int) -> str:
     """The same comparison where half or twice as much happens."""
     lines = [
         f"### Where half or twice as much happens ({worlds} fresh worlds each)\n",
-        "| Events | Rule, chosen anew | False alarms a month per 1,000, rule and method "
+        "| Events | Rule, chosen anew "
+        "| False alarms a month per 1,000, rule and method "
         "| Found in 9 months, rule | Early warning | The difference |",
         "|---|---|---:|---:|---:|---:|",
     ]

@@ -18,8 +18,8 @@ ANSWERS = {
     "all right because": "We looked, and it is all right because …",
 }
 LIMITS = (
-    "Signals like this miss about half of what goes wrong, and some come by chance. "
-    "What you see and hear yourself counts as much."
+    "Signals like this miss more than half of what goes wrong, and some come by "
+    "chance. What you see and hear yourself counts as much."
 )
 
 
