@@ -19,7 +19,7 @@ from alongside.access import actor, clock
 from alongside.assurance import seeds as returns
 from alongside.insight import actions as insight
 from alongside.insight.models import YearFigures
-from alongside.insight.queries import counting
+from alongside.insight.queries import counting, recounting
 
 # In this order: each step may use the records of those before it.
 STEPS = (
@@ -64,7 +64,8 @@ def _count(say: Say) -> None:
     """Work out the measures of every year that has none yet."""
     began, now = time.monotonic(), counting.reporting_year(clock.today())
     kept = set(YearFigures.objects.values_list("year", flat=True))
-    insight.refresh_months(by=actor.operator())  # says which years there are
+    if recounting.is_to_be_counted():  # it says which years there are
+        insight.refresh_months(by=actor.operator())
     years = set(range(counting.first_year(clock.today()), now + 1)) - kept
     for year in sorted(years):
         insight.refresh_year(by=actor.operator(), year=year)

@@ -1,6 +1,6 @@
 """Worries and enquiries that began some days ago, for tests of timers."""
 
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import timedelta
 from typing import Any
 
@@ -38,7 +38,8 @@ def enquiry(by: Actor, days: float = LONG, **facts: Any) -> Enquiry:
 
 def loaded(key: str, **changes: Any) -> Concern:
     """An old decision, loaded from earlier records."""
-    blank = {field.name: "" for field in fields(PastCase)}
+    needed = [field for field in fields(PastCase) if field.default is MISSING]
+    blank = {field.name: "" for field in needed}
     day = clock.today() - timedelta(days=LONG)
     case = PastCase(
         **blank

@@ -19,6 +19,7 @@ from alongside.access import actor
 from alongside.concerns.actions import receiving
 from alongside.config import databases
 from alongside.insight import actions
+from alongside.insight.actions import figures
 from alongside.insight.models import MonthCount, TouchedMonth
 from alongside.insight.queries import reading, recounting
 from tests.factories import access, concerns, joining
@@ -240,7 +241,7 @@ def test_while_one_counts_another_is_served_what_is_there(changing_cases):
 
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute(actions.ONE_AT_A_TIME)
+            cursor.execute(figures.ONE_AT_A_TIME)
         another = threading.Thread(target=count_elsewhere)
         another.start()
         another.join(timeout=20)

@@ -34,6 +34,8 @@ NOT_HELD = {
     "agreed.Action.for_user": "whom it is for",
     "agreed.Invitation.user": "who is asked to a meeting",
     "agreed.Meeting.for_user": "whom it is for",
+    "assurance.AdultReviewVersion.by": "who wrote it down",
+    "assurance.NoAdultReviews.by": "who looked",
     "concerns.AdviceThread.user": "who asked",
     "concerns.AskedPart.asked_user": "somebody of another organisation; it can be "
     "taken back and asked of another",
