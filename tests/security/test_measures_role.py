@@ -39,6 +39,7 @@ CODES = {
     ("concerns_risk", "type"): codes.RISK_TYPES,
     ("concerns_risk", "source"): codes.RISK_SOURCES,
     ("concerns_risk", "location"): codes.RISK_LOCATIONS,
+    ("people_barrier", "theme"): codes.BARRIER_THEMES,
     ("assurance_inadultreview", "harm"): {"died", "survived"},
     ("assurance_inadultreview", "age_band"): codes.AGE_BANDS,
     ("insight_peerfigure", "mark"): {"[c]", "[x]"},
