@@ -69,8 +69,8 @@ takes to count what changed: [measures](performance-measures.md).
   before. A card reads only the columns it shows, and the address of a concern is kept.
   With few concerns PostgreSQL plans the main query less well than with many, which is
   why the smaller database can be the slower.
-- **Measures** are kept for ten minutes, charts included. Looking for the first year
-  there is anything for took 0.2 s of a million concerns before `concern_raised_on`.
+- **Measures** are kept by month, and only months in which something changed are counted
+  again ([measures](performance-measures.md)).
 - **Raising a worry** writes a concern, the raiser's own row, two circles, a state and
   seven lines of the log in one transaction, each step seen as whoever takes it. It asks
   the database the same number of times whatever the size. The rows alone are more than
@@ -82,8 +82,9 @@ takes to count what changed: [measures](performance-measures.md).
 afterwards five. `.venv/bin/python -m bench 10000` is a quick look. The databases are
 named `alongside_bench_…`; drop them to have them made anew.
 Measured apart: [papers](performance-papers.md), [an ordinary day of two hundred social
-workers](performance-ordinary-day.md), and [charts of very many
-series](performance-charts.md).
+workers](performance-ordinary-day.md), [charts of very many
+series](performance-charts.md), [measures](performance-measures.md) and [the national
+return](performance-return.md).
 """
 
 
