@@ -119,7 +119,7 @@ def test_a_region_is_run_with_spark_submit(sources, tmp_path):
 def _only(connection, council):
     """The cases of one council as the statements by hand know them."""
     texts = ", ".join(f"coalesce({name}, '') AS {name}" for name in TEXTS)
-    connection.execute("DROP TABLE IF EXISTS measure_counted")
+    connection.execute("DROP TABLE IF EXISTS pg_temp.measure_counted")
     connection.execute(
         f"CREATE TEMP TABLE measure_counted AS SELECT source_reference, adult, "
         f"raised_on, age_on_raising, began_on, concluded_on, {texts} "
