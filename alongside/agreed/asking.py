@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from alongside.access.models import User
 from alongside.agreed.models import Involvement, Rung
 from alongside.agreed.rules import View
 from alongside.design import fields, form
@@ -35,6 +36,31 @@ def by_when(**more: Any) -> fields.PartedDate:
         missing="Give the day by which it will be done",
         **more,
     )
+
+
+class OneOwnerForm(KeptForm):
+    """A form with `owner`, chosen from `owners`, or `owner_name`: one of the two."""
+
+    def __init__(self, *args: Any, owners: list[User], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.owners = {str(user.pk): user for user in owners}
+        for name in ("owner", "owner_name"):  # one of the two is needed
+            self.fields[name].is_quietly_optional = True
+        self.fields["owner"].choices = [
+            (pk, user.full_name) for pk, user in self.owners.items()
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """One owner: from the list or by name, not both."""
+        said = super().clean() or self.cleaned_data
+        if "owner" in self.errors:
+            return said
+        chosen, named = said.get("owner"), said.get("owner_name", "").strip()
+        if chosen and named:
+            self.add_error("owner", "Choose somebody from the list or write a name")
+        elif not chosen and not named:
+            self.add_error("owner", "Say who will do it")
+        return said
 
 
 def ask_why_without(asked: form.Form, waits_for: Sequence[str]) -> None:

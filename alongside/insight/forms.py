@@ -1,15 +1,11 @@
 """What is typed when something is started from a chart."""
 
-from typing import Any
-
-from alongside.access.models import User
-from alongside.agreed.asking import by_when, or_by_name
+from alongside.agreed.asking import OneOwnerForm, by_when, or_by_name
 from alongside.agreed.rules import ToDo
 from alongside.design import fields
-from alongside.design.kept import KeptForm
 
 
-class StartForm(KeptForm):
+class StartForm(OneOwnerForm):
     """What, who, by when, what should be different, and for whom."""
 
     what = fields.LongText(
@@ -41,27 +37,6 @@ class StartForm(KeptForm):
     )
     owner_name = or_by_name()
     due_on = by_when()
-
-    def __init__(self, *args: Any, owners: list[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.owners = {str(user.pk): user for user in owners}
-        for name in ("owner", "owner_name"):  # one of the two is needed
-            self.fields[name].is_quietly_optional = True
-        self.fields["owner"].choices = [
-            (pk, user.full_name) for pk, user in self.owners.items()
-        ]
-
-    def clean(self) -> dict[str, Any]:
-        """One owner: from the list or by name, not both."""
-        said = super().clean() or self.cleaned_data
-        if "owner" in self.errors:
-            return said
-        chosen, named = said.get("owner"), said.get("owner_name", "").strip()
-        if chosen and named:
-            self.add_error("owner", "Choose somebody from the list or write a name")
-        elif not chosen and not named:
-            self.add_error("owner", "Say who will do it")
-        return said
 
     def to_do(self) -> ToDo:
         """What was typed, as the action takes it."""

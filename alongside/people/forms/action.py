@@ -4,9 +4,8 @@ from typing import Any
 
 from django import forms
 
-from alongside.access.models import User
 from alongside.agreed.actions import ToDo
-from alongside.agreed.asking import by_when
+from alongside.agreed.asking import OneOwnerForm, by_when
 from alongside.agreed.models import Action
 from alongside.design import fields
 from alongside.design.kept import KeptForm
@@ -15,7 +14,7 @@ from alongside.standards import codes
 YES, NO = "yes", "no"
 
 
-class AgreeForm(KeptForm):
+class AgreeForm(OneOwnerForm):
     """What, who, by when, and the wish it serves."""
 
     what = fields.LongText(
@@ -57,27 +56,6 @@ class AgreeForm(KeptForm):
         missing="Choose what it serves",
         is_small=True,
     )
-
-    def __init__(self, *args: Any, owners: list[User], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.owners = {str(user.pk): user for user in owners}
-        for name in ("owner", "owner_name"):  # one of the two is needed
-            self.fields[name].is_quietly_optional = True
-        self.fields["owner"].choices = [
-            (pk, user.full_name) for pk, user in self.owners.items()
-        ]
-
-    def clean(self) -> dict[str, Any]:
-        """One owner: from the list or by name, not both."""
-        said = super().clean() or self.cleaned_data
-        if "owner" in self.errors:
-            return said
-        chosen, named = said.get("owner"), said.get("owner_name", "").strip()
-        if chosen and named:
-            self.add_error("owner", "Choose somebody from the list or write a name")
-        elif not chosen and not named:
-            self.add_error("owner", "Say who will do it")
-        return said
 
     def to_do(self) -> ToDo:
         """What was typed."""
