@@ -21,6 +21,7 @@ NOTERS = EVERY_ROLE - {"administrator"}
 ANSWERERS = SAFEGUARDING | {
     "registered_manager",
     "commissioner",
+    "care_director",
     "advocate",
     "board_manager",
     "independent_chair",

@@ -11,6 +11,7 @@ MANAGER = {"safeguarding_manager"}
 WORKS = SAFEGUARDING | {
     "advocate",
     "board_manager",
+    "care_director",
     "care_worker",
     "commissioner",
     "independent_chair",

@@ -16,11 +16,18 @@ SERVICES = SAFEGUARDING | {
     "commissioner",
     "board_manager",
     "independent_chair",
+    "care_director",
 }
 # Those beside the person in an enquiry, and the person themselves.
 SHARING = SAFEGUARDING | {"person", "advocate"}
 MEASURES = frozenset(
-    {"safeguarding_manager", "commissioner", "board_manager", "independent_chair"}
+    {
+        "safeguarding_manager",
+        "commissioner",
+        "care_director",
+        "board_manager",
+        "independent_chair",
+    }
 )
 
 

@@ -58,6 +58,7 @@ from tests.return_permissions import RETURNS
 from tests.review_permissions import REVIEWS
 from tests.safety_plan_permissions import SAFETY_PLAN
 from tests.second_signature_permissions import SECOND_SIGNATURE
+from tests.service_permissions import SERVICE_PAGES
 from tests.stopping_permissions import STOPPING
 from tests.timing_permissions import TIMING
 
@@ -174,6 +175,7 @@ PERMISSIONS: dict[str, Page] = (
     | EARLY
     | REVIEWS
     | PAPERS
+    | SERVICE_PAGES
     | {
         "pages:home": page(ANYBODY),
         "pages:me": page({"person"}, answers=frozenset({200, 302})),

@@ -76,6 +76,26 @@ PURPOSES = (
         "Invited to a meeting",
         "Somebody asked to a meeting about you. They see that meeting, for a time.",
     ),
+    Purpose(
+        "looks_after_care",
+        "Looks after the quality of care",
+        "Those who buy care and look after how good it is. No person is in it.",
+    ),
+    Purpose(
+        "runs_service",
+        "Runs the care service",
+        "Those who run the care service. No person is in it.",
+    ),
+    Purpose(
+        "works_with_service",
+        "Works with the care service",
+        "Somebody of another organisation who works with it. No person is in it.",
+    ),
+    Purpose(
+        "told_of_service",
+        "Told us about the care service",
+        "The one who wrote it down. No person is in it.",
+    ),
     Purpose("own_words", "Their own unfinished words", "What you are still writing."),
 )
 

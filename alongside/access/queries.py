@@ -10,6 +10,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from alongside.access import clock, purposes, roles
+from alongside.access.abilities import ABILITIES
 from alongside.access.actor import Actor
 from alongside.access.models import (
     Draft,
@@ -254,7 +255,7 @@ def roles_in_words() -> list[tuple[Role, list[str]]]:
     """Every role, and what it can do in words; anybody at all first."""
     everybody = (roles.PUBLIC, *roles.ROLES.values())
     return [
-        (r, [words for code, words in roles.ABILITIES.items() if code in r.abilities])
+        (r, [words for code, words in ABILITIES.items() if code in r.abilities])
         for r in everybody
     ]
 
@@ -264,5 +265,5 @@ def who_may() -> list[tuple[str, str]]:
     everybody = (roles.PUBLIC, *roles.ROLES.values())
     return [
         (words, ", ".join(r.name for r in everybody if code in r.abilities))
-        for code, words in roles.ABILITIES.items()
+        for code, words in ABILITIES.items()
     ]

@@ -29,6 +29,7 @@ STEPS = (
     ("Worries, decisions, enquiries and what came of them", "alongside.concerns.seeds"),
     ("Three years of past cases", "alongside.interop.cases.seeds"),
     ("What other councils published", "alongside.interop.peers.seeds"),
+    ("What is known of care services", "alongside.providers.seeds"),
 )
 MEASURES = "The measures of each year"
 RETURNS = "National returns, one sent and one prepared"

@@ -40,6 +40,7 @@ FILES = (
     "injuries.toml",
     "chronology.toml",
     "second_look.toml",
+    "knowledge.toml",
 )
 
 
@@ -274,6 +275,15 @@ KEY_QUESTIONS = all_lists()["key_questions"]
 RATINGS = all_lists()["ratings"]
 RATING_FRAMEWORKS = all_lists()["rating_frameworks"]
 SERVICE_KINDS = all_lists()["service_kinds"]
+
+# What is known about care services.
+KNOWLEDGE_KINDS = all_lists()["knowledge_kinds"]
+KNOWLEDGE_VOICES = all_lists()["knowledge_voices"]
+KNOWLEDGE_TONES = all_lists()["knowledge_tones"]
+KNOWLEDGE_HOW = all_lists()["knowledge_how"]
+KNOWLEDGE_RELIABILITY = all_lists()["knowledge_reliability"]
+KNOWLEDGE_WITHHELD = all_lists()["knowledge_withheld"]
+EARLY_INDICATORS = all_lists()["early_indicators"]
 
 PUBLIC_AUTHORITY = "public_authority"
 

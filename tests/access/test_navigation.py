@@ -4,8 +4,9 @@ import pytest
 from django.urls import resolve
 
 from alongside.access import context
+from alongside.access.abilities import ABILITIES
 from alongside.access.actor import Actor
-from alongside.access.roles import ABILITIES, ROLES
+from alongside.access.roles import ROLES
 from tests.factories import access as factories
 
 pytestmark = pytest.mark.django_db(databases="__all__")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from alongside.access.roles import ABILITIES, ROLES
+from alongside.access.abilities import ABILITIES
+from alongside.access.roles import ROLES
 from tests.design.page_checks import check_page
 
 pytestmark = pytest.mark.django_db

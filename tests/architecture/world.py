@@ -40,6 +40,7 @@ from alongside.concerns.rules.finding import Found
 from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
+from tests.architecture.caring import Caring
 from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
@@ -59,7 +60,16 @@ def first(code_list: codes.CodeList) -> str:
 
 
 class World(
-    PlansAhead, Risks, Freedom, Asked, EarlyWorries, Linked, InDraft, Returned, Improves
+    PlansAhead,
+    Risks,
+    Freedom,
+    Asked,
+    EarlyWorries,
+    Linked,
+    InDraft,
+    Returned,
+    Improves,
+    Caring,
 ):
     """The partnership, and one case as far along as is asked for."""
 
@@ -278,4 +288,8 @@ class World(
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
         made += ("early", "early_raiser", "quality_note", "another", "same")
         made += ("copy_of_finding", "national_return", "signed_return", "improvement")
-        return {vars(self)[name].circle_id for name in made if name in vars(self)}
+        made += ("known_item",)
+        circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
+        if "known_service" in vars(self):
+            circles.add(self.known_service.knowledge_circle_id or 0)
+        return circles

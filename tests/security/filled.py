@@ -16,6 +16,7 @@ from tests.architecture.action_examples import (
     adult_reviews,
     appealing,
     beside,
+    caring,
     causing,
     death,
     early,
@@ -117,13 +118,14 @@ def fill(world: World) -> World:
     access.keep_draft(by=world.manager, key="a.form", words={"noticed": "Half a"})
     _pass_a_second_worry_on(world)
     answered(world)()
-    if type(world) is World:  # there is one such circle for a whole database
-        assert world.improvement
     _what_comes_last(world)
     return world
 
 
 def _what_comes_last(world: World) -> None:
+    if type(world) is World:  # there are such circles once for a whole database
+        assert world.improvement
+        caring.fill(world)
     _speak_up(world)
     death.fill(world)
     returning.fill(world)

@@ -25,6 +25,7 @@ from tests.death_permissions import DEATH
 from tests.factories import access as factories
 from tests.permission_pages import Page
 from tests.permissions import PERMISSIONS
+from tests.service_permissions import SERVICE_PAGES
 
 # Signing out, and writing a worry that then is the first one's who wrote.
 CHANGES_WHAT_COMES_NEXT = {"access:sign_out", "concerns:worry_keep"}
@@ -33,6 +34,7 @@ ABOUT_NOBODY = {
     "insight:start_improvement",
     "insight:improvement",
     "insight:say_improvement_rung",
+    *SERVICE_PAGES,  # what is known of a care service says nothing about a person
 }
 # The role each of them signs in with, and what they are to the person.
 SOURCES = {

@@ -32,6 +32,8 @@ WITHOUT_A_CIRCLE = {
     "insight_peeryear": "which file of theirs was loaded",
     "insight_touchedmonth": "months",
     "insight_yearfigures": "counts",
+    "providers_rating": "what the regulator published about a care service",
+    "providers_service": "care services, which are public",
 }
 # The same by how the name begins: a library's tables, or a floor without people.
 GROUPS_WITHOUT_A_CIRCLE = {
@@ -39,7 +41,6 @@ GROUPS_WITHOUT_A_CIRCLE = {
     "axes_": "failed sign-ins, which must be counted before anybody is known",
     "django_": "the framework's own lists, and signed sessions",
     "pghistory_context": "which request changed a row: numbers only",
-    "providers_": "care services and what the regulator published about them",
 }
 # What notes the months in which something that is counted changed. Whoever writes may
 # not see the concern it belongs to, so these read it with the owner's rights.

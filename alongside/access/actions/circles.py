@@ -55,6 +55,7 @@ def let_in(
     principal_id: int,
     purpose: str,
     basis: str = "public_task",
+    starts_at: datetime | None = None,
     ends_at: datetime | None = None,
     person_told: str = Membership.Told.NOT_YET,
 ) -> Membership:
@@ -63,8 +64,10 @@ def let_in(
     Refused for whoever is kept out of it.
     """
     rules.refuse_if(_why_not_let_in(circle_id, principal_id))
-    granted_by = by.user.pk if by.user else None
-    told = {"basis": basis, "granted_by": granted_by, "person_told": person_told}
+    told: dict[str, Any] = {"basis": basis, "person_told": person_told}
+    told["granted_by"] = by.user.pk if by.user else None
+    if starts_at:  # a day to come: until then it opens nothing
+        told["starts_at"] = starts_at
     membership, _ = Membership.objects.get_or_create(
         circle_id=circle_id,
         principal_id=principal_id,
@@ -72,15 +75,9 @@ def let_in(
         ends_at=ends_at,
         defaults=told,
     )
-    record(
-        by=by,
-        act="share",
-        what="let_in",
-        subject=membership,
-        circle_id=circle_id,
-        reason=purpose,
-        principal=principal_id,
-    )
+    why: dict[str, Any] = {"reason": purpose, "principal": principal_id}
+    where: dict[str, Any] = {"subject": membership, "circle_id": circle_id}
+    record(by=by, act="share", what="let_in", **where, **why)
     return membership
 
 

@@ -28,6 +28,9 @@ class Circle(models.Model):
         PRIVATE = "private", "One principal's unfinished words"
         HELD_BACK = "held_back", "What is held back from the person's own view"
         RETURN = "return", "The national return of the council"
+        SERVICE = "service", "What is known about a care service"
+        SERVICE_ITEM = "service_item", "One thing known about a service, for fewer"
+        WHOLE = "whole", "An enquiry into a whole care service"
 
     kind = models.CharField(max_length=12, choices=Kind)
     created_at = models.DateTimeField(default=clock.now)

@@ -42,6 +42,8 @@ class Team(models.Model):
         """What the team is for, where the software must find it."""
 
         SAFEGUARDING = "safeguarding", "Receives worries and decides"
+        COMMISSIONING = "commissioning", "Buys care and looks after its quality"
+        DIRECTING = "directing", "Answers for adult social care"
         OTHER = "other", "Other work"
 
     organisation = models.ForeignKey(

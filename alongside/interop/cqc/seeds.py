@@ -5,14 +5,14 @@ import tomllib
 from pathlib import Path
 
 from alongside.access import actor
-from alongside.access.models import Organisation
+from alongside.access.models import Organisation, Team
 from alongside.access.seeds import PARTNERSHIP
 from alongside.interop.cqc.actions import import_file
 from alongside.providers import actions as providers
 from alongside.providers import models
 from alongside.providers.models import Service
 
-FILES = Path(models.__file__).parent / "demo" / "cqc"
+FILES = Path(models.__file__).parents[1] / "demo" / "cqc"
 
 
 def plant(*, small: bool = False) -> str:
@@ -27,8 +27,10 @@ def plant(*, small: bool = False) -> str:
 
 
 def _join(service: str, organisation: str) -> None:
+    runs_it = Organisation.objects.get(name=organisation)
     providers.join_to_organisation(
         by=actor.operator(),
         service=Service.objects.get(name=service),
-        organisation=Organisation.objects.get(name=organisation),
+        organisation=runs_it,
+        team=Team.objects.filter(organisation=runs_it, name=service).first(),
     )

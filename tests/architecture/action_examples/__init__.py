@@ -11,6 +11,7 @@ from tests.architecture.action_examples import (
     ahead,
     appealing,
     beside,
+    caring,
     causing,
     concerns,
     death,
@@ -82,5 +83,6 @@ ACTION_EXAMPLES = (
     | returning.RETURNS
     | adult_reviews.ADULT_REVIEWS
     | improving.IMPROVING
+    | caring.CARING
     | upper_floors.OTHERS
 )

@@ -1,4 +1,4 @@
-"""Pages about care services."""
+"""Pages of the register of care services."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 from alongside.access import queries as access
 from alongside.access.gates import for_ability
 from alongside.providers import queries
-from alongside.providers.forms import FindServices
+from alongside.providers.forms.register import FindServices
+from alongside.providers.queries.parts import parts_for
 
 
 @require_safe
@@ -39,5 +40,6 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     if page is None:
         raise Http404
     may_receive = request.actor.may("receive_concern")  # type: ignore[attr-defined]
-    context = {"page": page, "may_receive": may_receive}
+    parts = parts_for(request.actor, page.service)  # type: ignore[attr-defined]
+    context = {"page": page, "may_receive": may_receive, "parts": parts}
     return render(request, "providers/service.html", context)

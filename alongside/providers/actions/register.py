@@ -48,18 +48,6 @@ def record_service(
     return service
 
 
-@logged
-def join_to_organisation(
-    *, by: Actor, service: Service, organisation: Organisation
-) -> Service:
-    """Say which organisation of the partnership runs a service."""
-    access_rules.refuse_if(rules.why_not_write_services(by))
-    service.organisation = organisation
-    service.save(update_fields=["organisation"])
-    record(by=by, act="change", what="join_to_organisation", subject=service)
-    return service
-
-
 @dataclass
 class _Known:
     """A service met before, with its ratings by what makes each one the same."""

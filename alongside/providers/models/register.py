@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from alongside.access.models import Organisation
+from alongside.access.models import Circle, Organisation, Team
 from alongside.providers.facts import RatingKey
 from alongside.standards import codes
 
@@ -46,6 +46,15 @@ class Service(models.Model):
         null=True,
         blank=True,
         related_name="services",
+    )
+    # Those of the organisation who run this one, and so see what is known of it.
+    team = models.ForeignKey(
+        Team, on_delete=models.PROTECT, null=True, blank=True, related_name="services"
+    )
+    # Drawn when something is first told of it. Not called `circle`: the service itself
+    # is public, and only what is known of it stands in the circle.
+    knowledge_circle = models.OneToOneField(
+        Circle, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     name = models.CharField(max_length=250)
     cqc_location_id = models.CharField(

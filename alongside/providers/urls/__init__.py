@@ -1,0 +1,9 @@
+"""Addresses of the pages about care services."""
+
+from alongside.providers.urls import register
+
+app_name = "providers"
+
+urlpatterns = [
+    *register.ADDRESSES,
+]
