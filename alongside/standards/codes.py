@@ -274,6 +274,7 @@ CHRONOLOGY_KINDS = all_lists()["chronology_kinds"]
 KEY_QUESTIONS = all_lists()["key_questions"]
 RATINGS = all_lists()["ratings"]
 RATING_FRAMEWORKS = all_lists()["rating_frameworks"]
+REGISTER_SOURCES = all_lists()["register_sources"]
 SERVICE_KINDS = all_lists()["service_kinds"]
 
 # What is known about care services.

@@ -78,6 +78,14 @@ class Service(models.Model):
     local_authority = models.CharField(max_length=120, blank=True)
     region = models.CharField(max_length=120, blank=True)
     phone = models.CharField(max_length=40, blank=True)  # the service's, no one's own
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+    brand_name = models.CharField(max_length=250, blank=True)
+    icb = models.CharField(max_length=120, blank=True)  # the area of NHS planning
+    constituency = models.CharField(max_length=120, blank=True)
+    # Registered, but giving no care at present.
+    dormant = models.BooleanField(default=False)
+    last_inspected_on = models.DateField(null=True, blank=True)
     specialisms = models.JSONField(default=list, blank=True)
     # The newest overall rating, kept here by the actions so that lists need no join.
     overall_rating = models.CharField(max_length=24, default="not_rated")
@@ -105,6 +113,11 @@ class Service(models.Model):
             models.CheckConstraint(
                 name="service_rating_is_known",
                 condition=Q(overall_rating__in=codes.RATINGS.codes),
+            ),
+            models.CheckConstraint(
+                name="service_is_somewhere_on_earth",
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
             ),
         )
 
