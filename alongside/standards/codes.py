@@ -41,6 +41,7 @@ FILES = (
     "chronology.toml",
     "second_look.toml",
     "knowledge.toml",
+    "market.toml",
 )
 
 
@@ -276,6 +277,7 @@ RATINGS = all_lists()["ratings"]
 RATING_FRAMEWORKS = all_lists()["rating_frameworks"]
 REGISTER_SOURCES = all_lists()["register_sources"]
 SERVICE_KINDS = all_lists()["service_kinds"]
+MARKET_ANSWERS = all_lists()["market_answers"]
 
 # What is known about care services.
 KNOWLEDGE_KINDS = all_lists()["knowledge_kinds"]

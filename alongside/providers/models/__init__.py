@@ -12,6 +12,7 @@ from alongside.providers.models.knowledge import (
     KnowledgeReply,
     OfService,
 )
+from alongside.providers.models.market import MarketGap, MarketGapAnswer
 from alongside.providers.models.organisation import CareOrganisation
 from alongside.providers.models.register import Rating, Service, ServiceQuerySet
 
@@ -20,6 +21,8 @@ __all__ = [
     "CareOrganisation",
     "KnowledgeItem",
     "KnowledgeReply",
+    "MarketGap",
+    "MarketGapAnswer",
     "OfService",
     "Rating",
     "RegisterChange",

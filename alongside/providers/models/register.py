@@ -87,6 +87,9 @@ class Service(models.Model):
     dormant = models.BooleanField(default=False)
     last_inspected_on = models.DateField(null=True, blank=True)
     specialisms = models.JSONField(default=list, blank=True)
+    offers = models.TextField(blank=True)  # in the words of whoever runs it
+    # The page it was written down with, so that two presses make one; none from a file.
+    uid = models.UUIDField(unique=True, null=True, blank=True, editable=False)
     # The newest overall rating, kept here by the actions so that lists need no join.
     overall_rating = models.CharField(max_length=24, default="not_rated")
     overall_rated_on = models.DateField(null=True, blank=True)
@@ -102,6 +105,9 @@ class Service(models.Model):
             models.Index(fields=("name", "id"), name="service_by_name"),
             models.Index(
                 fields=("overall_rating", "name", "id"), name="service_by_rating"
+            ),
+            models.Index(
+                fields=("local_authority", "name", "id"), name="service_by_area"
             ),
         )
         constraints = (
