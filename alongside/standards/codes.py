@@ -41,6 +41,7 @@ FILES = (
     "chronology.toml",
     "second_look.toml",
     "knowledge.toml",
+    "market.toml",
 )
 
 
@@ -274,7 +275,9 @@ CHRONOLOGY_KINDS = all_lists()["chronology_kinds"]
 KEY_QUESTIONS = all_lists()["key_questions"]
 RATINGS = all_lists()["ratings"]
 RATING_FRAMEWORKS = all_lists()["rating_frameworks"]
+REGISTER_SOURCES = all_lists()["register_sources"]
 SERVICE_KINDS = all_lists()["service_kinds"]
+MARKET_ANSWERS = all_lists()["market_answers"]
 
 # What is known about care services.
 KNOWLEDGE_KINDS = all_lists()["knowledge_kinds"]

@@ -32,7 +32,15 @@ WITHOUT_A_CIRCLE = {
     "insight_peeryear": "which file of theirs was loaded",
     "insight_touchedmonth": "months",
     "insight_yearfigures": "counts",
+    "providers_capacityfigure": "how many people a care service has room for",
+    "providers_careorganisation": "bodies on the public register; never a person's name",
+    "providers_marketgap": "kinds of care that are missing somewhere; names nobody",
+    "providers_marketgapanswer": "what those who buy care answer to that",
     "providers_rating": "what the regulator published about a care service",
+    "providers_registerchange": "what the public register says otherwise than before",
+    "providers_registerfetch": "numbers of the public register",
+    "providers_registerimport": "counts, and who of the staff took the register over",
+    "providers_registersync": "times",
     "providers_service": "care services, which are public",
 }
 # The same by how the name begins: a library's tables, or a floor without people.

@@ -1,5 +1,6 @@
 """Everything that can be done about a care service."""
 
+from alongside.providers.actions.capacity import record_capacity
 from alongside.providers.actions.knowing import (
     draw_knowledge_circle,
     join_to_organisation,
@@ -9,14 +10,26 @@ from alongside.providers.actions.knowledge import (
     reply_to_knowledge,
     tell_about_service,
 )
+from alongside.providers.actions.local import (
+    change_service,
+    say_service_runs,
+    say_what_is_offered,
+)
+from alongside.providers.actions.market import answer_market_gap, name_market_gap
 from alongside.providers.actions.register import apply_cqc_locations, record_service
 
 __all__ = [
+    "answer_market_gap",
     "apply_cqc_locations",
+    "change_service",
     "choose_circle",
     "draw_knowledge_circle",
     "join_to_organisation",
+    "name_market_gap",
+    "record_capacity",
     "record_service",
     "reply_to_knowledge",
+    "say_service_runs",
+    "say_what_is_offered",
     "tell_about_service",
 ]

@@ -10,6 +10,7 @@ from alongside.access.models import Circle, Organisation, Team
 from alongside.providers import rules
 from alongside.providers.models import Service
 from alongside.providers.queries import knowing
+from alongside.providers.rules.local import why_not_keep
 
 
 @logged
@@ -25,7 +26,7 @@ def join_to_organisation(
     That team is in the circle of what is known of it from then on; another that ran it
     before is not.
     """
-    access_rules.refuse_if(rules.why_not_write_services(by))
+    access_rules.refuse_if(why_not_keep(by))
     access_rules.refuse_if(rules.why_not_run_by(organisation, team))
     before, service.organisation, service.team = service.team, organisation, team
     service.save(update_fields=["organisation", "team"])

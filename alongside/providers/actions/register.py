@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from itertools import islice
 from typing import Any
+from uuid import UUID, uuid4
 
 from alongside.access import rules as access_rules
 from alongside.access.actor import Actor
@@ -13,6 +14,7 @@ from alongside.access.models import Organisation
 from alongside.providers import rules
 from alongside.providers.facts import Changes, RatingKey, ServiceFacts
 from alongside.providers.models import Rating, Service
+from alongside.providers.rules.local import LocalFacts, why_not_keep
 
 AT_ONCE = 500
 OLD = date.min
@@ -31,19 +33,25 @@ def record_service(
     local_authority: str = "",
     town: str = "",
     postcode: str = "",
+    uid: UUID | None = None,
+    **more: Any,
 ) -> Service:
-    """Write down a service that is on no regulator's list, such as a day centre."""
-    access_rules.refuse_if(rules.why_not_write_services(by))
+    """Write down a service that is on no regulator's list, such as a day centre. `more`
+    is any other of `LocalFacts`; two presses of one page, known by `uid`, make one."""
+    access_rules.refuse_if(why_not_keep(by))
     access_rules.refuse_if(rules.why_not_these_facts(name, kinds))
-    service = Service.objects.create(
-        name=name.strip(),
-        kinds=list(kinds),
-        organisation=organisation,
+    facts = LocalFacts(
+        name.strip(),
+        tuple(kinds),
         provider_name=provider_name,
         local_authority=local_authority,
         town=town,
         postcode=postcode,
+        **more,
     )
+    said = asdict(facts) | {"kinds": list(kinds), "care_home": facts.care_home}
+    said |= {"organisation": organisation}
+    service, _ = Service.objects.get_or_create(uid=uid or uuid4(), defaults=said)
     record(by=by, act="change", what="record_service", subject=service)
     return service
 

@@ -1,17 +1,34 @@
 """Care services, what is known of them, and what is agreed with them."""
 
+from alongside.providers.models.capacity import CapacityFigure
+from alongside.providers.models.changes import (
+    RegisterChange,
+    RegisterFetch,
+    RegisterImport,
+    RegisterSync,
+)
 from alongside.providers.models.knowledge import (
     KnowledgeItem,
     KnowledgeReply,
     OfService,
 )
+from alongside.providers.models.market import MarketGap, MarketGapAnswer
+from alongside.providers.models.organisation import CareOrganisation
 from alongside.providers.models.register import Rating, Service, ServiceQuerySet
 
 __all__ = [
+    "CapacityFigure",
+    "CareOrganisation",
     "KnowledgeItem",
     "KnowledgeReply",
+    "MarketGap",
+    "MarketGapAnswer",
     "OfService",
     "Rating",
+    "RegisterChange",
+    "RegisterFetch",
+    "RegisterImport",
+    "RegisterSync",
     "Service",
     "ServiceQuerySet",
 ]

@@ -78,7 +78,18 @@ class Service(models.Model):
     local_authority = models.CharField(max_length=120, blank=True)
     region = models.CharField(max_length=120, blank=True)
     phone = models.CharField(max_length=40, blank=True)  # the service's, no one's own
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+    brand_name = models.CharField(max_length=250, blank=True)
+    icb = models.CharField(max_length=120, blank=True)  # the area of NHS planning
+    constituency = models.CharField(max_length=120, blank=True)
+    # Registered, but giving no care at present.
+    dormant = models.BooleanField(default=False)
+    last_inspected_on = models.DateField(null=True, blank=True)
     specialisms = models.JSONField(default=list, blank=True)
+    offers = models.TextField(blank=True)  # in the words of whoever runs it
+    # The page it was written down with, so that two presses make one; none from a file.
+    uid = models.UUIDField(unique=True, null=True, blank=True, editable=False)
     # The newest overall rating, kept here by the actions so that lists need no join.
     overall_rating = models.CharField(max_length=24, default="not_rated")
     overall_rated_on = models.DateField(null=True, blank=True)
@@ -95,6 +106,9 @@ class Service(models.Model):
             models.Index(
                 fields=("overall_rating", "name", "id"), name="service_by_rating"
             ),
+            models.Index(
+                fields=("local_authority", "name", "id"), name="service_by_area"
+            ),
         )
         constraints = (
             models.CheckConstraint(name="service_has_a_name", condition=~Q(name="")),
@@ -105,6 +119,11 @@ class Service(models.Model):
             models.CheckConstraint(
                 name="service_rating_is_known",
                 condition=Q(overall_rating__in=codes.RATINGS.codes),
+            ),
+            models.CheckConstraint(
+                name="service_is_somewhere_on_earth",
+                condition=Q(latitude=None, longitude=None)
+                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
             ),
         )
 
