@@ -41,6 +41,7 @@ from tests.architecture.action_examples import (
     stopping,
     timing,
     upper_floors,
+    visiting,
 )
 
 ACTION_EXAMPLES = (
@@ -84,5 +85,6 @@ ACTION_EXAMPLES = (
     | adult_reviews.ADULT_REVIEWS
     | improving.IMPROVING
     | caring.CARING
+    | visiting.VISITING
     | upper_floors.OTHERS
 )
