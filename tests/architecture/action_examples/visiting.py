@@ -82,7 +82,6 @@ def a_package(w: World, *steps: str) -> PackageConcern:
     }
     for step in steps:
         at[step](w)()
-    concern.refresh_from_db()
     return concern
 
 
