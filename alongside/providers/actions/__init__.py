@@ -16,13 +16,36 @@ from alongside.providers.actions.local import (
     say_what_is_offered,
 )
 from alongside.providers.actions.market import answer_market_gap, name_market_gap
+from alongside.providers.actions.packages import (
+    appeal_package_decision,
+    decide_package_concern,
+    look_again_at_package,
+    raise_package_concern,
+    receive_package_concern,
+    say_why_package_waits,
+    take_back_package_concern,
+    tell_package_decision,
+)
 from alongside.providers.actions.register import apply_cqc_locations, record_service
+from alongside.providers.actions.visiting import (
+    answer_visit,
+    arrange_visit,
+    call_off_visit,
+    report_visit,
+)
+from alongside.providers.actions.workforce import say_workforce
 
 __all__ = [
     "answer_market_gap",
     "apply_cqc_locations",
     "change_service",
+    "answer_visit",
+    "appeal_package_decision",
+    "apply_cqc_locations",
+    "arrange_visit",
+    "call_off_visit",
     "choose_circle",
+    "decide_package_concern",
     "draw_knowledge_circle",
     "join_to_organisation",
     "name_market_gap",
@@ -31,5 +54,15 @@ __all__ = [
     "reply_to_knowledge",
     "say_service_runs",
     "say_what_is_offered",
+    "look_again_at_package",
+    "raise_package_concern",
+    "receive_package_concern",
+    "record_service",
+    "reply_to_knowledge",
+    "report_visit",
+    "say_why_package_waits",
+    "say_workforce",
+    "take_back_package_concern",
     "tell_about_service",
+    "tell_package_decision",
 ]

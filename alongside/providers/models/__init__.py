@@ -14,7 +14,10 @@ from alongside.providers.models.knowledge import (
 )
 from alongside.providers.models.market import MarketGap, MarketGapAnswer
 from alongside.providers.models.organisation import CareOrganisation
+from alongside.providers.models.packages import PackageConcern, PackageStep
 from alongside.providers.models.register import Rating, Service, ServiceQuerySet
+from alongside.providers.models.visiting import Visit, VisitAnswer, VisitReport
+from alongside.providers.models.workforce import WorkforceFigure
 
 __all__ = [
     "CapacityFigure",
@@ -24,6 +27,8 @@ __all__ = [
     "MarketGap",
     "MarketGapAnswer",
     "OfService",
+    "PackageConcern",
+    "PackageStep",
     "Rating",
     "RegisterChange",
     "RegisterFetch",
@@ -31,4 +36,8 @@ __all__ = [
     "RegisterSync",
     "Service",
     "ServiceQuerySet",
+    "Visit",
+    "VisitAnswer",
+    "VisitReport",
+    "WorkforceFigure",
 ]

@@ -42,6 +42,7 @@ from tests.architecture.action_examples import (
     stopping,
     timing,
     upper_floors,
+    visiting,
 )
 
 ACTION_EXAMPLES = (
@@ -86,5 +87,6 @@ ACTION_EXAMPLES = (
     | improving.IMPROVING
     | caring.CARING
     | register_kept.REGISTER_KEPT
+    | visiting.VISITING
     | upper_floors.OTHERS
 )
