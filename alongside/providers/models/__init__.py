@@ -1,5 +1,11 @@
 """Care services, what is known of them, and what is agreed with them."""
 
+from alongside.providers.models.answered import (
+    KnowledgeAnswer,
+    KnowledgeHold,
+    KnowledgeRead,
+    KnowledgeTeller,
+)
 from alongside.providers.models.knowledge import (
     KnowledgeItem,
     KnowledgeReply,
@@ -8,8 +14,12 @@ from alongside.providers.models.knowledge import (
 from alongside.providers.models.register import Rating, Service, ServiceQuerySet
 
 __all__ = [
+    "KnowledgeAnswer",
+    "KnowledgeHold",
     "KnowledgeItem",
+    "KnowledgeRead",
     "KnowledgeReply",
+    "KnowledgeTeller",
     "OfService",
     "Rating",
     "Service",
