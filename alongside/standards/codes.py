@@ -286,6 +286,7 @@ KNOWLEDGE_VOICES = all_lists()["knowledge_voices"]
 KNOWLEDGE_TONES = all_lists()["knowledge_tones"]
 KNOWLEDGE_HOW = all_lists()["knowledge_how"]
 KNOWLEDGE_RELIABILITY = all_lists()["knowledge_reliability"]
+KNOWLEDGE_ANSWERS = all_lists()["knowledge_answers"]
 KNOWLEDGE_WITHHELD = all_lists()["knowledge_withheld"]
 EARLY_INDICATORS = all_lists()["early_indicators"]
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from django.db import models, transaction
+from django.db.models.functions import Least
 from django.http import Http404
 
 from alongside.access import clock, identity, queries, rules
@@ -88,11 +89,13 @@ def _why_not_let_in(circle_id: int, principal_id: int) -> str | None:
 
 @logged
 def let_out(*, by: Actor, circle_id: int, principal_id: int, purpose: str) -> int:
-    """End a principal's time in a circle. It bites at their next request."""
+    """End a principal's time in a circle, also one that has not begun yet. It bites at
+    their next request."""
     ended = Membership.objects.filter(
         circle_id=circle_id, principal_id=principal_id, purpose=purpose
     ).filter(models.Q(ends_at=None) | models.Q(ends_at__gt=clock.now()))
-    count = ended.update(ends_at=clock.now())
+    now = clock.now()
+    count = ended.update(ends_at=now, starts_at=Least("starts_at", now))
     record(
         by=by,
         act="share",

@@ -6,6 +6,11 @@ from alongside.providers.models.changes import (
     RegisterFetch,
     RegisterImport,
     RegisterSync,
+from alongside.providers.models.answered import (
+    KnowledgeAnswer,
+    KnowledgeHold,
+    KnowledgeRead,
+    KnowledgeTeller,
 )
 from alongside.providers.models.knowledge import (
     KnowledgeItem,
@@ -22,10 +27,14 @@ from alongside.providers.models.workforce import WorkforceFigure
 __all__ = [
     "CapacityFigure",
     "CareOrganisation",
+    "KnowledgeAnswer",
+    "KnowledgeHold",
     "KnowledgeItem",
+    "KnowledgeRead",
     "KnowledgeReply",
     "MarketGap",
     "MarketGapAnswer",
+    "KnowledgeTeller",
     "OfService",
     "PackageConcern",
     "PackageStep",

@@ -41,7 +41,8 @@ class KnowledgeItem(OfService):
     `same_as` is the item that tells of the same event: such an echo is never counted.
     `items_framework` and `framework_item` are of one version of the regulator's
     framework; the key question is the same in all. `came_of` names the record it was
-    made from, such as a visit.
+    made from, such as a visit. Where whoever told it asked that the service does not
+    learn their name, `recorded_by` is 0 and a `KnowledgeTeller` says who it was.
     """
 
     kind = models.CharField(max_length=24)
@@ -65,6 +66,8 @@ class KnowledgeItem(OfService):
     withheld_until = models.DateTimeField(null=True, blank=True)
     taken_back_at = models.DateTimeField(null=True, blank=True)
     taken_back_why = models.CharField(max_length=300, blank=True)
+    # The number of the form it was typed in, so that two presses make one.
+    told_once = models.UUIDField(null=True, blank=True, unique=True)
 
     class Meta(OfService.Meta):
         indexes = (
@@ -120,6 +123,11 @@ class KnowledgeItem(OfService):
     def is_withheld(self) -> bool:
         """Whether the team that runs the service does not see it yet."""
         return self.withheld_until is not None and self.withheld_until > clock.now()
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it stands for something by itself: not an echo, not taken back."""
+        return self.same_as_id is None and self.taken_back_at is None
 
 
 class KnowledgeReply(OfService):
