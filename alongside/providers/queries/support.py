@@ -57,4 +57,4 @@ def counts(since: date, service: Service | None = None) -> SupportCounts:
     if service:
         rows = rows.filter(service=service)
     found = rows.order_by().values_list("state").annotate(number=Count("pk"))
-    return SupportCounts(since, {state: number for state, number in found})
+    return SupportCounts(since, dict(found))

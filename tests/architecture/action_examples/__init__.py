@@ -39,6 +39,7 @@ from tests.architecture.action_examples import (
     safety_plan,
     second_signature,
     stopping,
+    supporting,
     timing,
     upper_floors,
 )
@@ -84,5 +85,6 @@ ACTION_EXAMPLES = (
     | adult_reviews.ADULT_REVIEWS
     | improving.IMPROVING
     | caring.CARING
+    | supporting.SUPPORTING
     | upper_floors.OTHERS
 )
