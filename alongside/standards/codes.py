@@ -43,6 +43,7 @@ FILES = (
     "knowledge.toml",
     "market.toml",
     "visiting.toml",
+    "improvement.toml",
 )
 
 
@@ -289,6 +290,11 @@ KNOWLEDGE_RELIABILITY = all_lists()["knowledge_reliability"]
 KNOWLEDGE_ANSWERS = all_lists()["knowledge_answers"]
 KNOWLEDGE_WITHHELD = all_lists()["knowledge_withheld"]
 EARLY_INDICATORS = all_lists()["early_indicators"]
+# Help that is offered to services, and plans for what gets better.
+SUPPORT_KINDS = all_lists()["support_kinds"]
+PLAN_PARTIES = all_lists()["plan_parties"]
+EVIDENCE_VOICES = all_lists()["evidence_voices"]
+EVIDENCE_STAGES = all_lists()["evidence_stages"]
 
 # Visits to them, and the care that was bought.
 VISIT_NOTICES = all_lists()["visit_notices"]

@@ -40,7 +40,6 @@ from alongside.concerns.rules.finding import Found
 from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
-from tests.architecture.caring import Caring
 from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
@@ -49,6 +48,7 @@ from tests.architecture.in_draft import InDraft
 from tests.architecture.linked import Linked
 from tests.architecture.returned import Returned
 from tests.architecture.risks import Risks
+from tests.architecture.supporting import Supporting
 from tests.factories import advocacy, causing, findings
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
@@ -69,7 +69,7 @@ class World(
     InDraft,
     Returned,
     Improves,
-    Caring,
+    Supporting,
 ):
     """The partnership, and one case as far along as is asked for."""
 

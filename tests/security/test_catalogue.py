@@ -36,6 +36,7 @@ WITHOUT_A_CIRCLE = {
     "providers_careorganisation": "bodies on the public register; never a person's name",
     "providers_marketgap": "kinds of care that are missing somewhere; names nobody",
     "providers_marketgapanswer": "what those who buy care answer to that",
+    "providers_canhelp": "what a care service would show to others, by its manager",
     "providers_rating": "what the regulator published about a care service",
     "providers_registerchange": "what the public register says otherwise than before",
     "providers_registerfetch": "numbers of the public register",

@@ -46,6 +46,8 @@ NOT_HELD = {
     "concerns.Handover.receiver": "who was given it, as it was",
     "concerns.Raiser.user": "who spoke up",
     "concerns.TargetChange.by": "who set it, as it was",
+    "providers.ImprovementLine.owner": "as it was agreed; what is done goes over as an "
+    "action",
     "people.AdvocacyNeed.advocate": "the advocacy service finds another advocate",
     "people.AdvocacyReferral.advocate": "who was found, as it was",
     "people.Person.user": "whose own record it is",

@@ -29,6 +29,20 @@ __all__ = [
     "CareOrganisation",
     "KnowledgeAnswer",
     "KnowledgeHold",
+from alongside.providers.models.plans import (
+    ImprovementLine,
+    ImprovementPlan,
+    PlanAgreement,
+    PlanEvidence,
+    PlanMove,
+)
+from alongside.providers.models.register import Rating, Service, ServiceQuerySet
+from alongside.providers.models.support import CanHelp, OfferStep, SupportOffer
+
+__all__ = [
+    "CanHelp",
+    "ImprovementLine",
+    "ImprovementPlan",
     "KnowledgeItem",
     "KnowledgeRead",
     "KnowledgeReply",
@@ -38,6 +52,10 @@ __all__ = [
     "OfService",
     "PackageConcern",
     "PackageStep",
+    "OfferStep",
+    "PlanAgreement",
+    "PlanEvidence",
+    "PlanMove",
     "Rating",
     "RegisterChange",
     "RegisterFetch",
@@ -49,4 +67,5 @@ __all__ = [
     "VisitAnswer",
     "VisitReport",
     "WorkforceFigure",
+    "SupportOffer",
 ]

@@ -40,6 +40,7 @@ from tests.architecture.action_examples import (
     safety_plan,
     second_signature,
     stopping,
+    supporting,
     timing,
     upper_floors,
     visiting,
@@ -88,5 +89,6 @@ ACTION_EXAMPLES = (
     | caring.CARING
     | register_kept.REGISTER_KEPT
     | visiting.VISITING
+    | supporting.SUPPORTING
     | upper_floors.OTHERS
 )

@@ -10,10 +10,12 @@ from alongside.concerns.rules import drawing as concern
 from alongside.people.rules import advocacy_drawing, authorisation, plan
 from alongside.people.rules.review_drawing import review_states_in_markdown
 from alongside.people.rules.risk_states import risk_states_in_markdown
+from alongside.providers.rules.plan_drawing import plan_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
     "advocacy-states.md": advocacy_drawing.states_in_markdown,
+    "improvement-states.md": plan_states_in_markdown,
     "risk-states.md": risk_states_in_markdown,
     "authorisation-states.md": authorisation.states_in_markdown,
     "concern-states.md": concern.states_in_markdown,
