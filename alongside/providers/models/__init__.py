@@ -1,5 +1,6 @@
 """Care services, what is known of them, and what is agreed with them."""
 
+from alongside.providers.models.contract import Contract, ContractPromise
 from alongside.providers.models.knowledge import (
     KnowledgeItem,
     KnowledgeReply,
@@ -8,6 +9,8 @@ from alongside.providers.models.knowledge import (
 from alongside.providers.models.register import Rating, Service, ServiceQuerySet
 
 __all__ = [
+    "Contract",
+    "ContractPromise",
     "KnowledgeItem",
     "KnowledgeReply",
     "OfService",
