@@ -6,7 +6,10 @@ from alongside.providers.models.knowledge import (
     KnowledgeReply,
     OfService,
 )
+from alongside.providers.models.packages import PackageConcern, PackageStep
 from alongside.providers.models.register import Rating, Service, ServiceQuerySet
+from alongside.providers.models.visiting import Visit, VisitAnswer, VisitReport
+from alongside.providers.models.workforce import WorkforceFigure
 
 __all__ = [
     "Contract",
@@ -14,7 +17,13 @@ __all__ = [
     "KnowledgeItem",
     "KnowledgeReply",
     "OfService",
+    "PackageConcern",
+    "PackageStep",
     "Rating",
     "Service",
     "ServiceQuerySet",
+    "Visit",
+    "VisitAnswer",
+    "VisitReport",
+    "WorkforceFigure",
 ]
