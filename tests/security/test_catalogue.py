@@ -32,6 +32,7 @@ WITHOUT_A_CIRCLE = {
     "insight_peeryear": "which file of theirs was loaded",
     "insight_touchedmonth": "months",
     "insight_yearfigures": "counts",
+    "providers_capacityfigure": "how many people a care service has room for",
     "providers_rating": "what the regulator published about a care service",
     "providers_service": "care services, which are public",
 }

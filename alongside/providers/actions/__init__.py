@@ -1,5 +1,6 @@
 """Everything that can be done about a care service."""
 
+from alongside.providers.actions.capacity import record_capacity
 from alongside.providers.actions.knowing import (
     draw_knowledge_circle,
     join_to_organisation,
@@ -16,6 +17,7 @@ __all__ = [
     "choose_circle",
     "draw_knowledge_circle",
     "join_to_organisation",
+    "record_capacity",
     "record_service",
     "reply_to_knowledge",
     "tell_about_service",

@@ -1,6 +1,7 @@
 """Care services, what is known of them, and what is agreed with them."""
 
 from alongside.providers.models.contract import Contract, ContractPromise
+from alongside.providers.models.capacity import CapacityFigure
 from alongside.providers.models.knowledge import (
     KnowledgeItem,
     KnowledgeReply,
@@ -14,6 +15,7 @@ from alongside.providers.models.workforce import WorkforceFigure
 __all__ = [
     "Contract",
     "ContractPromise",
+    "CapacityFigure",
     "KnowledgeItem",
     "KnowledgeReply",
     "OfService",
