@@ -1,7 +1,19 @@
 """Care services, what is known of them, and what is agreed with them."""
 
-from alongside.providers.models.contract import Contract, ContractPromise
 from alongside.providers.models.capacity import CapacityFigure
+from alongside.providers.models.contract import Contract, ContractPromise
+from alongside.providers.models.contract_review import (
+    ContractReview,
+    ContractReviewMove,
+    ContractReviewState,
+    PromiseLook,
+    ReviewAction,
+    ReviewComment,
+    ReviewFindings,
+    ReviewPack,
+    ReviewReport,
+    ShortReport,
+)
 from alongside.providers.models.knowledge import (
     KnowledgeItem,
     KnowledgeReply,
@@ -13,17 +25,27 @@ from alongside.providers.models.visiting import Visit, VisitAnswer, VisitReport
 from alongside.providers.models.workforce import WorkforceFigure
 
 __all__ = [
+    "CapacityFigure",
     "Contract",
     "ContractPromise",
-    "CapacityFigure",
+    "ContractReview",
+    "ContractReviewMove",
+    "ContractReviewState",
     "KnowledgeItem",
     "KnowledgeReply",
     "OfService",
     "PackageConcern",
     "PackageStep",
+    "PromiseLook",
     "Rating",
+    "ReviewAction",
+    "ReviewComment",
+    "ReviewFindings",
+    "ReviewPack",
+    "ReviewReport",
     "Service",
     "ServiceQuerySet",
+    "ShortReport",
     "Visit",
     "VisitAnswer",
     "VisitReport",
