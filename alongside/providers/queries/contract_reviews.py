@@ -1,6 +1,7 @@
 """Contract reviews, for those in the circle of the service."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -73,7 +74,7 @@ def next_number(service: Service) -> int:
 def due(viewer: Actor, after: str = "") -> access.Page[ContractReview]:
     """Open reviews in order of their day, one page (one query)."""
     rows = reviews(viewer).exclude(state__in=("settled", "called_off"))
-    if key := access.key_in(after):
+    if key := _day_and_number(after):
         day, pk = key
         rows = rows.filter(Q(due_on__gt=day) | Q(due_on=day, pk__gt=pk))
     found = list(rows.order_by("due_on", "pk")[: access.PAGE + 1])
@@ -81,6 +82,14 @@ def due(viewer: Actor, after: str = "") -> access.Page[ContractReview]:
     more = found[access.PAGE :]
     last = shown[-1] if more else None
     return access.Page(shown, f"{last.due_on.isoformat()}|{last.pk}" if last else "")
+
+
+def _day_and_number(after: str) -> tuple[date, int] | None:
+    day, number = access.key_in(after) or ("", 0)
+    try:
+        return date.fromisoformat(day), number
+    except ValueError:
+        return None
 
 
 def reviews_of(viewer: Actor, service: Service, most: int = 10) -> list[ContractReview]:
@@ -103,8 +112,7 @@ def promises_of(service: Service) -> list[ContractPromise]:
 
 
 def _live(service: Service) -> list[Contract]:
-    from_queries = Contract.objects.filter(service=service)
-    return [one for one in from_queries if one.is_live]
+    return [one for one in Contract.objects.filter(service=service) if one.is_live]
 
 
 def heard_in(review: ContractReview) -> list[KnowledgeItem]:
@@ -180,7 +188,6 @@ class ReviewPage:
     moves: list[ContractReviewMove]
     runs_it: bool
     short: ShortReport | None
-    promises: list[ContractPromise] = field(default_factory=list)
 
     @property
     def standing(self) -> ReviewFindings | None:
@@ -204,11 +211,6 @@ class ReviewPage:
             return self.viewer.may("answer_for_service")
         is_apart = self.review.service.team_id is None
         return is_apart and self.viewer.may("look_into_service")
-        return (
-            may
-            if self.runs_it or self.review.service.team_id is None
-            else may - {"answer"}
-        )
 
     @property
     def is_heard(self) -> bool:

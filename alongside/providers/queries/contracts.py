@@ -1,4 +1,4 @@
-"""The contracts of a service: who buys care there, for how many, and what was promised."""
+"""The contracts of a service: who buys care there, and what was promised."""
 
 from django.db.models import Prefetch, Q
 
@@ -7,8 +7,8 @@ from alongside.providers.models import Contract, ContractPromise, Service
 
 
 def buyers_of(service: Service) -> list[Contract]:
-    """The contracts of a service that hold today, in order of who buys: one contact list
-    of everybody who pays for care there. Empty for whoever is not in its circle."""
+    """The contracts of a service that hold today, in order of who buys: one contact
+    list of all who pay for care there. Empty for whoever is not in its circle."""
     today = clock.today()
     live = Contract.objects.filter(service=service, starts_on__lte=today)
     live = live.filter(Q(ends_on=None) | Q(ends_on__gte=today))

@@ -24,7 +24,7 @@ class Planned:
 
 @dataclass(frozen=True)
 class Section:
-    """One part of the pack: what it is, where it is from, of which day, and its lines."""
+    """One part of the pack: what it is, where from, of which day, and its lines."""
 
     title: str
     source: str
@@ -128,8 +128,8 @@ def why_not_found(found: Found, promises: set[int]) -> str | None:
 def why_not_comment(
     by: Actor, service: Service, *, runs_it: bool, words: str, said_by: str
 ) -> str | None:
-    """Whoever runs it answers. For a service that takes no part here a buyer writes down
-    what was said, and who said it."""
+    """Whoever runs it answers. For a service that takes no part here a buyer writes
+    down what was said, and who said it."""
     if not runs_it:
         if service.team_id or not by.may("look_into_service"):
             return "The manager of the service answers for it."
@@ -165,8 +165,8 @@ def why_not_finished(
     if not is_heard:
         if why_unheard not in contracts.UNHEARD:
             return (
-                "Nobody who lives there, and no family, has been heard for this review. "
-                "Write down what they say, or why nobody was heard."
+                "Nobody who lives there, and no family, has been heard for this "
+                "review. Write down what they say, or why nobody was heard."
             )
         if not words.strip():
             return "Say how you asked, or why you could not."

@@ -76,8 +76,8 @@ def why_not_move(review: ContractReview, verb: str, by: Actor) -> str | None:
 HEAD = """# The states of a contract review
 
 Drawn from `alongside/providers/rules/contract_review_states.py` by `manage.py
-draw_states`; a test compares the two. Nothing moves by itself. Past a day, the reason is
-asked for. A review is not finished without something that people who live there, or
+draw_states`; a test compares the two. Nothing moves by itself. Past a day, the reason
+is asked for. A review is not finished without something that people who live there, or
 their families, said to it, or the reason why nobody was heard; nor without what the
 service says to the findings, or the reason why it said nothing in the time it had. When
 a review is settled the next one has its day.
