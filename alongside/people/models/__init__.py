@@ -18,6 +18,12 @@ from alongside.people.models.authority import Authority
 from alongside.people.models.barrier import Barrier, BarrierAnswer
 from alongside.people.models.best_interests import BestInterests, Consulted
 from alongside.people.models.capacity import Assessment
+from alongside.people.models.care_agreement import (
+    AgreementCall,
+    AgreementPromise,
+    AgreementSignature,
+    CareAgreement,
+)
 from alongside.people.models.check_in import CheckIn
 from alongside.people.models.conversation import Answer, Conversation, Undertaking
 from alongside.people.models.death import Death
@@ -83,6 +89,9 @@ __all__ = [
     "AdvocacyOffer",
     "AdvocacyReferral",
     "AdvocacyRequest",
+    "AgreementCall",
+    "AgreementPromise",
+    "AgreementSignature",
     "AheadAsked",
     "AheadDocument",
     "AheadWish",
@@ -95,6 +104,7 @@ __all__ = [
     "Barrier",
     "BarrierAnswer",
     "BestInterests",
+    "CareAgreement",
     "CheckIn",
     "Condition",
     "ConditionReply",

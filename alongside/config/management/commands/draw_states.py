@@ -11,6 +11,7 @@ from alongside.people.rules import advocacy_drawing, authorisation, plan
 from alongside.people.rules.review_drawing import review_states_in_markdown
 from alongside.people.rules.risk_states import risk_states_in_markdown
 from alongside.providers.rules.plan_drawing import plan_states_in_markdown
+from alongside.providers.rules import contract_review_states
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
@@ -19,6 +20,9 @@ DRAWN = {
     "risk-states.md": risk_states_in_markdown,
     "authorisation-states.md": authorisation.states_in_markdown,
     "concern-states.md": concern.states_in_markdown,
+    "contract-review-states.md": (
+        contract_review_states.contract_review_states_in_markdown
+    ),
     "plan-states.md": plan.states_in_markdown,
     "return-states.md": return_states_in_markdown,
     "review-states.md": review_states_in_markdown,

@@ -1,0 +1,121 @@
+"""The agreements of three about a person's care, for those in the person's circle."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from alongside.access.actor import Actor
+from alongside.people.models import (
+    AgreementCall,
+    AgreementPromise,
+    AgreementSignature,
+    CareAgreement,
+    Person,
+)
+from alongside.people.rules import care_agreement as rules
+from alongside.people.rules.record import is_own_record
+from alongside.standards import contracts
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the three: what they promise, and whether they signed."""
+
+    party: str
+    title: str
+    promises: list[AgreementPromise]
+    signature: AgreementSignature | None
+    may_sign: bool
+
+
+@dataclass(frozen=True)
+class AgreementPage:
+    """An agreement as one reads it."""
+
+    agreement: CareAgreement
+    sides: list[Side]
+    calls: list[AgreementCall]
+    is_own: bool
+    may_keep: bool
+    may_promise: bool
+    may_call: bool
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether anybody has signed, so that the words stand."""
+        return any(side.signature for side in self.sides)
+
+    @property
+    def waits_for(self) -> list[str]:
+        """Who has not signed yet."""
+        return [side.title for side in self.sides if side.signature is None]
+
+
+def agreements(viewer: Actor) -> "QuerySet[CareAgreement]":
+    """Every agreement in the viewer's circles."""
+    return CareAgreement.objects.select_related("person", "service")
+
+
+def agreements_of(viewer: Actor, person: Person) -> list[CareAgreement]:
+    """Those about one person, newest first (one query)."""
+    rows = agreements(viewer).filter(person=person, circle=person.circle_id)
+    return list(rows.order_by("-pk")[:50])
+
+
+def standing(viewer: Actor, person: Person) -> list[CareAgreement]:
+    """The newest of each service that has not ended (one query)."""
+    rows = agreements(viewer).filter(person=person, ended_on=None, next=None)
+    return list(rows.order_by("-pk")[:10])
+
+
+def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
+    """Everything in one agreement (three queries)."""
+    promises = list(
+        AgreementPromise.objects.filter(agreement=agreement, left_out_on=None)
+    )
+    signatures = {
+        one.party: one for one in AgreementSignature.objects.filter(agreement=agreement)
+    }
+    calls = AgreementCall.objects.filter(agreement=agreement).select_related("request")
+    own = is_own_record(agreement.person, viewer)
+    mine = rules.sides_of(viewer, agreement.person, agreement)
+    is_open = agreement.ended_on is None
+    sides = [
+        Side(
+            party=party,
+            title=_title(agreement, party, own=own),
+            promises=[one for one in promises if one.party == party],
+            signature=signatures.get(party),
+            may_sign=is_open and party in mine and party not in signatures,
+        )
+        for party in contracts.PARTIES.codes
+    ]
+    keeps = rules.why_not_keep_agreements(viewer) is None
+    return AgreementPage(
+        agreement=agreement,
+        sides=sides,
+        calls=list(calls),
+        is_own=own,
+        may_keep=is_open and keeps,
+        may_promise=is_open and not signatures and (keeps or bool(mine)),
+        may_call=is_open and bool(mine),
+    )
+
+
+def _title(agreement: CareAgreement, party: str, *, own: bool) -> str:
+    if party == rules.PERSON:
+        return "You" if own else agreement.person.called
+    if party == rules.COMMISSIONER:
+        return agreement.buyer_name
+    return agreement.service.name
+
+
+def promised_by(agreement: CareAgreement) -> set[str]:
+    """Which of the three have promised something."""
+    rows = AgreementPromise.objects.filter(agreement=agreement, left_out_on=None)
+    return set(rows.values_list("party", flat=True))
+
+
+def is_signed(agreement: CareAgreement) -> bool:
+    """Whether anybody has signed."""
+    return AgreementSignature.objects.filter(agreement=agreement).exists()
