@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-import alongside.access.clock
-from alongside.access import row_security
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.datetime
 from django.db import migrations, models
+
+import alongside.access.clock
+from alongside.access import row_security
 
 SQL = Path(__file__).with_name("early.sql").read_text(encoding="utf-8")
 ROWS = {
@@ -460,8 +461,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="servicesignal",
             constraint=models.UniqueConstraint(
-                fields=("service", "kind", "indicator", "month"),
-                name="service_signal_once_a_month",
+                fields=("service", "kind", "indicator", "month", "since"),
+                name="service_signal_once",
             ),
         ),
         migrations.AddConstraint(

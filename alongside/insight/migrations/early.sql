@@ -44,10 +44,11 @@ SELECT k.service_id,
                OR k.voice = 'staff' AND k.recorded_for_id = s.organisation_id
            THEN 'own' ELSE 'heard'
        END,
-       'item'::text,
+       -- What stands in a narrower circle than the service's is told as a count.
+       CASE WHEN k.circle_id = s.knowledge_circle_id THEN 'item' ELSE 'apart' END,
        COALESCE(NULLIF(k.came_of, ''), 'item:' || k.id),
        k.indicator,
-       md5('writer:' || k.recorded_by || ':' || COALESCE(k.recorded_for_id, 0)),
+       md5('writer:' || k.recorded_by),
        false,
        k.recorded_at
 FROM providers_knowledgeitem AS k JOIN providers_service AS s ON s.id = k.service_id

@@ -54,8 +54,8 @@ class ServiceSignal(OfService):
         )
         constraints = (
             models.UniqueConstraint(
-                fields=("service", "kind", "indicator", "month"),
-                name="service_signal_once_a_month",
+                fields=("service", "kind", "indicator", "month", "since"),
+                name="service_signal_once",
             ),
             models.CheckConstraint(
                 name="service_signal_says_what_happened",

@@ -19,6 +19,7 @@ MOST = 20
 KINDS = {
     "concern": ("concern", "concerns"),
     "early": ("early worry", "early worries"),
+    "apart": ("thing held back for now", "things held back for now"),
 }
 
 
@@ -33,8 +34,8 @@ class SignalView:
     def hides_counts(self) -> bool:
         """Whether what is told as counts alone is so little that it could show who
         spoke: then whoever runs the service reads no number from which it follows."""
-        few = any(0 < number < FEW for number in self.signal.behind.values())
-        return self.is_theirs and few
+        told = [self.signal.behind.get(kind, 0) for kind in KINDS]
+        return self.is_theirs and any(0 < number < FEW for number in told)
 
     @property
     def happened(self) -> str:

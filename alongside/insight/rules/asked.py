@@ -84,6 +84,13 @@ def why_not_this_answer(said: Answered) -> str | None:
     return "Choose a day to come." if said.by_when < clock.today() else None
 
 
+def why_not_next(there: int, seen: int) -> str | None:
+    """Of two who answer at once, the second reads what the first said."""
+    if there == seen:
+        return None
+    return "Somebody has answered while you were writing. Read it, then send yours."
+
+
 def why_not_hold_back(by: Actor, signal: ServiceSignal, *, runs_it: bool) -> str | None:
     """It is held back before whoever runs it has spoken, by those who look into it."""
     if (why := why_not_answer(by, runs_it=runs_it)) is not None:
@@ -119,12 +126,13 @@ def why_not_this_budget(chosen: Chosen, services: int) -> str | None:
 
 def without_numbers(signal: ServiceSignal) -> str:
     """The first sentence where its number could show who spoke."""
-    months = (
-        "one month"
-        if signal.months == 1
-        else (f"{sentences.number(signal.months)} months")
-    )
+    months = "one month"
+    if signal.months != 1:
+        months = f"{sentences.number(signal.months)} months"
+    what = "More concerns and worries"
+    if signal.kind == ServiceSignal.Kind.GONE_QUIET:
+        what = "Fewer low-level reports from the service itself"
     return (
-        f"More concerns and worries in {months} than we would expect. How many is not "
-        "said here, because it could show who told us."
+        f"{what} in {months} than we would expect. How many is not said here, because "
+        "it could show who told us."
     )
