@@ -53,9 +53,9 @@ def standing(prepared: Prepared, exposure: Numbers, allowed: float) -> Standing:
         model=last.model,
         table=last.table,
         limit=last.table.threshold(last.model, allowed),
-        path=state.path,
-        run=state.run,
-        quiet=state.quiet,
+        path=np.asarray(state.path, dtype=np.float64),
+        run=np.asarray(state.run, dtype=np.float64),
+        quiet=np.asarray(state.quiet, dtype=np.float64),
         factor=_factors(last.size, now),
     )
 
