@@ -9,6 +9,7 @@ Signals are questions for people. Nothing here decides, ranks or scores a servic
 - `steady`: the no-change models of counts and of shares: their scores and simulated
   futures. `paths`: the CUSUM itself. `chances`: thresholds, solved by simulation.
 - `watching`: all of it together, year after year, for very many services at once.
+- `standing`: a few services seen again between two times of working all out.
 - `gaps`: rare events, exactly; `similar`: the yearly comparison with similar services.
 - `noticed`: what a signal says, as data; `words`: the same in two plain sentences.
 

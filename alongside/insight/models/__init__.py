@@ -1,5 +1,17 @@
 """Tables of this floor, a file per noun."""
 
+from alongside.insight.models.asked import (
+    ServiceSignal,
+    SignalAnswer,
+    SignalExplanation,
+)
+from alongside.insight.models.early import (
+    ServiceMonth,
+    ServiceUsual,
+    TouchedService,
+    WatchedYear,
+    Watching,
+)
 from alongside.insight.models.figures import (
     Counting,
     MonthCount,
@@ -15,6 +27,14 @@ __all__ = [
     "MonthCount",
     "PeerFigure",
     "PeerYear",
+    "ServiceMonth",
+    "ServiceSignal",
+    "ServiceUsual",
+    "SignalAnswer",
+    "SignalExplanation",
     "TouchedMonth",
+    "TouchedService",
+    "WatchedYear",
+    "Watching",
     "YearFigures",
 ]

@@ -1,0 +1,131 @@
+"""What early warning asks about a service, as whoever looks may read it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from alongside.access import clock
+from alongside.access import queries as access
+from alongside.access.actor import Actor
+from alongside.insight.models import ServiceSignal, SignalAnswer, SignalExplanation
+from alongside.insight.rules import asked as rules
+from alongside.providers.models import KnowledgeItem, Service
+from alongside.providers.queries import knowing
+
+FEW = 5  # counts under it are hidden from whoever runs the service
+MOST = 20
+KINDS = {
+    "concern": ("concern", "concerns"),
+    "early": ("early worry", "early worries"),
+    "apart": ("thing held back for now", "things held back for now"),
+}
+
+
+@dataclass(frozen=True)
+class SignalView:
+    """A question about a service as one viewer may read it."""
+
+    signal: ServiceSignal
+    is_theirs: bool  # whether the viewer runs the service
+
+    @property
+    def hides_counts(self) -> bool:
+        """Whether what is told as counts alone is so little that it could show who
+        spoke: then whoever runs the service reads no number from which it follows."""
+        told = [self.signal.behind.get(kind, 0) for kind in KINDS]
+        return self.is_theirs and any(0 < number < FEW for number in told)
+
+    @property
+    def happened(self) -> str:
+        """The first sentence."""
+        if not self.hides_counts:
+            return self.signal.happened
+        return rules.without_numbers(self.signal)
+
+    @property
+    def counts(self) -> list[str]:
+        """What is known as counts and kinds only."""
+        return [
+            self._count(kind, number)
+            for kind, number in self.signal.behind.items()
+            if kind in KINDS and number
+        ]
+
+    @property
+    def explanations(self) -> list[SignalExplanation]:
+        """What whoever runs it said, oldest first."""
+        return list(self.signal.explanations.all())
+
+    @property
+    def answers(self) -> list[SignalAnswer]:
+        """What people did about it, oldest first."""
+        return list(self.signal.answers.all())
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a named person has answered."""
+        return bool(self.answers)
+
+    @property
+    def waits(self) -> str:
+        """What it waits for, in words."""
+        if self.is_answered:
+            return f"Answered: {self.answers[-1].get_answer_display()}"
+        if self.explanations:
+            return "The service has told us what it knows. Somebody answers now."
+        if self.signal.is_withheld:
+            return "Held back from the service. Somebody answers now."
+        day = self.signal.explain_by
+        if day < clock.today():
+            return "Nobody has answered yet, and the service has not told us anything."
+        return f"The service is asked what it knows, by {day:%A} {day.day} {day:%B}."
+
+    def _count(self, kind: str, number: int) -> str:
+        one, many = KINDS[kind]
+        if self.is_theirs and number < FEW:
+            return f"Under five {many}"
+        return f"{number:,} {one if number == 1 else many}"
+
+
+def signals(viewer: Actor) -> "QuerySet[ServiceSignal]":
+    """Those in the viewer's circles, with what was said to them."""
+    rows = ServiceSignal.objects.select_related("service__team")
+    said = (
+        Prefetch("explanations", SignalExplanation.objects.order_by("pk")),
+        Prefetch("answers", SignalAnswer.objects.order_by("number")),
+    )
+    return access.not_kept_out(viewer, rows.prefetch_related(*said))
+
+
+def seen_by(viewer: Actor, rows: Iterable[ServiceSignal]) -> list[SignalView]:
+    """Each as the viewer may read it."""
+    return [SignalView(one, knowing.runs_it(viewer, one.service)) for one in rows]
+
+
+def signals_of(viewer: Actor, service: Service) -> list[SignalView]:
+    """What was asked about one service, newest first (three queries)."""
+    rows = signals(viewer).filter(service=service).order_by("-recorded_at", "-pk")
+    return seen_by(viewer, rows[:MOST])
+
+
+def items_behind(viewer: Actor, signal: ServiceSignal) -> list[KnowledgeItem]:
+    """The things known that it counted and that the viewer may see, newest first."""
+    rows = KnowledgeItem.objects.filter(
+        service=signal.service_id,
+        happened_on__gte=signal.since,
+        happened_on__lt=_after(signal.month),
+        same_as=None,
+        taken_back_at=None,
+    ).exclude(kind__in=("package", "workforce"))
+    if signal.indicator:
+        rows = rows.filter(indicator=signal.indicator)
+    rows = rows.filter(tone__in=("worry", "mixed"))
+    found = access.not_kept_out(viewer, rows)
+    return list(found.order_by("-happened_on", "-pk")[: MOST * 2])
+
+
+def _after(month: date) -> date:
+    """The first day of the next month."""
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)

@@ -1,0 +1,159 @@
+"""Early warning over what is kept: what it counts, what it asks, and how soon."""
+
+import time
+from contextlib import contextmanager
+from datetime import date
+
+import numpy as np
+import pytest
+from django.db import transaction
+
+from alongside.access import identity
+from alongside.access.actor import operator
+from alongside.access.models import Circle
+from alongside.config import databases
+from alongside.insight import actions
+from alongside.insight.models import ServiceMonth, ServiceSignal, WatchedYear
+from alongside.insight.queries import service_months, watched
+from alongside.providers.queries import knowing
+from tests import database
+from tests.factories import access, watched as made
+from tests.insight.conftest import pointed_at
+
+SERVICES, MONTHS = 900, 36
+UNKNOWN = 5  # of these nobody knows how large they are
+CAMPAIGN = range(700, 800)  # their own reports treble, and nothing else
+GETS_WORSE, GOES_QUIET = 801, 802
+
+
+def steady(chance):
+    """Small and large homes in which nothing changes, but for the few named above."""
+    beds = np.repeat([6, 20, 60], SERVICES // 3)
+    chance.shuffle(beds)
+    heard = chance.poisson(0.03 * beds[:, None], (SERVICES, MONTHS))
+    own = chance.poisson(0.05 * beds[:, None], (SERVICES, MONTHS))
+    own[CAMPAIGN, -4:] = chance.poisson(0.15 * beds[CAMPAIGN, None], (100, 4))
+    beds[[GETS_WORSE, GOES_QUIET]] = 30
+    heard[GETS_WORSE], own[GOES_QUIET] = 1, 4
+    heard[GETS_WORSE, -2:], own[GOES_QUIET, -4:] = 9, 0
+    return beds, heard, own
+
+
+@pytest.fixture(scope="module")
+def partnership(worker_database, django_db_blocker):
+    """A database with all of them, committed, counted and worked out once."""
+    with django_db_blocker.unblock():
+        addresses = database.make(worker_database, "watched")
+    point = contextmanager(pointed_at)
+    with point(addresses, worker_database, django_db_blocker):
+        access.safeguarding_team()
+        beds, heard, own = steady(np.random.default_rng(7))
+        unknown = [None] * UNKNOWN
+        homes = made.services([*beds.tolist(), *unknown])
+        circle = Circle.objects.create(kind=Circle.Kind.SERVICE)
+        first = made.this_month() - MONTHS
+        with databases.connect(addresses.owner) as owner:
+            for voice, counts in (("families", heard), ("provider", own)):
+                rows = (
+                    (homes[one].pk, first + month, voice, int(counts[one, month]))
+                    for one, month in zip(*np.nonzero(counts), strict=True)
+                )
+                made.told(owner, circle, rows)
+            made.told(owner, circle, [(homes[-1].pk, first + 1, "families", 1)])
+        with transaction.atomic():
+            actions.refresh_services(by=operator(), anew=True)
+        yield homes, beds, circle, addresses
+    with django_db_blocker.unblock():
+        databases.drop(worker_database, addresses.database)
+
+
+@pytest.fixture(autouse=True)
+def _unblocked(partnership, django_db_blocker):
+    with django_db_blocker.unblock():
+        yield
+
+
+def signals(**which):
+    """What was asked, as the desk sees it."""
+    desk = knowing.desk()
+    with transaction.atomic(), identity.seen_as((desk.principal_id,)):
+        return list(ServiceSignal.objects.filter(**which))
+
+
+def test_what_changed_is_asked_about(partnership):
+    homes, *_ = partnership
+
+    (worse,) = signals(service=homes[GETS_WORSE].pk)
+    (quiet,) = signals(service=homes[GOES_QUIET].pk)
+
+    assert worse.kind == "more_heard"
+    assert worse.happened.startswith("Nine concerns and worries in one month; for a")
+    assert worse.behind == {"apart": 9}  # none of them stands in the home's own circle
+    assert quiet.kind == "gone_quiet"
+    assert "low-level reports from the service itself" in quiet.happened
+    assert "by chance" in quiet.by_chance
+
+
+def test_as_many_small_homes_as_large_are_asked_when_nothing_changes(partnership):
+    homes, beds, *_ = partnership
+    size = {home.pk: places for home, places in zip(homes, beds, strict=False)}
+    changed = {homes[GETS_WORSE].pk, homes[GOES_QUIET].pk}
+
+    asked = [size[one.service_id] for one in signals() if one.service_id not in changed]
+    small, large = asked.count(6), asked.count(60)
+
+    # Three months of 300 homes each at 10 in 1,000: nine are expected of either.
+    assert small <= 20
+    assert large <= 20
+
+
+def test_a_home_that_asks_its_staff_to_speak_up_is_not_asked_for_that(partnership):
+    homes, *_ = partnership
+    open_ones = {homes[number].pk for number in CAMPAIGN}
+
+    asked = [one for one in signals() if one.service_id in open_ones]
+
+    assert len(asked) <= 8  # three are expected by chance
+
+
+def test_a_service_of_unknown_size_is_not_called_quiet(partnership):
+    homes, *_ = partnership
+    unknown = {home.pk for home in homes[SERVICES:]}
+
+    assert not [one for one in signals() if one.service_id in unknown]
+    assert {one.cannot_compare for one in WatchedYear.objects.all()} == {1}
+
+
+def test_one_new_thing_updates_its_own_service_within_a_second(partnership):
+    homes, _, circle, addresses = partnership
+    home, now = homes[10], made.this_month()
+    with databases.connect(addresses.owner) as owner:
+        made.told(owner, circle, [(home.pk, now, "families", 12)])
+
+    began = time.perf_counter()
+    with transaction.atomic():
+        actions.refresh_services(by=operator())
+    took = time.perf_counter() - began
+
+    assert took < 1
+    assert ServiceMonth.objects.get(service=home, month=watched.day_of(now)).heard == 12
+    assert [one.kind for one in signals(service=home.pk)][-1] == "more_heard"
+    assert not service_months.is_touched()
+
+
+def test_one_service_alone_comes_to_the_same_as_everything_anew(partnership):
+    homes, _, circle, addresses = partnership
+    home, now = homes[20], made.this_month()
+    with databases.connect(addresses.owner) as owner:
+        made.told(owner, circle, [(home.pk, now, "families", 15)])
+    with transaction.atomic():
+        actions.refresh_services(by=operator())
+        alone = signals(service=home.pk)
+    before = len(signals())
+    with transaction.atomic():
+        made_anew = actions.refresh_services(by=operator(), anew=True)
+
+    assert [one.kind for one in alone][-1] == "more_heard"
+    assert made_anew == 0
+    assert len(signals()) == before
+    assert date.today().month == alone[-1].month.month
