@@ -41,6 +41,7 @@ FILES = (
     "chronology.toml",
     "second_look.toml",
     "knowledge.toml",
+    "whole_service.toml",
 )
 
 

@@ -32,6 +32,8 @@ WITHOUT_A_CIRCLE = {
     "insight_peeryear": "which file of theirs was loaded",
     "insight_touchedmonth": "months",
     "insight_yearfigures": "counts",
+    "providers_placementsuspension": "a day, a reason and who decided; no person",
+    "providers_publicresponse": "words that an organisation publishes",
     "providers_rating": "what the regulator published about a care service",
     "providers_service": "care services, which are public",
 }

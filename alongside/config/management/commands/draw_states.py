@@ -10,6 +10,7 @@ from alongside.concerns.rules import drawing as concern
 from alongside.people.rules import advocacy_drawing, authorisation, plan
 from alongside.people.rules.review_drawing import review_states_in_markdown
 from alongside.people.rules.risk_states import risk_states_in_markdown
+from alongside.providers.rules.whole_drawing import whole_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
@@ -20,6 +21,7 @@ DRAWN = {
     "plan-states.md": plan.states_in_markdown,
     "return-states.md": return_states_in_markdown,
     "review-states.md": review_states_in_markdown,
+    "whole-service-states.md": whole_states_in_markdown,
 }
 
 
