@@ -1,4 +1,4 @@
-"""An enquiry into a whole care service: its lists of codes, and how it is paced here."""
+"""An enquiry into a whole care service: its lists of codes, and its pace here."""
 
 import tomllib
 from functools import cache

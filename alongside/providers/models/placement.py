@@ -14,8 +14,8 @@ from alongside.providers.models.register import Service
 class PlacementSuspension(models.Model):
     """New placements are stopped. Going on with it is a row of its own, with a reason.
 
-    `came_of` is the number of the enquiry into the whole service it belongs to; those in
-    its circle find it by that. The first day on which people can be placed again is
+    `came_of` is the number of the enquiry into the whole service it belongs to: those
+    in its circle find it by that. The first day on which people can be placed again is
     `ends_on`, or the day it was lifted.
     """
 

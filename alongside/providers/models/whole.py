@@ -1,7 +1,7 @@
 """An enquiry into a whole care service: where it stands, and everything that moved it.
 
-No person who draws on care is named here. The enquiry has a circle of its own, which the
-team that runs the service is in too, or will be on a day that is said.
+No person who draws on care is named here. The enquiry has a circle of its own. The team
+that runs the service is in it too, or will be on a day that is said.
 """
 
 from datetime import date
@@ -36,8 +36,10 @@ class WholeState(models.TextChoices):
 class WholeEnquiry(OfService):
     """What is done about a whole service, from the first look to settled.
 
-    `lead_name` is the officer who leads it, a public role. `linked` is how many enquiries
-    about one adult each were linked to it: a number, and never which.
+    `lead_name` is the officer who leads it, a public role. `linked` is how many
+    enquiries about one adult each were linked to it: a number, and never which. What
+    each of those who live there said stands in `people_circle`, which whoever runs the
+    service is not in.
     """
 
     state = models.CharField(

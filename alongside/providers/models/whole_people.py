@@ -72,7 +72,7 @@ class WelfareCheck(OfService):
 
 
 class HomeMove(OfService):
-    """Where one who lived there moves when a home shuts, and how it is for them after."""
+    """Where one who lived there moves when a home shuts, and how it is then."""
 
     enquiry = models.ForeignKey(
         WholeEnquiry, on_delete=models.PROTECT, related_name="home_moves"

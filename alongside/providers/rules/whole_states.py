@@ -1,8 +1,8 @@
-"""The moves an enquiry into a whole service can make, who makes them, and in what order.
+"""The moves an enquiry into a whole service can make, who makes them, in what order.
 
-The table is the whole truth: `why_not_move_whole` refuses anything that is not in it, and
-the diagram in `docs/whole-service-states.md` is drawn from it. Down the ladder is always
-possible, with a reason and the view of those who live there.
+The table is the whole truth: `why_not_move_whole` refuses anything that is not in it,
+and the diagram in `docs/whole-service-states.md` is drawn from it. Down the ladder is
+always possible, with a reason and the view of those who live there.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class WholeStep:
 
 
 _S = WholeState
-# In the order of the ladder. Nobody is asked of the residents before there is an enquiry.
+# From the first look up to where it ends.
 LADDER = (
     _S.GATHERING,
     _S.PATTERN,
@@ -105,7 +105,7 @@ def why_not_move_whole(
     if step is None:
         now = WholeState(enquiry.state).label.lower()
         return (
-            f"This cannot be done now: it stands at “{now}”. Somebody may have moved it "
-            "on. Look at it again."
+            f"This cannot be done now: it stands at “{now}”. Somebody may have moved "
+            "it on. Look at it again."
         )
     return None if by.may(step.ability) else WHO[step.ability]
