@@ -44,6 +44,7 @@ FILES = (
     "market.toml",
     "visiting.toml",
     "improvement.toml",
+    "whole_service.toml",
 )
 
 

@@ -37,6 +37,8 @@ WITHOUT_A_CIRCLE = {
     "providers_marketgap": "kinds of care that are missing somewhere; names nobody",
     "providers_marketgapanswer": "what those who buy care answer to that",
     "providers_canhelp": "what a care service would show to others, by its manager",
+    "providers_placementsuspension": "a day, a reason and who decided; no person",
+    "providers_publicresponse": "words that an organisation publishes",
     "providers_rating": "what the regulator published about a care service",
     "providers_registerchange": "what the public register says otherwise than before",
     "providers_registerfetch": "numbers of the public register",

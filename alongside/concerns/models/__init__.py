@@ -69,6 +69,7 @@ from alongside.concerns.models.stopping import (
     StoppingGround,
 )
 from alongside.concerns.models.timing import Delay, DelayTold, TargetChange
+from alongside.concerns.models.whole import WholeLink
 
 __all__ = [
     "AdviceMessage",
@@ -145,5 +146,6 @@ __all__ = [
     "StoppingGround",
     "TargetChange",
     "Update",
+    "WholeLink",
     "WorkerTold",
 ]

@@ -60,6 +60,19 @@ __all__ = [
     "ContractReview",
     "ContractReviewMove",
     "ContractReviewState",
+from alongside.providers.models.placement import PlacementSuspension, PublicResponse
+from alongside.providers.models.register import Rating, Service, ServiceQuerySet
+from alongside.providers.models.whole import (
+    WholeEnquiry,
+    WholeMove,
+    WholeState,
+    WholeWord,
+)
+from alongside.providers.models.whole_people import HomeMove, WelfareCheck
+from alongside.providers.models.whole_planning import WholeContact, WholePlanning
+
+__all__ = [
+    "HomeMove",
     "KnowledgeItem",
     "KnowledgeRead",
     "KnowledgeReply",
@@ -73,6 +86,8 @@ __all__ = [
     "PlanAgreement",
     "PlanEvidence",
     "PlanMove",
+    "PlacementSuspension",
+    "PublicResponse",
     "Rating",
     "RegisterChange",
     "RegisterFetch",
@@ -93,4 +108,11 @@ __all__ = [
     "VisitReport",
     "WorkforceFigure",
     "SupportOffer",
+    "WelfareCheck",
+    "WholeContact",
+    "WholeEnquiry",
+    "WholeMove",
+    "WholePlanning",
+    "WholeState",
+    "WholeWord",
 ]

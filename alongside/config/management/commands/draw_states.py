@@ -12,6 +12,7 @@ from alongside.people.rules.review_drawing import review_states_in_markdown
 from alongside.people.rules.risk_states import risk_states_in_markdown
 from alongside.providers.rules.plan_drawing import plan_states_in_markdown
 from alongside.providers.rules import contract_review_states
+from alongside.providers.rules.whole_drawing import whole_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
@@ -26,6 +27,7 @@ DRAWN = {
     "plan-states.md": plan.states_in_markdown,
     "return-states.md": return_states_in_markdown,
     "review-states.md": review_states_in_markdown,
+    "whole-service-states.md": whole_states_in_markdown,
 }
 
 
