@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
         ("concerns", "0034_completions"),
-        ("providers", "0003_whole_enquiries"),
+        ("providers", "0008_whole_enquiries"),
     ]
 
     operations = [

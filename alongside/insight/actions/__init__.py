@@ -5,13 +5,21 @@ from alongside.insight.actions.asked import (
     explain_signal,
     hold_back_signal,
 )
-from alongside.insight.actions.figures import refresh_months, refresh_year
+from alongside.insight.actions.figures import (
+    refresh_months,
+    refresh_year,
+)
 from alongside.insight.actions.improving import (
     come_in,
     start_improvement,
 )
-from alongside.insight.actions.peers import replace_peers
-from alongside.insight.actions.watching import choose_budget, refresh_services
+from alongside.insight.actions.peers import (
+    replace_peers,
+)
+from alongside.insight.actions.watching import (
+    choose_budget,
+    refresh_services,
+)
 
 __all__ = [
     "answer_signal",

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
         ("insight", "0008_when_noted"),
-        ("providers", "0003_capacity"),
+        ("providers", "0010_capacity"),
         ("concerns", "0034_completions"),
     ]
 

@@ -18,8 +18,13 @@ from alongside.insight.models.figures import (
     TouchedMonth,
     YearFigures,
 )
-from alongside.insight.models.improvement import Improvement
-from alongside.insight.models.peers import PeerFigure, PeerYear
+from alongside.insight.models.improvement import (
+    Improvement,
+)
+from alongside.insight.models.peers import (
+    PeerFigure,
+    PeerYear,
+)
 
 __all__ = [
     "Counting",

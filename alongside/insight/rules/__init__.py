@@ -8,4 +8,9 @@ from alongside.insight.rules.seeing import (
     why_not_owner,
 )
 
-__all__ = ["FromChart", "view_for", "why_not_improve", "why_not_owner"]
+__all__ = [
+    "FromChart",
+    "view_for",
+    "why_not_improve",
+    "why_not_owner",
+]

@@ -1,12 +1,19 @@
 """What can be done to a person's record, a file for each noun."""
 
-from alongside.people.actions.check_in import add_words, check_in
+from alongside.people.actions.check_in import (
+    add_words,
+    check_in,
+)
 from alongside.people.actions.conversation import (
     agree_to_do,
     correct_conversation,
     keep_conversation,
 )
-from alongside.people.actions.media import Shown, add_media, take_media_away
+from alongside.people.actions.media import (
+    Shown,
+    add_media,
+    take_media_away,
+)
 from alongside.people.actions.record import (
     Facts,
     add_person,

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
         ("people", "0021_health_conditions"),
-        ("providers", "0004_contract_reviews"),
+        ("providers", "0009_contract_reviews"),
     ]
 
     operations = [

@@ -26,7 +26,11 @@ from alongside.people.queries.action import (
     starting_action,
     who_may_own,
 )
-from alongside.people.queries.check_in import check_ins, feelings, lately
+from alongside.people.queries.check_in import (
+    check_ins,
+    feelings,
+    lately,
+)
 from alongside.people.queries.conversation import (
     answer_to_act_on,
     answers_of,
@@ -56,7 +60,10 @@ from alongside.people.queries.record import (
     services_to_live_at,
     who_might_be,
 )
-from alongside.people.queries.what_changed import Change, what_changed
+from alongside.people.queries.what_changed import (
+    Change,
+    what_changed,
+)
 
 __all__ = [
     "FINISHED",

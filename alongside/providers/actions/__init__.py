@@ -1,6 +1,8 @@
 """Everything that can be done about a care service."""
 
-from alongside.providers.actions.capacity import record_capacity
+from alongside.providers.actions.capacity import (
+    record_capacity,
+)
 from alongside.providers.actions.knowing import (
     draw_knowledge_circle,
     join_to_organisation,
@@ -15,7 +17,10 @@ from alongside.providers.actions.local import (
     say_service_runs,
     say_what_is_offered,
 )
-from alongside.providers.actions.market import answer_market_gap, name_market_gap
+from alongside.providers.actions.market import (
+    answer_market_gap,
+    name_market_gap,
+)
 from alongside.providers.actions.packages import (
     appeal_package_decision,
     decide_package_concern,
@@ -26,26 +31,6 @@ from alongside.providers.actions.packages import (
     take_back_package_concern,
     tell_package_decision,
 )
-from alongside.providers.actions.register import apply_cqc_locations, record_service
-from alongside.providers.actions.visiting import (
-    answer_visit,
-    arrange_visit,
-    call_off_visit,
-    report_visit,
-)
-from alongside.providers.actions.workforce import say_workforce
-
-__all__ = [
-    "answer_market_gap",
-    "apply_cqc_locations",
-    "change_service",
-    "answer_visit",
-    "appeal_package_decision",
-    "apply_cqc_locations",
-    "arrange_visit",
-    "call_off_visit",
-    "choose_circle",
-    "decide_package_concern",
 from alongside.providers.actions.plan_lines import (
     add_plan_line,
     change_plan_line,
@@ -53,50 +38,68 @@ from alongside.providers.actions.plan_lines import (
     drop_plan_line,
     write_felt,
 )
-from alongside.providers.actions.plans import agree_plan, move_plan, propose_plan
-from alongside.providers.actions.register import apply_cqc_locations, record_service
+from alongside.providers.actions.plans import (
+    agree_plan,
+    move_plan,
+    propose_plan,
+)
+from alongside.providers.actions.register import (
+    apply_cqc_locations,
+    record_service,
+)
 from alongside.providers.actions.support import (
     offer_support,
     say_can_help,
     say_of_offer,
     stop_can_help,
 )
+from alongside.providers.actions.visiting import (
+    answer_visit,
+    arrange_visit,
+    call_off_visit,
+    report_visit,
+)
+from alongside.providers.actions.workforce import (
+    say_workforce,
+)
 
 __all__ = [
     "add_plan_line",
     "agree_plan",
+    "answer_market_gap",
+    "answer_visit",
+    "appeal_package_decision",
     "apply_cqc_locations",
+    "arrange_visit",
+    "call_off_visit",
     "change_plan_line",
+    "change_service",
     "choose_circle",
     "climb_plan_line",
+    "decide_package_concern",
     "draw_knowledge_circle",
     "drop_plan_line",
     "join_to_organisation",
+    "look_again_at_package",
+    "move_plan",
     "name_market_gap",
+    "offer_support",
+    "propose_plan",
+    "raise_package_concern",
+    "receive_package_concern",
     "record_capacity",
     "record_service",
     "reply_to_knowledge",
+    "report_visit",
+    "say_can_help",
+    "say_of_offer",
     "say_service_runs",
     "say_what_is_offered",
-    "look_again_at_package",
-    "raise_package_concern",
-    "receive_package_concern",
-    "record_service",
-    "reply_to_knowledge",
-    "report_visit",
     "say_why_package_waits",
     "say_workforce",
+    "stop_can_help",
     "take_back_package_concern",
     "tell_about_service",
     "tell_package_decision",
-    "move_plan",
-    "offer_support",
-    "propose_plan",
-    "record_service",
-    "reply_to_knowledge",
-    "say_can_help",
-    "say_of_offer",
-    "stop_can_help",
-    "tell_about_service",
     "write_felt",
 ]

@@ -7,4 +7,9 @@ from alongside.providers.queries.register import (
     services_for,
 )
 
-__all__ = ["own_services", "service_named", "service_page", "services_for"]
+__all__ = [
+    "own_services",
+    "service_named",
+    "service_page",
+    "services_for",
+]

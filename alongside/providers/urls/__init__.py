@@ -1,6 +1,8 @@
 """Addresses of the pages about care services."""
 
-from alongside.providers.urls import register
+from alongside.providers.urls import (
+    register,
+)
 
 app_name = "providers"
 

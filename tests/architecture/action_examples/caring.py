@@ -3,8 +3,7 @@
 from functools import partial
 
 from alongside.providers import actions as providers
-from tests.architecture.action_examples import visiting
-from tests.architecture.action_examples import supporting
+from tests.architecture.action_examples import supporting, visiting
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World

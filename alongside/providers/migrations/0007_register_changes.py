@@ -11,7 +11,7 @@ import alongside.access.clock
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
-        ("providers", "0002_knowledge"),
+        ("providers", "0006_answered_knowledge"),
     ]
 
     operations = [

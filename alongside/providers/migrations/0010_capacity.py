@@ -11,7 +11,7 @@ import alongside.access.clock
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
-        ("providers", "0003_register_changes"),
+        ("providers", "0009_contract_reviews"),
     ]
 
     operations = [

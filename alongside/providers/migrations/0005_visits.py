@@ -12,7 +12,7 @@ from alongside.access import row_security
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
-        ("providers", "0002_knowledge"),
+        ("providers", "0004_support_and_plans"),
     ]
 
     operations = [

@@ -10,7 +10,7 @@ from alongside.access import row_security
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
-        ("providers", "0002_knowledge"),
+        ("providers", "0005_visits"),
     ]
 
     operations = [

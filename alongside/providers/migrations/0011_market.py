@@ -13,7 +13,7 @@ import alongside.access.clock
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0013_care_services"),
-        ("providers", "0004_capacity"),
+        ("providers", "0010_capacity"),
     ]
 
     operations = [
