@@ -2,11 +2,21 @@
 
 from django.urls import path
 
-from alongside.insight.views import comparing, improving, measures, trends
+from alongside.insight.views import (
+    comparing,
+    improving,
+    measures,
+    picturing,
+    trends,
+)
 
 app_name = "insight"
 
 urlpatterns = [
+    path("services/pictures/", picturing.service_pictures, name="service_pictures"),
+    path(
+        "services/<int:pk>/picture/", picturing.service_picture, name="service_picture"
+    ),
     path("measures/", measures.measures, name="measures"),
     path("measures/compare/", comparing.compare_all, name="compare_all"),
     path("measures/compare/<slug:code>/", comparing.compare, name="compare"),

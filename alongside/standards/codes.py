@@ -291,6 +291,7 @@ KNOWLEDGE_RELIABILITY = all_lists()["knowledge_reliability"]
 KNOWLEDGE_ANSWERS = all_lists()["knowledge_answers"]
 KNOWLEDGE_WITHHELD = all_lists()["knowledge_withheld"]
 EARLY_INDICATORS = all_lists()["early_indicators"]
+WHAT_TO_EXPECT = all_lists()["what_to_expect"]
 # Help that is offered to services, and plans for what gets better.
 SUPPORT_KINDS = all_lists()["support_kinds"]
 PLAN_PARTIES = all_lists()["plan_parties"]

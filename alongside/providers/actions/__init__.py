@@ -63,7 +63,16 @@ from alongside.providers.actions.workforce import (
     say_workforce,
 )
 
+from alongside.providers.actions.own_words import (
+    publish_word,
+    take_word_down,
+    write_own_view,
+)
+
 __all__ = [
+    "publish_word",
+    "take_word_down",
+    "write_own_view",
     "add_plan_line",
     "agree_plan",
     "answer_market_gap",

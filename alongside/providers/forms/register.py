@@ -15,3 +15,9 @@ class FindServices(Form):
     rating = fields.Select(
         "Overall rating", required=False, choices=codes.RATINGS.choices()
     )
+
+
+class FindForEverybody(Form):
+    """What anybody may type to find care."""
+
+    words = fields.ShortText("Name, town or postcode", most=100, required=False)

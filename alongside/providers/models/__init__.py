@@ -58,6 +58,7 @@ from alongside.providers.models.plans import (
     PlanEvidence,
     PlanMove,
 )
+from alongside.providers.models.own_words import OwnView, PublicWord
 from alongside.providers.models.register import (
     Rating,
     Service,
@@ -92,6 +93,8 @@ from alongside.providers.models.workforce import (
 )
 
 __all__ = [
+    "OwnView",
+    "PublicWord",
     "CanHelp",
     "CapacityFigure",
     "CareOrganisation",

@@ -1,11 +1,13 @@
 """Addresses of the pages about care services."""
 
 from alongside.providers.urls import (
+    own_words,
     register,
 )
 
 app_name = "providers"
 
 urlpatterns = [
+    *own_words.ADDRESSES,
     *register.ADDRESSES,
 ]

@@ -1,0 +1,34 @@
+"""The joined picture of a service."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from alongside.access import actions as access
+from alongside.access.gates import for_ability
+from alongside.insight.queries import picture_of as queries
+
+
+@require_safe
+@for_ability("see_service_knowledge")
+def service_pictures(request: HttpRequest) -> HttpResponse:
+    """The services whose picture one may open."""
+    services = queries.pictured_services(request.actor)  # type: ignore[attr-defined]
+    return render(request, "insight/pictures.html", {"services": services})
+
+
+@require_safe
+@for_ability("see_service_knowledge")
+def service_picture(request: HttpRequest, pk: int) -> HttpResponse:
+    """Everything that is known of one service, on one page."""
+    picture = queries.picture_of(request.actor, pk)  # type: ignore[attr-defined]
+    if picture is None:
+        raise Http404
+    access.note(
+        by=request.actor,  # type: ignore[attr-defined]
+        act="open",
+        what="service_picture",
+        circle_id=picture.service.knowledge_circle_id,
+    )
+    context = {"picture": picture, "service": picture.service}
+    return render(request, "insight/picture.html", context)
