@@ -9,7 +9,8 @@ from alongside.providers.actions.knowledge import (
     reply_to_knowledge,
     tell_about_service,
 )
-from alongside.providers.actions.register import apply_cqc_locations, record_service
+from alongside.providers.actions.register import record_service
+from alongside.providers.actions.regulator import apply_cqc_locations
 
 __all__ = [
     "apply_cqc_locations",
