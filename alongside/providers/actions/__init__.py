@@ -68,6 +68,8 @@ from alongside.providers.actions.own_words import (
     take_word_down,
     write_own_view,
 )
+from alongside.providers.actions.register import record_service
+from alongside.providers.actions.regulator import apply_cqc_locations
 
 __all__ = [
     "publish_word",

@@ -155,6 +155,7 @@ class Migration(migrations.Migration):
                 ("organisations_new", models.PositiveIntegerField(default=0)),
                 ("organisations_changed", models.PositiveIntegerField(default=0)),
                 ("organisations_unchanged", models.PositiveIntegerField(default=0)),
+                ("left_out", models.PositiveIntegerField(default=0)),
             ],
             options={
                 "ordering": ("-pk",),

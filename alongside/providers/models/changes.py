@@ -26,6 +26,7 @@ class RegisterImport(models.Model):
     organisations_new = models.PositiveIntegerField(default=0)
     organisations_changed = models.PositiveIntegerField(default=0)
     organisations_unchanged = models.PositiveIntegerField(default=0)
+    left_out = models.PositiveIntegerField(default=0)  # of no area or kind asked for
 
     holds_personal_data = False  # counts, and who of the staff took it over
 
