@@ -2,11 +2,18 @@
 
 from django.urls import path
 
-from alongside.insight.views import comparing, improving, measures, trends
+from alongside.insight.views import (
+    comparing,
+    improving,
+    measures,
+    service_map,
+    trends,
+)
 
 app_name = "insight"
 
 urlpatterns = [
+    path("services/map/", service_map.service_map, name="service_map"),
     path("measures/", measures.measures, name="measures"),
     path("measures/compare/", comparing.compare_all, name="compare_all"),
     path("measures/compare/<slug:code>/", comparing.compare, name="compare"),
