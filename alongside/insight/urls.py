@@ -7,6 +7,7 @@ from alongside.insight.views import (
     improving,
     measures,
     picturing,
+    service_map,
     trends,
 )
 
@@ -17,6 +18,7 @@ urlpatterns = [
     path(
         "services/<int:pk>/picture/", picturing.service_picture, name="service_picture"
     ),
+    path("services/map/", service_map.service_map, name="service_map"),
     path("measures/", measures.measures, name="measures"),
     path("measures/compare/", comparing.compare_all, name="compare_all"),
     path("measures/compare/<slug:code>/", comparing.compare, name="compare"),

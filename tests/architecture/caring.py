@@ -2,14 +2,16 @@
 
 from datetime import timedelta
 from functools import cached_property
+from uuid import uuid4
 
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team
 from alongside.providers import actions as providers
-from alongside.providers.models import KnowledgeItem, Service
+from alongside.providers.models import KnowledgeItem, MarketGap, Service
 from alongside.providers.rules.knowledge import Known
+from alongside.providers.rules.market import Missing
 from tests.architecture.partnership import Partnership
 
 
@@ -91,6 +93,22 @@ class Caring(Partnership):
         )
         providers.draw_knowledge_circle(by=self.commissioner, service=service)
         return service
+
+    @cached_property
+    def market_gap(self) -> MarketGap:
+        """Care that is missing, said by somebody who buys care."""
+        return providers.name_market_gap(
+            by=self.commissioner,
+            uid=uuid4(),
+            missing=Missing(
+                area="Westmere",
+                kind="home_care",
+                need="Help at night in the villages.",
+                voice="families",
+                said_on=clock.today(),
+                people_waiting=3,
+            ),
+        )
 
     @cached_property
     def known_item(self) -> KnowledgeItem:

@@ -12,7 +12,7 @@ from alongside.access.rules import Refused
 from alongside.providers import actions
 from alongside.providers.facts import Changes, ServiceFacts
 from alongside.providers.models import Rating, Service
-from tests.providers.conftest import COMMISSIONER, apply, rated
+from tests.providers.conftest import COMMISSIONER, THE_PERSON, apply, rated
 
 pytestmark = pytest.mark.django_db
 
@@ -117,8 +117,8 @@ def test_a_change_is_logged_without_a_word_of_the_file():
 def test_only_who_keeps_the_lists_may_write_services():
     with pytest.raises(Refused, match="Only an administrator"):
         actions.apply_cqc_locations(by=COMMISSIONER, locations=[FACTS])
-    with pytest.raises(Refused, match="Only an administrator"):
-        actions.record_service(by=COMMISSIONER, name="A day centre")
+    with pytest.raises(Refused, match="keep the list"):
+        actions.record_service(by=THE_PERSON, name="A day centre")
 
     assert not Service.objects.exists()
 

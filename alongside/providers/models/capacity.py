@@ -1,11 +1,15 @@
 """How many people a service can care for, how many it does, and what is free."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Q
 
 from alongside.access import clock
 from alongside.access.models import Organisation
 from alongside.providers.models.register import Service
+
+GROWS_OLD = timedelta(days=28)  # ours; an older figure is shown as old
 
 
 class CapacityFigure(models.Model):
@@ -47,3 +51,14 @@ class CapacityFigure(models.Model):
 
     def __str__(self) -> str:
         return f"capacity {self.pk}"
+
+    @property
+    def free_words(self) -> str:
+        """How much is free, in a few words."""
+        of = f" of {self.places}" if self.places is not None else ""
+        return f"{self.vacancies or 'None'} free{of}"
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it was said too long ago to count on."""
+        return self.as_of < clock.today() - GROWS_OLD

@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 
 from alongside.providers.models import CapacityFigure, Service
 
+LATELY = 12
+
 
 def people_supported(services: Iterable[Service], on: date) -> dict[int, int | None]:
     """How many people each service cared for on a day, by its key (one query).
@@ -25,6 +27,12 @@ def people_supported(services: Iterable[Service], on: date) -> dict[int, int | N
 def newest_figures(services: Iterable[Service], on: date) -> dict[int, CapacityFigure]:
     """The newest figure of each service that is not after a day (one query)."""
     return {one.service_id: one for one in _newest(list(services), on)}
+
+
+def lately(service: Service) -> list[CapacityFigure]:
+    """What a service said of its room, newest first."""
+    said = service.capacity.select_related("recorded_for")
+    return list(said.order_by("-as_of")[:LATELY])
 
 
 def _newest(services: list[Service], on: date) -> "QuerySet[CapacityFigure]":

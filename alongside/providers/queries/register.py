@@ -16,14 +16,6 @@ PAGE = 25
 
 
 @dataclass(frozen=True)
-class ServiceList:
-    """One page of services, and where the next one starts."""
-
-    services: list[Service]
-    next_after: int | None
-
-
-@dataclass(frozen=True)
 class RatedRow:
     """The judgements of one date, group and framework, in order of key question."""
 
@@ -61,31 +53,6 @@ class ServicePage:
             [row.when, row.framework, row.service_group, *row.cells]
             for row in self.rows
         ]
-
-
-def services_for(
-    viewer: Actor,
-    *,
-    words: str = "",
-    kind: str = "",
-    rating: str = "",
-    after: int | None = None,
-    size: int = PAGE,
-) -> ServiceList:
-    """Services in order of name, narrowed, one page from after the service given."""
-    rows = rules.visible_services(viewer)
-    if words.strip():
-        rows = rows.called(words.strip())
-    if kind in codes.SERVICE_KINDS:
-        rows = rows.of_kind(kind)
-    if rating in codes.RATINGS:
-        rows = rows.filter(overall_rating=rating)
-    if after and (last := Service.objects.filter(pk=after).only("name").first()):
-        rows = rows.after(last)
-    found = list(rows.order_by("name", "pk")[: size + 1])
-    more = len(found) > size
-    found = found[:size]
-    return ServiceList(found, found[-1].pk if more else None)
 
 
 def service_named(viewer: Actor, pk: int) -> Service | None:

@@ -1,12 +1,10 @@
 """Who may say how much room a service has, and which numbers can be."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-
-GROWS_OLD = timedelta(days=28)  # ours; a figure older than this is shown as old
 
 
 @dataclass(frozen=True)

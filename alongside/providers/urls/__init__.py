@@ -4,10 +4,13 @@ from alongside.providers.urls import (
     own_words,
     register,
 )
+from alongside.providers.urls import kept, market, register
 
 app_name = "providers"
 
 urlpatterns = [
     *own_words.ADDRESSES,
     *register.ADDRESSES,
+    *kept.ADDRESSES,
+    *market.ADDRESSES,
 ]
