@@ -84,7 +84,7 @@ def turnover(figures: Sequence[WorkforceFigure]) -> Turnover | None:
     if not figures:
         return None
     newest = max(figure.month for figure in figures)
-    first = _months_before(newest, YEAR - 1)
+    first = months_before(newest, YEAR - 1)
     year = [figure for figure in figures if first <= figure.month]
     staff = sum(figure.filled for figure in year) / len(year)
     return Turnover(sum(figure.left for figure in year), staff, len(year))
@@ -95,6 +95,7 @@ def month_of(day: date) -> date:
     return day.replace(day=1)
 
 
-def _months_before(month: date, number: int) -> date:
+def months_before(month: date, number: int) -> date:
+    """The first day of the month so many months before."""
     months = month.year * 12 + month.month - 1 - number
     return date(months // 12, months % 12 + 1, 1)

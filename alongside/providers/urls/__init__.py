@@ -5,6 +5,7 @@ from alongside.providers.urls import (
     register,
 )
 from alongside.providers.urls import kept, market, register
+from alongside.providers.urls import register, visiting
 
 app_name = "providers"
 
@@ -13,4 +14,5 @@ urlpatterns = [
     *register.ADDRESSES,
     *kept.ADDRESSES,
     *market.ADDRESSES,
+    *visiting.ADDRESSES,
 ]

@@ -15,6 +15,7 @@ from alongside.providers.forms.register import FindServices
 from alongside.providers.queries import carried, listing
 from alongside.providers.queries.kept import kept_for
 from alongside.providers.queries.parts import parts_for
+from alongside.providers.rules import may_see_knowledge
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -66,6 +67,12 @@ def export_services(request: HttpRequest, kind: str) -> HttpResponse:
     answer.headers["Content-Disposition"] = name
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
+    return render(
+        request,
+        "providers/services.html",
+        {"form": form, "page": page, "next": f"?{kept.urlencode()}", "after": after}
+        | {"sees_waiting": may_see_knowledge(request.actor)},  # type: ignore[attr-defined]
+    )
 
 
 @require_safe
