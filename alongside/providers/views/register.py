@@ -42,4 +42,5 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     may_receive = request.actor.may("receive_concern")  # type: ignore[attr-defined]
     parts = parts_for(request.actor, page.service)  # type: ignore[attr-defined]
     context = {"page": page, "may_receive": may_receive, "parts": parts}
+    context["may_tell"] = request.actor.may("tell_about_service")  # type: ignore[attr-defined]
     return render(request, "providers/service.html", context)

@@ -3,6 +3,8 @@
 from functools import partial
 
 from alongside.providers import actions as providers
+from tests.architecture.action_examples.knowledge import KNOWLEDGE
+from tests.architecture.action_examples.knowledge import fill as fill_knowledge
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -20,13 +22,10 @@ CARING: dict[str, Example] = {
         service=w.known_service,
         known=known(),
     ),
-    "providers.reply_to_knowledge": lambda w: partial(
-        providers.reply_to_knowledge, by=w.runner, item=w.known_item, words="Thank you."
-    ),
+    **KNOWLEDGE,
 }
 
 
 def fill(world: World) -> None:
     """Leave a trace in every table about care services."""
-    item = world.known_item
-    providers.reply_to_knowledge(by=world.runner, item=item, words="Thank you.")
+    fill_knowledge(world)
