@@ -1,6 +1,7 @@
 """Who gets what on the pages about care services that stand in a circle."""
 
 from tests.kept_permissions import KEPT_PAGES
+from tests.knowledge_permissions import KNOWLEDGE
 from tests.permission_pages import Page
 from tests.visiting_service_permissions import VISITING
 
@@ -9,3 +10,4 @@ SERVICE_PAGES: dict[str, Page] = {
     **KEPT_PAGES,
 }
 SERVICE_PAGES: dict[str, Page] = VISITING
+SERVICE_PAGES: dict[str, Page] = {**KNOWLEDGE}

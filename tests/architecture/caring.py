@@ -16,6 +16,8 @@ from alongside.providers.models import KnowledgeItem, PackageConcern, Service, V
 from alongside.providers.rules.knowledge import Known
 from alongside.providers.rules.packages import Raised
 from alongside.providers.rules.visiting import Plan
+from alongside.providers.models import KnowledgeItem, KnowledgeReply, Service
+from alongside.providers.rules.knowledge import Known, Withheld
 from tests.architecture.partnership import Partnership
 
 
@@ -139,4 +141,31 @@ class Caring(Partnership):
             raised=raised,
             buyer=self.council,
             uid=uuid4(),
+    def known_twice(self) -> KnowledgeItem:
+        """The same event, told by somebody else."""
+        return providers.tell_about_service(
+            by=self.commissioner,
+            service=self.known_service,
+            known=known(words="People got up when they wanted to."),
+        )
+
+    @cached_property
+    def known_wrong(self) -> KnowledgeReply:
+        """What whoever runs it says is wrong."""
+        return providers.reply_to_knowledge(
+            by=self.runner,
+            item=self.known_item,
+            words="That was the day centre.",
+            says_wrong=True,
+        )
+
+    @cached_property
+    def held_item(self) -> KnowledgeItem:
+        """Something that whoever runs it does not see for a week."""
+        until = clock.now() + timedelta(days=7)
+        return providers.tell_about_service(
+            by=self.commissioner,
+            service=self.known_service,
+            known=known(tone="worry", words="Two of the staff shouted."),
+            withheld=Withheld("enquiry", "We first ask those who were there.", until),
         )

@@ -2,6 +2,18 @@
 
 from alongside.providers.actions.capacity import (
     record_capacity,
+from alongside.providers.actions.answering import (
+    answer_wrong_knowledge,
+    note_read,
+    reply_to_knowledge,
+    say_another_event,
+    say_same_event,
+    say_what_came_of_it,
+    take_back_knowledge,
+)
+from alongside.providers.actions.holding import (
+    hold_back_knowledge,
+    show_knowledge_early,
 )
 from alongside.providers.actions.knowing import (
     draw_knowledge_circle,
@@ -80,6 +92,11 @@ __all__ = [
     "answer_market_gap",
     "answer_visit",
     "appeal_package_decision",
+from alongside.providers.actions.knowledge import choose_circle, tell_about_service
+from alongside.providers.actions.register import apply_cqc_locations, record_service
+
+__all__ = [
+    "answer_wrong_knowledge",
     "apply_cqc_locations",
     "arrange_visit",
     "call_off_visit",
@@ -110,6 +127,16 @@ __all__ = [
     "say_workforce",
     "stop_can_help",
     "take_back_package_concern",
+    "hold_back_knowledge",
+    "join_to_organisation",
+    "note_read",
+    "record_service",
+    "reply_to_knowledge",
+    "say_another_event",
+    "say_same_event",
+    "say_what_came_of_it",
+    "show_knowledge_early",
+    "take_back_knowledge",
     "tell_about_service",
     "tell_package_decision",
     "write_felt",

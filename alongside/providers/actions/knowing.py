@@ -1,5 +1,6 @@
 """The circle of what is known about a service: drawn, and kept to who runs it now."""
 
+from datetime import datetime
 from typing import Any
 
 from alongside.access import actions as access
@@ -31,23 +32,27 @@ def join_to_organisation(
     before, service.organisation, service.team = service.team, organisation, team
     service.save(update_fields=["organisation", "team"])
     if service.knowledge_circle_id and before != team:
-        _change_hands(by, service.knowledge_circle_id, before, team)
+        _change_hands(by, service, before, team)
     record(by=by, act="change", what="join_to_organisation", subject=service)
     return service
 
 
 def _change_hands(
-    by: Actor, circle_id: int, before: Team | None, now: Team | None
+    by: Actor, service: Service, before: Team | None, now: Team | None
 ) -> None:
-    who: dict[str, Any] = {
-        "by": by,
-        "circle_id": circle_id,
-        "purpose": rules.RUNS_SERVICE,
-    }
-    if before:
-        access.let_out(**who, principal_id=before.principal_id)
-    if now:
-        access.let_in(**who, principal_id=now.principal_id)
+    """In the circle of the service, and in those of single things known of it: what is
+    held back stays so until its day, for the new team too."""
+    circles: dict[int, datetime | None] = {service.knowledge_circle_id or 0: None}
+    if desk := knowing.desk():
+        with access.at_the_desk_of(desk):
+            circles |= knowing.circles_of_single_items(service)
+    for circle_id, until in circles.items():
+        who: dict[str, Any] = {"by": by, "circle_id": circle_id}
+        who["purpose"] = rules.RUNS_SERVICE
+        if before:
+            access.let_out(**who, principal_id=before.principal_id)
+        if now:
+            access.let_in(**who, principal_id=now.principal_id, starts_at=until)
 
 
 @logged

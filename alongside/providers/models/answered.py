@@ -1,4 +1,4 @@
-"""What becomes of something known of a service: read, answered, held back for a time."""
+"""What becomes of something known of a service: read, answered, held back a while."""
 
 from django.db import models
 from django.db.models import Q
@@ -58,9 +58,9 @@ class KnowledgeAnswer(OfService):
         )
 
     @property
-    def result_label(self) -> str:
+    def result_words(self) -> str:
         """Who is right, in words."""
-        return codes.KNOWLEDGE_ANSWERS.label(self.result) if self.result else ""
+        return codes.KNOWLEDGE_ANSWERS.plain(self.result)
 
 
 class KnowledgeHold(OfService):

@@ -131,6 +131,31 @@ class KnowledgeItem(OfService):
         return self.withheld_until is not None and self.withheld_until > clock.now()
 
     @property
+    def question_words(self) -> str:
+        """Which of the five questions it is about, in plain words."""
+        return codes.KEY_QUESTIONS.plain(self.key_question)
+
+    @property
+    def tone_words(self) -> str:
+        """Good or not, in words."""
+        return codes.KNOWLEDGE_TONES.plain(self.tone)
+
+    @property
+    def tone_colour(self) -> str:
+        """The colour of the tag: never red, since a worry is a beginning."""
+        return {"good": "green", "worry": "yellow"}.get(self.tone, "grey")
+
+    @property
+    def who_says_it(self) -> str:
+        """Whose knowledge it is, in words, with what was said of them."""
+        return self.who_says or codes.KNOWLEDGE_VOICES.plain(self.voice)
+
+    @property
+    def withheld_why(self) -> str:
+        """Why it is held back, in words."""
+        return codes.KNOWLEDGE_WITHHELD.plain(self.withheld_reason)
+
+    @property
     def is_counted(self) -> bool:
         """Whether it stands for something by itself: not an echo, not taken back."""
         return self.same_as_id is None and self.taken_back_at is None

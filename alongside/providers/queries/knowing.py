@@ -1,5 +1,7 @@
 """Who is in the circle of what is known about a service."""
 
+from datetime import datetime
+
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import Exists, OuterRef
 
@@ -8,7 +10,7 @@ from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership, Organisation, Team
 from alongside.providers import rules
-from alongside.providers.models import Service
+from alongside.providers.models import KnowledgeItem, Service
 
 
 def who_knows(service: Service) -> dict[int, str]:
@@ -58,6 +60,17 @@ def is_in_the_circle(viewer: Actor, service: Service) -> bool:
 def runs_it(viewer: Actor, service: Service) -> bool:
     """Whether the viewer is of the team that runs it."""
     return bool(service.team and service.team.principal_id in viewer.principals)
+
+
+def circles_of_single_items(service: Service) -> dict[int, datetime | None]:
+    """Circles of things known of a service that have one of their own, with the time
+    until which each is held back from whoever runs it."""
+    rows = KnowledgeItem.objects.filter(service=service)
+    own = rows.exclude(circle=service.knowledge_circle_id)
+    return {
+        circle: until if until and until > clock.now() else None
+        for circle, until in own.values_list("circle_id", "withheld_until")
+    }
 
 
 def _teams_of_all() -> "QuerySet[Team]":

@@ -1,12 +1,13 @@
 """What is known of a service, as the viewer's circles show it."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.access.actor import Actor
-from alongside.access.models import Organisation
+from alongside.access.models import Organisation, User
 from alongside.access.queries import Page, key_in
 from alongside.providers.models import (
     KnowledgeAnswer,
@@ -19,6 +20,8 @@ from alongside.providers.models import (
 
 PAGE = 25
 MOST = 400
+NEAR = 14  # days in which two may have told of the same
+FEW = 3
 
 
 def items(viewer: Actor) -> "QuerySet[KnowledgeItem]":
@@ -58,7 +61,7 @@ def items_of(
 def items_page(
     viewer: Actor, service: Service, *, after: str = "", **wanted: str
 ) -> Page[KnowledgeItem]:
-    """One page of it, narrowed by codes: of a question, a voice, a kind, good or not."""
+    """One page of it, narrowed by codes: a question, a voice, a kind, good or not."""
     rows = items(viewer).filter(service=service)
     rows = rows.filter(**{name: code for name, code in wanted.items() if code})
     return _page(rows, after)
@@ -100,6 +103,21 @@ def is_teller(viewer: Actor, item: KnowledgeItem) -> bool:
     return rows.exists()
 
 
+def kept_own(viewer: Actor, items: list[KnowledgeItem]) -> set[int]:
+    """Which of these the viewer told without their name being told."""
+    if viewer.user is None:
+        return set()
+    rows = KnowledgeTeller.objects.filter(recorded_by=viewer.user.pk, item__in=items)
+    return set(rows.values_list("item_id", flat=True))
+
+
+def held_now(item: KnowledgeItem) -> KnowledgeItem:
+    """The row as it is now, held until the end of the transaction: of two who press at
+    once one comes after the other."""
+    rows = KnowledgeItem.objects.select_for_update(of=("self",))
+    return rows.select_related("service__team").get(pk=item.pk)
+
+
 def heard_by(viewer: Actor, item: KnowledgeItem) -> list[KnowledgeRead]:
     """Which organisations have read it, who first and when, in order of time."""
     rows = KnowledgeRead.objects.filter(item=item).select_related("recorded_for")
@@ -110,3 +128,63 @@ def known_since(viewer: Actor, item: KnowledgeItem, body: Organisation) -> Any:
     """When somebody of this organisation first read it; None while nobody has."""
     rows = KnowledgeRead.objects.filter(item=item, recorded_for=body)
     return rows.values_list("recorded_at", flat=True).first()
+
+
+def is_read_by_who_runs_it(item: KnowledgeItem) -> bool:
+    """Whether somebody who runs the service has read it, or answered it."""
+    body = item.service.organisation_id
+    return bool(body) and (
+        item.reads.filter(recorded_for=body).exists() or item.replies.exists()
+    )
+
+
+def principal_of_teller(item: KnowledgeItem) -> int | None:
+    """The principal of whoever told it, so that they go on seeing it."""
+    teller = KnowledgeTeller.objects.filter(item=item).first()
+    number = teller.recorded_by if teller else item.recorded_by
+    rows = User.objects.filter(pk=number).values_list("principal_id", flat=True)
+    return rows.first()
+
+
+def services_to_tell_of(viewer: Actor, words: str) -> list[Service]:
+    """Services by name for whoever may tell of one; their names are public."""
+    if not words.strip() or not viewer.may("tell_about_service"):
+        return []
+    return list(Service.objects.called(words.strip()).order_by("name", "pk")[:PAGE])
+
+
+def service_to_tell_of(viewer: Actor, pk: int) -> Service | None:
+    """One of them."""
+    if not viewer.may("tell_about_service"):
+        return None
+    return Service.objects.select_related("team").filter(pk=pk).first()
+
+
+def perhaps_same(viewer: Actor, item: KnowledgeItem) -> list[KnowledgeItem]:
+    """Others of the service that may tell of the same: of days near it, nearest last
+    told first."""
+    near = timedelta(days=NEAR)
+    rows = KnowledgeItem.objects.filter(
+        service=item.service_id,
+        taken_back_at=None,
+        same_as=None,
+        happened_on__range=(item.happened_on - near, item.happened_on + near),
+    )
+    return list(rows.exclude(pk=item.pk).order_by("-happened_on", "-pk")[:PAGE])
+
+
+def newest_of(viewer: Actor, service: Service) -> "NewestKnown":
+    """The newest good things, and the newest others, as many of each."""
+    rows = KnowledgeItem.objects.filter(
+        service=service, taken_back_at=None, same_as=None
+    ).order_by("-happened_on", "-pk")
+    good = rows.filter(tone="good")[:FEW]
+    return NewestKnown(list(good), list(rows.exclude(tone="good")[:FEW]))
+
+
+@dataclass(frozen=True)
+class NewestKnown:
+    """What stands on the page of a service: good things in equal room."""
+
+    good: list[KnowledgeItem]
+    other: list[KnowledgeItem]

@@ -15,6 +15,11 @@ PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "visits": visits.part,
     "workforce": workforce.staff_of,
     "packages": packages.part,
+from alongside.providers.queries import knowing, knowledge
+from alongside.providers.rules import may_see_knowledge
+
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "knowledge": knowledge.newest_of,
 }
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from alongside.access import clock
 from alongside.access.actor import Actor
+from alongside.providers.models import KnowledgeItem
+from alongside.providers.rules.naming import why_not_these_words
 from alongside.standards import codes, frameworks
 
 LONGEST_WITHHELD = timedelta(days=90)  # ours; then it has to be said again why
@@ -78,7 +80,8 @@ def why_not_this_known(known: Known) -> str | None:
             return f"Choose from the list: {known_codes.name.lower()}."
     if known.indicator and known.indicator not in codes.EARLY_INDICATORS:
         return "Choose one of the six areas of early signs."
-    return _why_not_this_item(known)
+    given_away = why_not_these_words(f"{known.words} {known.who_says}")
+    return given_away or _why_not_this_item(known)
 
 
 def why_not_withhold(by: Actor, withheld: Withheld) -> str | None:
@@ -96,9 +99,9 @@ def why_not_withhold(by: Actor, withheld: Withheld) -> str | None:
     return None
 
 
-def why_not_reply(words: str) -> str | None:
-    """An answer says something."""
-    return None if words.strip() else "Write what you want to say about it."
+def shown_now(item: KnowledgeItem, words: str) -> Withheld:
+    """The end, today, of what was held back."""
+    return Withheld(item.withheld_reason, words, clock.now())
 
 
 def _why_not_this_item(known: Known) -> str | None:

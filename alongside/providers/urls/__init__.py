@@ -6,6 +6,7 @@ from alongside.providers.urls import (
 )
 from alongside.providers.urls import kept, market, register
 from alongside.providers.urls import register, visiting
+from alongside.providers.urls import knowledge, register
 
 app_name = "providers"
 
@@ -15,4 +16,5 @@ urlpatterns = [
     *kept.ADDRESSES,
     *market.ADDRESSES,
     *visiting.ADDRESSES,
+    *knowledge.ADDRESSES,
 ]

@@ -86,4 +86,5 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     parts = parts_for(request.actor, page.service)  # type: ignore[attr-defined]
     context = {"page": page, "may_receive": may_receive, "parts": parts}
     context["kept"] = kept_for(request.actor, page.service)  # type: ignore[attr-defined]
+    context["may_tell"] = request.actor.may("tell_about_service")  # type: ignore[attr-defined]
     return render(request, "providers/service.html", context)

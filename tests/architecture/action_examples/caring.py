@@ -4,6 +4,8 @@ from functools import partial
 
 from alongside.providers import actions as providers
 from tests.architecture.action_examples import supporting, visiting
+from tests.architecture.action_examples.knowledge import KNOWLEDGE
+from tests.architecture.action_examples.knowledge import fill as fill_knowledge
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -21,9 +23,7 @@ CARING: dict[str, Example] = {
         service=w.known_service,
         known=known(),
     ),
-    "providers.reply_to_knowledge": lambda w: partial(
-        providers.reply_to_knowledge, by=w.runner, item=w.known_item, words="Thank you."
-    ),
+    **KNOWLEDGE,
 }
 
 
@@ -33,3 +33,4 @@ def fill(world: World) -> None:
     providers.reply_to_knowledge(by=world.runner, item=item, words="Thank you.")
     visiting.fill(world)
     supporting.fill(world)
+    fill_knowledge(world)
