@@ -9,9 +9,12 @@ from typing import Any
 from alongside.access.actor import Actor
 from alongside.providers.models import Service
 from alongside.providers.queries import knowing
+from alongside.providers.queries.support import support_part
 from alongside.providers.rules import may_see_knowledge
 
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {}
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "support": support_part,
+}
 
 
 def parts_for(viewer: Actor, service: Service) -> dict[str, Any]:

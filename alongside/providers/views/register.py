@@ -9,6 +9,7 @@ from alongside.access.gates import for_ability
 from alongside.providers import queries
 from alongside.providers.forms.register import FindServices
 from alongside.providers.queries.parts import parts_for
+from alongside.providers.queries.support import may_offer_help
 
 
 @require_safe
@@ -42,4 +43,5 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     may_receive = request.actor.may("receive_concern")  # type: ignore[attr-defined]
     parts = parts_for(request.actor, page.service)  # type: ignore[attr-defined]
     context = {"page": page, "may_receive": may_receive, "parts": parts}
+    context["may_offer"] = may_offer_help(request.actor, page.service)  # type: ignore[attr-defined]
     return render(request, "providers/service.html", context)
