@@ -2,6 +2,7 @@
 
 from tests.kept_permissions import KEPT_PAGES
 from tests.knowledge_permissions import KNOWLEDGE
+from tests import support_service_permissions
 from tests.permission_pages import Page
 from tests.visiting_service_permissions import VISITING
 
@@ -11,3 +12,5 @@ SERVICE_PAGES: dict[str, Page] = {
 }
 SERVICE_PAGES: dict[str, Page] = VISITING
 SERVICE_PAGES: dict[str, Page] = {**KNOWLEDGE}
+    **support_service_permissions.SUPPORTING,
+}

@@ -290,6 +290,7 @@ class World(
         made += ("copy_of_finding", "national_return", "signed_return", "improvement")
         made += ("known_item", "visit", "package")
         made += ("known_item", "known_twice", "known_wrong", "held_item")
+        made += ("known_item", "support_offer", "drafted_plan")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
         if "known_service" in vars(self):
             circles.add(self.known_service.knowledge_circle_id or 0)

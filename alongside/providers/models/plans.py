@@ -76,6 +76,11 @@ class ImprovementPlan(OfService):
         return self.state in (self.State.RUNNING, self.State.AT_RISK)
 
     @property
+    def was_begun(self) -> bool:
+        """Whether it has begun, so that people can be asked what they feel of it."""
+        return self.state not in (self.State.DRAFTED, self.State.AGREED)
+
+    @property
     def next_look_on(self) -> date | None:
         """The day on which it asks to be looked at again, while it does."""
         if self.state == self.State.COMPLETE:

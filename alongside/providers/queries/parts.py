@@ -20,6 +20,12 @@ from alongside.providers.rules import may_see_knowledge
 
 PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "knowledge": knowledge.newest_of,
+from alongside.providers.queries import knowing
+from alongside.providers.queries.support import support_part
+from alongside.providers.rules import may_see_knowledge
+
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "support": support_part,
 }
 
 

@@ -5,6 +5,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Post, User
+from alongside.access.roles import ROLES
 from alongside.agreed.models import Rung
 from alongside.providers.models import (
     ImprovementLine,
@@ -99,17 +100,18 @@ def _why_not_begin(
 ) -> str | None:
     if verb != "begin":
         return None
-    gone = [one for one in lines if one.action is None and one.due_on < clock.today()]
-    if gone:
-        return f"The day of “{gone[0].change}” has gone by. Change it, and agree again."
-    return plan_words.why_not_all_three(plan, agreements_of(plan))
+    agreed = agreements_of(plan)
+    return plan_words.why_days_gone(verb, lines) or plan_words.why_not_all_three(
+        plan, agreed
+    )
 
 
 def who_runs(service: Service) -> list[User]:
     """Those of the team that runs a service, who may do something in its plan."""
     if service.team_id is None:
         return []
-    posts = Post.objects.live().filter(team=service.team_id)
+    able = [c for c, role in ROLES.items() if "see_service_knowledge" in role.abilities]
+    posts = Post.objects.live().filter(team=service.team_id, role__in=able)
     rows = User.objects.filter(pk__in=posts.values("user"), is_active=True)
     return list(rows.order_by("full_name", "pk")[:LINES])
 

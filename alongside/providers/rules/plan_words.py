@@ -24,6 +24,7 @@ from alongside.standards import codes, frameworks
 # long before that day somebody may look.
 FIRST_LOOK, SECOND_LOOK = timedelta(days=91), timedelta(days=182)
 MAY_LOOK_EARLIER = timedelta(days=14)
+OVERALL = "overall"
 MISSING = {
     "provider": "whoever runs the service",
     "commissioner": "those who buy care",
@@ -85,7 +86,7 @@ def why_not_line_of_plan(line: LineOfPlan) -> str | None:
         )
     if line.due_on < clock.today():
         return "Choose a day that has not gone by."
-    if line.key_question not in codes.KEY_QUESTIONS:
+    if line.key_question not in codes.KEY_QUESTIONS or line.key_question == OVERALL:
         return "Choose one of the five questions."
     if not line.framework_item:
         return None
@@ -148,17 +149,37 @@ def why_not_all_three(
     return f"Still to agree: {'; '.join(missing)}."
 
 
-def why_not_write_felt(
-    felt: Felt, plan: ImprovementPlan, *, may: set[str]
-) -> str | None:
-    """What they felt is in their words, and is not written by who is judged by it."""
+def why_days_gone(verb: str, lines: Iterable[ImprovementLine]) -> str | None:
+    """A sentence when a plan cannot begin because the day of something has gone by."""
+    if verb != "begin":
+        return None
+    today = clock.today()
+    gone = (one for one in lines if one.action is None and one.due_on < today)
+    line = next(gone, None)
+    if line is None:
+        return None
+    return f"The day of “{line.change}” has gone by. Change it, and agree again."
+
+
+def why_not_ask_felt(plan: ImprovementPlan, may: set[str]) -> str | None:
+    """It is asked while it can be felt, and not by whoever is judged by it."""
     if RESIDENTS not in may:
         return (
             "Somebody who does not run the service asks people who live there, and "
             "writes down what they say."
         )
-    if plan.state in ("drafted", "agreed") or not plan.is_open:
+    if not plan.was_begun or not plan.is_open:
         return "This is asked once the plan runs, and until it ends."
+    return None
+
+
+def why_not_write_felt(
+    felt: Felt, plan: ImprovementPlan, *, may: set[str]
+) -> str | None:
+    """What they felt is in their own words, and says whose they are."""
+    refused = why_not_ask_felt(plan, may)
+    if refused:
+        return refused
     if felt.stage not in codes.EVIDENCE_STAGES:
         return "Choose when it was said."
     if felt.voice not in codes.EVIDENCE_VOICES:

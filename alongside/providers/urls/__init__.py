@@ -7,6 +7,7 @@ from alongside.providers.urls import (
 from alongside.providers.urls import kept, market, register
 from alongside.providers.urls import register, visiting
 from alongside.providers.urls import knowledge, register
+from alongside.providers.urls import register, support
 
 app_name = "providers"
 
@@ -17,4 +18,5 @@ urlpatterns = [
     *market.ADDRESSES,
     *visiting.ADDRESSES,
     *knowledge.ADDRESSES,
+    *support.ADDRESSES,
 ]

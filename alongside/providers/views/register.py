@@ -31,6 +31,7 @@ def wanted_of(request: HttpRequest) -> tuple[FindServices, dict[str, Any]]:
     """The form that narrows the list, and what it says."""
     form = FindServices(request.GET, areas=listing.areas(request.actor))
     return form, form.cleaned_data if form.is_valid() else {}
+from alongside.providers.queries.support import may_offer_help
 
 
 @require_safe
@@ -87,4 +88,5 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"page": page, "may_receive": may_receive, "parts": parts}
     context["kept"] = kept_for(request.actor, page.service)  # type: ignore[attr-defined]
     context["may_tell"] = request.actor.may("tell_about_service")  # type: ignore[attr-defined]
+    context["may_offer"] = may_offer_help(request.actor, page.service)  # type: ignore[attr-defined]
     return render(request, "providers/service.html", context)
