@@ -3,7 +3,7 @@
 from django.urls import path
 
 from alongside.pages import about, health, views
-from alongside.pages.views import chronology, paper
+from alongside.pages.views import care_pack, chronology, paper
 
 app_name = "pages"
 
@@ -32,6 +32,11 @@ urlpatterns = [
     ),
     path(
         "enquiries/<int:pk>/copy/<slug:layout>/pdf/", paper.story_pdf, name="story_pdf"
+    ),
+    path(
+        "contract-reviews/<int:pk>/gather/",
+        care_pack.gather_review_pack,
+        name="gather_review_pack",
     ),
     path("about/", about.about, name="about"),
     path("accessibility/", about.accessibility, name="accessibility"),

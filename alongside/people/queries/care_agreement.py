@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from alongside.access.actor import Actor
+from alongside.access.models import Organisation
 from alongside.people.models import (
     AgreementCall,
     AgreementPromise,
@@ -14,6 +15,7 @@ from alongside.people.models import (
 )
 from alongside.people.rules import care_agreement as rules
 from alongside.people.rules.record import is_own_record
+from alongside.providers.models import Service
 from alongside.standards import contracts
 
 
@@ -83,7 +85,7 @@ def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
     sides = [
         Side(
             party=party,
-            title=_title(agreement, party, own=own),
+            title=title(agreement, party, own=own),
             promises=[one for one in promises if one.party == party],
             signature=signatures.get(party),
             may_sign=is_open and party in mine and party not in signatures,
@@ -102,7 +104,8 @@ def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
     )
 
 
-def _title(agreement: CareAgreement, party: str, *, own: bool) -> str:
+def title(agreement: CareAgreement, party: str, *, own: bool) -> str:
+    """What one of the three is called on the page of whoever reads it."""
     if party == rules.PERSON:
         return "You" if own else agreement.person.called
     if party == rules.COMMISSIONER:
@@ -119,3 +122,26 @@ def promised_by(agreement: CareAgreement) -> set[str]:
 def is_signed(agreement: CareAgreement) -> bool:
     """Whether anybody has signed."""
     return AgreementSignature.objects.filter(agreement=agreement).exists()
+
+
+def all_sides(agreement: CareAgreement, *, own: bool) -> list[tuple[str, str]]:
+    """The three, with their names."""
+    return [(p, title(agreement, p, own=own)) for p in contracts.PARTIES.codes]
+
+
+def promises(viewer: Actor) -> "QuerySet[AgreementPromise]":
+    """Every promise of an agreement that stands, in the viewer's circles."""
+    rows = AgreementPromise.objects.filter(left_out_on=None)
+    return rows.select_related("agreement__person", "agreement__service")
+
+
+def services_near(person: Person) -> list[Service]:
+    """Services that take part here or where the person lives, by name."""
+    takes_part = Q(organisation__isnull=False) | Q(pk=person.lives_at_id)
+    return list(Service.objects.filter(takes_part).order_by("name", "pk")[:500])
+
+
+def who_could_buy() -> list[Organisation]:
+    """Councils and NHS bodies of the partnership."""
+    kinds = (Organisation.Kind.COUNCIL, Organisation.Kind.NHS)
+    return list(Organisation.objects.filter(kind__in=kinds, is_active=True))

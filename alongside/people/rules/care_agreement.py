@@ -142,12 +142,13 @@ def _why_not_for_the_person(said: Signed) -> str | None:
 
 def who_signs(by: Actor, agreement: CareAgreement, said: Signed) -> str:
     """The name under it: the actor's own where they are that side themselves."""
-    if said.is_own and _is_that_side(by, agreement, said.party):
+    if said.is_own and is_that_side(by, agreement, said.party):
         return by.name
     return said.signed_by.strip()
 
 
-def _is_that_side(by: Actor, agreement: CareAgreement, party: str) -> bool:
+def is_that_side(by: Actor, agreement: CareAgreement, party: str) -> bool:
+    """Whether the actor is that side themselves, so that their own name is under it."""
     if party == PERSON:
         return is_own_record(agreement.person, by)
     sides = {

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -29,7 +30,8 @@ from alongside.providers.models import (
 from alongside.providers.queries import knowing
 from alongside.providers.rules import contract_review_states as states
 from alongside.providers.rules import may_see_knowledge
-from alongside.providers.rules.contract_review import HEARD
+from alongside.providers.rules.contract_review import HEARD, why_not_hear
+from alongside.standards import codes
 
 STATES = ContractReviewState
 # The seven steps as people follow them, each with the states that say it is done.
@@ -213,6 +215,16 @@ class ReviewPage:
         return is_apart and self.viewer.may("look_into_service")
 
     @property
+    def said(self) -> list[tuple[KnowledgeItem, str]]:
+        """What was said to it, each with whose words these are."""
+        return [(one, codes.KNOWLEDGE_VOICES.plain(one.voice)) for one in self.heard]
+
+    @property
+    def may_hear(self) -> bool:
+        """Whether the viewer can write down now what somebody said to it."""
+        return why_not_hear(self.viewer, self.review, HEARD[0]) is None
+
+    @property
     def is_heard(self) -> bool:
         """Whether people who live there, or families, said something to it."""
         return any(one.voice in HEARD for one in self.heard)
@@ -257,3 +269,15 @@ def review_page(viewer: Actor, review: ContractReview) -> ReviewPage:
 def short_reports(service: Service) -> "QuerySet[ShortReport]":
     """The short versions of a service's reviews, newest first, for anybody."""
     return ShortReport.objects.filter(service=service).select_related("service")
+
+
+def short_report(uid: UUID) -> ShortReport | None:
+    """One short version, for anybody."""
+    return ShortReport.objects.select_related("service").filter(uid=uid).first()
+
+
+def review_actions(viewer: Actor) -> "QuerySet[ReviewAction]":
+    """What will be done because of reviews, in the viewer's circles."""
+    if not may_see_knowledge(viewer):
+        return ReviewAction.objects.none()
+    return ReviewAction.objects.select_related("review__service", "action__owner")

@@ -26,6 +26,11 @@ from alongside.providers.rules import may_see_knowledge
 
 PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "support": support_part,
+from alongside.providers.queries import contracts, knowing
+from alongside.providers.rules import may_see_knowledge
+
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "contracts": contracts.part_of,
 }
 
 

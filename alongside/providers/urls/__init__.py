@@ -8,11 +8,13 @@ from alongside.providers.urls import kept, market, register
 from alongside.providers.urls import register, visiting
 from alongside.providers.urls import knowledge, register
 from alongside.providers.urls import register, support
+from alongside.providers.urls import contracts, register
 
 app_name = "providers"
 
 urlpatterns = [
     *own_words.ADDRESSES,
+    *contracts.ADDRESSES,
     *register.ADDRESSES,
     *kept.ADDRESSES,
     *market.ADDRESSES,
