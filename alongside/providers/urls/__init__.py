@@ -1,9 +1,10 @@
 """Addresses of the pages about care services."""
 
-from alongside.providers.urls import register
+from alongside.providers.urls import register, whole
 
 app_name = "providers"
 
 urlpatterns = [
     *register.ADDRESSES,
+    *whole.ADDRESSES,
 ]

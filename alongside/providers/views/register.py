@@ -9,6 +9,7 @@ from alongside.access.gates import for_ability
 from alongside.providers import queries
 from alongside.providers.forms.register import FindServices
 from alongside.providers.queries.parts import parts_for
+from alongside.providers.queries.placement import notice
 
 
 @require_safe
@@ -41,5 +42,6 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     may_receive = request.actor.may("receive_concern")  # type: ignore[attr-defined]
     parts = parts_for(request.actor, page.service)  # type: ignore[attr-defined]
-    context = {"page": page, "may_receive": may_receive, "parts": parts}
+    stop = notice(request.actor, page.service)  # type: ignore[attr-defined]
+    context = {"page": page, "may_receive": may_receive, "parts": parts, "stop": stop}
     return render(request, "providers/service.html", context)

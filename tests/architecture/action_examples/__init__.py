@@ -41,6 +41,7 @@ from tests.architecture.action_examples import (
     stopping,
     timing,
     upper_floors,
+    whole_services,
 )
 
 ACTION_EXAMPLES = (
@@ -84,5 +85,6 @@ ACTION_EXAMPLES = (
     | adult_reviews.ADULT_REVIEWS
     | improving.IMPROVING
     | caring.CARING
+    | whole_services.WHOLE
     | upper_floors.OTHERS
 )
