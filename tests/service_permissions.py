@@ -14,3 +14,7 @@ SERVICE_PAGES: dict[str, Page] = VISITING
 SERVICE_PAGES: dict[str, Page] = {**KNOWLEDGE}
     **support_service_permissions.SUPPORTING,
 }
+from tests.whole_service_permissions import WHOLE_SERVICES
+
+# One line for each file of pages about services.
+SERVICE_PAGES: dict[str, Page] = {**WHOLE_SERVICES}

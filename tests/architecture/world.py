@@ -49,6 +49,7 @@ from tests.architecture.linked import Linked
 from tests.architecture.returned import Returned
 from tests.architecture.risks import Risks
 from tests.architecture.supporting import Supporting
+from tests.architecture.whole_services import WholeServices
 from tests.factories import advocacy, causing, findings
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
@@ -70,6 +71,7 @@ class World(
     Returned,
     Improves,
     Supporting,
+    WholeServices,
 ):
     """The partnership, and one case as far along as is asked for."""
 
@@ -291,6 +293,7 @@ class World(
         made += ("known_item", "visit", "package")
         made += ("known_item", "known_twice", "known_wrong", "held_item")
         made += ("known_item", "support_offer", "drafted_plan")
+        made += ("known_item", "whole", "resident")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
         if "known_service" in vars(self):
             circles.add(self.known_service.knowledge_circle_id or 0)

@@ -6,10 +6,10 @@ Nothing here ends a stop on its day: the day itself does.
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
-from alongside.access.rules import refuse_if
-from alongside.providers.actions.whole import lock
+from alongside.access.rules import Refused, refuse_if
 from alongside.providers.models import PlacementSuspension, Service, WholeEnquiry
 from alongside.providers.queries import placement as queries
+from alongside.providers.queries.whole import lock
 from alongside.providers.rules import placement as rules
 from alongside.providers.rules.placement import Stop
 
@@ -32,11 +32,10 @@ def suspend_placements(
 
 @logged
 def go_on_suspending(
-    *, by: Actor, live: PlacementSuspension, stop: Stop
+    *, by: Actor, live: PlacementSuspension | None, stop: Stop
 ) -> PlacementSuspension:
     """Go on with it, for a reason that was not given before and until a new day."""
-    _keep_from_others(live.service_id)
-    held = PlacementSuspension.objects.get(pk=live.pk)
+    held = _held(live)
     before = [one.reason for one in queries.suspensions_of(held.came_of)]
     refuse_if(rules.why_not_go_on(by, held, stop, before))
     held.lifted_on, held.lifted_why = clock.today(), GOES_ON
@@ -48,11 +47,10 @@ def go_on_suspending(
 
 @logged
 def lift_suspension(
-    *, by: Actor, live: PlacementSuspension, why: str
+    *, by: Actor, live: PlacementSuspension | None, why: str
 ) -> PlacementSuspension:
     """Lift it before its day: people can come from today."""
-    _keep_from_others(live.service_id)
-    held = PlacementSuspension.objects.get(pk=live.pk)
+    held = _held(live)
     refuse_if(rules.why_not_lift(by, held, why))
     held.lifted_on, held.lifted_why = clock.today(), why.strip()
     held.save()
@@ -62,16 +60,23 @@ def lift_suspension(
 
 @logged
 def review_suspension(
-    *, by: Actor, live: PlacementSuspension, words: str
+    *, by: Actor, live: PlacementSuspension | None, words: str
 ) -> PlacementSuspension:
     """Look at it while it runs, and say what was seen. The end stays where it is."""
-    _keep_from_others(live.service_id)
-    held = PlacementSuspension.objects.get(pk=live.pk)
+    held = _held(live)
     refuse_if(rules.why_not_review(by, held, words))
     held.reviewed_on, held.review_words = clock.today(), words.strip()
     held.save()
     record(by=by, act="change", what="review_suspension", subject=held)
     return held
+
+
+def _held(live: PlacementSuspension | None) -> PlacementSuspension:
+    """It as it is now, kept from other writers; refused where there is none."""
+    if live is None:
+        raise Refused(rules.NOT_STOPPED)
+    _keep_from_others(live.service_id)
+    return PlacementSuspension.objects.get(pk=live.pk)
 
 
 def _keep_from_others(service_id: int) -> None:

@@ -1,7 +1,5 @@
 """Beginning an enquiry into a whole service, and everything that is said in it."""
 
-from typing import Any
-
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
@@ -20,11 +18,12 @@ from alongside.providers.models import (
 )
 from alongside.providers.queries import knowing
 from alongside.providers.queries import whole as queries
+from alongside.providers.queries.whole import lock
 from alongside.providers.rules import RUNS_SERVICE, whole_said, written_by
 from alongside.providers.rules import knowledge as knowledge_rules
 from alongside.providers.rules import whole as rules
 from alongside.providers.rules.knowledge import Withheld
-from alongside.providers.rules.whole_said import Contact, Planned
+from alongside.providers.rules.whole_said import Contact, Planned, of_enquiry
 
 
 @logged
@@ -185,26 +184,6 @@ def count_linked(*, by: Actor, enquiry: WholeEnquiry, more: int) -> WholeEnquiry
     held.save(update_fields=["linked"])
     record(by=by, act="change", what="count_linked", subject=held)
     return held
-
-
-def of_enquiry(enquiry: WholeEnquiry, by: Actor) -> dict[str, Any]:
-    """Whose and where something of an enquiry is, as columns."""
-    return {
-        "service_id": enquiry.service_id,
-        "circle_id": enquiry.circle_id,
-        **written_by(by),
-    }
-
-
-def of_people(enquiry: WholeEnquiry, by: Actor) -> dict[str, Any]:
-    """The same for what is about those who live there: not for whoever runs it."""
-    return of_enquiry(enquiry, by) | {"circle_id": enquiry.people_circle_id}
-
-
-def lock(enquiry: WholeEnquiry) -> WholeEnquiry:
-    """The enquiry as it is now, kept from other writers."""
-    rows = WholeEnquiry.objects.select_for_update(of=("self",))
-    return rows.select_related("service__team").get(pk=enquiry.pk)
 
 
 def _number(by: Actor) -> int:

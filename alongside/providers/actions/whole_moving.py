@@ -5,11 +5,11 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import refuse_if
-from alongside.providers.actions.whole import lock, of_enquiry
 from alongside.providers.models import WholeEnquiry, WholeMove, WholeState
+from alongside.providers.queries.whole import lock
 from alongside.providers.queries.whole_gathered import gather
 from alongside.providers.rules import whole as rules
-from alongside.providers.rules.whole_said import Decision, MoveSaid
+from alongside.providers.rules.whole_said import Decision, MoveSaid, of_enquiry
 from alongside.providers.rules.whole_states import whole_step
 
 WORKS_WITH_SERVICE = "works_with_service"

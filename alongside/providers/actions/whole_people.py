@@ -6,10 +6,10 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.rules import refuse_if
-from alongside.providers.actions.whole import lock, of_people
 from alongside.providers.models import HomeMove, WelfareCheck, WholeEnquiry
+from alongside.providers.queries.whole import lock
 from alongside.providers.rules import whole_said
-from alongside.providers.rules.whole_said import Moving, Resident, Seen
+from alongside.providers.rules.whole_said import Moving, Resident, Seen, of_people
 
 
 @logged

@@ -52,6 +52,12 @@ def known_services(viewer: Actor) -> "QuerySet[Service]":
     )
 
 
+def circle_of(service_pk: int) -> int:
+    """The number of the circle of what is known of a service; 0 where there is none."""
+    rows = Service.objects.filter(pk=service_pk)
+    return rows.values_list("knowledge_circle", flat=True).first() or 0
+
+
 def is_in_the_circle(viewer: Actor, service: Service) -> bool:
     """Whether the viewer knows of this service."""
     return known_services(viewer).filter(pk=service.pk).exists()

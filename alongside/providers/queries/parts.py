@@ -31,6 +31,11 @@ from alongside.providers.rules import may_see_knowledge
 
 PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "contracts": contracts.part_of,
+from alongside.providers.queries import knowing, whole
+from alongside.providers.rules import may_see_knowledge
+
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "whole": whole.part_of_service,
 }
 
 

@@ -1,5 +1,7 @@
 """Enquiries into whole services, for those in the circle of each."""
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
 
 from alongside.access import queries as access
@@ -39,6 +41,22 @@ def enquiry_list(viewer: Actor, after: str) -> Page[WholeEnquiry]:
 def enquiries_of(viewer: Actor, service: Service) -> list[WholeEnquiry]:
     """Those into one service, the newest first (one query)."""
     return list(enquiries(viewer).filter(service=service).order_by("-pk")[:PAGE])
+
+
+@dataclass(frozen=True)
+class Part:
+    """What the page of a service shows of enquiries into it."""
+
+    enquiries: list[WholeEnquiry]
+    may_begin: bool
+
+
+def part_of_service(viewer: Actor, service: Service) -> Part | None:
+    """Those into it, and whether one can begin; nothing where there is neither."""
+    found = enquiries_of(viewer, service)
+    goes_on = any(not one.is_over for one in found)
+    may_begin = viewer.may("look_into_service") and not goes_on
+    return Part(found, may_begin) if found or may_begin else None
 
 
 def is_going_on(service: Service) -> bool:
@@ -85,3 +103,9 @@ def how_many_linked(viewer: Actor, enquiry: WholeEnquiry) -> str:
     if enquiry.linked >= FEW or access.is_at_the_desk(viewer):
         return str(enquiry.linked)
     return "Fewer than five, or none"
+
+
+def lock(enquiry: WholeEnquiry) -> WholeEnquiry:
+    """The enquiry as it is now, kept from other writers."""
+    rows = WholeEnquiry.objects.select_for_update(of=("self",))
+    return rows.select_related("service__team").get(pk=enquiry.pk)

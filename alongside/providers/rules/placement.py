@@ -10,6 +10,7 @@ from alongside.providers.models import PlacementSuspension, WholeEnquiry, WholeS
 from alongside.standards import whole_service
 
 EARLY = (WholeState.GATHERING, WholeState.PATTERN, WholeState.SUPPORT)
+NOT_STOPPED = "It has ended already."
 LOOKS_AFTER = "Those who look after the quality of care decide this."
 
 
@@ -36,13 +37,21 @@ def why_not_suspend(
     by: Actor, enquiry: WholeEnquiry, stop: Stop, *, is_suspended: bool
 ) -> str | None:
     """Within an enquiry, with a reason, a day to look at it, and an end."""
+    refusal = why_not_suspend_now(by, enquiry, is_suspended=is_suspended)
+    return refusal or why_not_this_stop(stop)
+
+
+def why_not_suspend_now(
+    by: Actor, enquiry: WholeEnquiry, *, is_suspended: bool
+) -> str | None:
+    """What stands in the way before anything is typed."""
     if not by.may("look_into_service"):
         return LOOKS_AFTER
     if enquiry.is_over or enquiry.state in EARLY:
         return "New placements are stopped only where an enquiry is recommended or on."
     if is_suspended:
         return "New placements are stopped already. Go on with that, or lift it."
-    return why_not_this_stop(stop)
+    return None
 
 
 def why_not_go_on(
@@ -78,7 +87,7 @@ def why_not_lift(by: Actor, live: PlacementSuspension, why: str) -> str | None:
     if not by.may("look_into_service"):
         return LOOKS_AFTER
     if not live.is_live:
-        return "It has ended already."
+        return NOT_STOPPED
     return None if why.strip() else "Write why people can come again."
 
 
@@ -87,7 +96,7 @@ def why_not_review(by: Actor, live: PlacementSuspension, words: str) -> str | No
     if not by.may("look_into_service"):
         return LOOKS_AFTER
     if not live.is_live:
-        return "It has ended already."
+        return NOT_STOPPED
     return None if words.strip() else "Write what you saw, and what comes next."
 
 

@@ -12,7 +12,10 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.providers.models import WholeEnquiry
 from alongside.providers.rules.whole_said import TO_TELL, Decision, MoveSaid
-from alongside.providers.rules.whole_states import STEP_DOWN, why_not_move_whole
+from alongside.providers.rules.whole_states import (
+    STEP_DOWN,
+    why_not_move_whole,
+)
 from alongside.standards import whole_service
 
 FEW = 5  # fewer than this many are not counted out loud

@@ -11,6 +11,7 @@ from alongside.access.models import User
 from alongside.providers.models import WholeEnquiry
 from alongside.providers.models.whole_people import ROOM
 from alongside.providers.models.whole_planning import SOMEBODYS_OWN
+from alongside.providers.rules.knowing import written_by
 from alongside.standards import whole_service
 
 # Who has to be told of a decision, or there is a sentence why not yet.
@@ -229,3 +230,17 @@ def as_columns(said: Any) -> dict[str, Any]:
         name: value.strip() if isinstance(value, str) else value
         for name, value in vars(said).items()
     }
+
+
+def of_enquiry(enquiry: WholeEnquiry, by: Actor) -> dict[str, Any]:
+    """Whose and where something of an enquiry is, as columns."""
+    return {
+        "service_id": enquiry.service_id,
+        "circle_id": enquiry.circle_id,
+        **written_by(by),
+    }
+
+
+def of_people(enquiry: WholeEnquiry, by: Actor) -> dict[str, Any]:
+    """The same for what is about those who live there: not for whoever runs it."""
+    return of_enquiry(enquiry, by) | {"circle_id": enquiry.people_circle_id}

@@ -9,6 +9,7 @@ from alongside.providers.urls import register, visiting
 from alongside.providers.urls import knowledge, register
 from alongside.providers.urls import register, support
 from alongside.providers.urls import contracts, register
+from alongside.providers.urls import register, whole
 
 app_name = "providers"
 
@@ -21,4 +22,5 @@ urlpatterns = [
     *visiting.ADDRESSES,
     *knowledge.ADDRESSES,
     *support.ADDRESSES,
+    *whole.ADDRESSES,
 ]

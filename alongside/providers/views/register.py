@@ -32,6 +32,7 @@ def wanted_of(request: HttpRequest) -> tuple[FindServices, dict[str, Any]]:
     form = FindServices(request.GET, areas=listing.areas(request.actor))
     return form, form.cleaned_data if form.is_valid() else {}
 from alongside.providers.queries.support import may_offer_help
+from alongside.providers.queries.placement import notice
 
 
 @require_safe
@@ -89,4 +90,6 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     context["kept"] = kept_for(request.actor, page.service)  # type: ignore[attr-defined]
     context["may_tell"] = request.actor.may("tell_about_service")  # type: ignore[attr-defined]
     context["may_offer"] = may_offer_help(request.actor, page.service)  # type: ignore[attr-defined]
+    stop = notice(request.actor, page.service)  # type: ignore[attr-defined]
+    context = {"page": page, "may_receive": may_receive, "parts": parts, "stop": stop}
     return render(request, "providers/service.html", context)

@@ -44,6 +44,7 @@ from tests.architecture.action_examples import (
     timing,
     upper_floors,
     visiting,
+    whole_services,
 )
 
 ACTION_EXAMPLES = (
@@ -90,5 +91,6 @@ ACTION_EXAMPLES = (
     | register_kept.REGISTER_KEPT
     | visiting.VISITING
     | supporting.SUPPORTING
+    | whole_services.WHOLE
     | upper_floors.OTHERS
 )

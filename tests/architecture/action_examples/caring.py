@@ -6,6 +6,7 @@ from alongside.providers import actions as providers
 from tests.architecture.action_examples import supporting, visiting
 from tests.architecture.action_examples.knowledge import KNOWLEDGE
 from tests.architecture.action_examples.knowledge import fill as fill_knowledge
+from tests.architecture.action_examples import whole_services
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -34,3 +35,4 @@ def fill(world: World) -> None:
     visiting.fill(world)
     supporting.fill(world)
     fill_knowledge(world)
+    whole_services.fill(world)
