@@ -2,19 +2,18 @@
 
 from tests.kept_permissions import KEPT_PAGES
 from tests.knowledge_permissions import KNOWLEDGE
-from tests import support_service_permissions
 from tests.permission_pages import Page
+from tests.picture_permissions import PICTURES
+from tests.support_service_permissions import SUPPORTING
 from tests.visiting_service_permissions import VISITING
+from tests.whole_service_permissions import WHOLE_SERVICES
 
 # One line for each file of pages about services.
 SERVICE_PAGES: dict[str, Page] = {
     **KEPT_PAGES,
+    **KNOWLEDGE,
+    **PICTURES,
+    **SUPPORTING,
+    **VISITING,
+    **WHOLE_SERVICES,
 }
-SERVICE_PAGES: dict[str, Page] = VISITING
-SERVICE_PAGES: dict[str, Page] = {**KNOWLEDGE}
-    **support_service_permissions.SUPPORTING,
-}
-from tests.whole_service_permissions import WHOLE_SERVICES
-
-# One line for each file of pages about services.
-SERVICE_PAGES: dict[str, Page] = {**WHOLE_SERVICES}

@@ -9,15 +9,19 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team
 from alongside.providers import actions as providers
-from alongside.providers.models import KnowledgeItem, MarketGap, Service
-from alongside.providers.rules.knowledge import Known
+from alongside.providers.models import (
+    KnowledgeItem,
+    KnowledgeReply,
+    MarketGap,
+    PackageConcern,
+    PublicWord,
+    Service,
+    Visit,
+)
+from alongside.providers.rules.knowledge import Known, Withheld
 from alongside.providers.rules.market import Missing
-from alongside.providers.models import KnowledgeItem, PackageConcern, Service, Visit
-from alongside.providers.rules.knowledge import Known
 from alongside.providers.rules.packages import Raised
 from alongside.providers.rules.visiting import Plan
-from alongside.providers.models import KnowledgeItem, KnowledgeReply, Service
-from alongside.providers.rules.knowledge import Known, Withheld
 from tests.architecture.partnership import Partnership
 
 
@@ -141,6 +145,9 @@ class Caring(Partnership):
             raised=raised,
             buyer=self.council,
             uid=uuid4(),
+        )
+
+    @cached_property
     def known_twice(self) -> KnowledgeItem:
         """The same event, told by somebody else."""
         return providers.tell_about_service(
@@ -168,4 +175,16 @@ class Caring(Partnership):
             service=self.known_service,
             known=known(tone="worry", words="Two of the staff shouted."),
             withheld=Withheld("enquiry", "We first ask those who were there.", until),
+        )
+
+    @cached_property
+    def public_word(self) -> PublicWord:
+        """Something everybody can read of it."""
+        return providers.publish_word(
+            by=self.runner,
+            service=self.known_service,
+            uid=uuid4(),
+            kind="changed",
+            because="The food was cold.",
+            words="Meals come from the kitchen on each floor.",
         )

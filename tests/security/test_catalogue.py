@@ -39,6 +39,7 @@ WITHOUT_A_CIRCLE = {
     "providers_canhelp": "what a care service would show to others, by its manager",
     "providers_placementsuspension": "a day, a reason and who decided; no person",
     "providers_publicresponse": "words that an organisation publishes",
+    "providers_publicword": "published for everybody; says nothing of a person",
     "providers_rating": "what the regulator published about a care service",
     "providers_registerchange": "what the public register says otherwise than before",
     "providers_registerfetch": "numbers of the public register",

@@ -47,9 +47,7 @@ class ConcernCounts:
         return f"{number:,}" if number else "None"
 
 
-def concern_counts(
-    service_pk: int, since: date, *, hides_few: bool
-) -> ConcernCounts:
+def concern_counts(service_pk: int, since: date, *, hides_few: bool) -> ConcernCounts:
     """Counted over the measures role, which sees no name and no word (two queries).
 
     `hides_few` for whoever runs the service: so few could show who spoke.

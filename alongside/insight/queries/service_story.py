@@ -73,7 +73,7 @@ def _item(item: KnowledgeItem) -> Happened:
         codes.KNOWLEDGE_KINDS.plain(item.kind),
         codes.KNOWLEDGE_VOICES.plain(item.voice),
         item.words,
-        reverse("providers:knowledge_item", args=[item.pk]),
+        reverse("providers:known_item", args=[item.pk]),
     )
 
 

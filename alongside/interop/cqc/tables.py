@@ -7,8 +7,8 @@ from typing import Any
 
 from alongside.interop.cqc.columns import FIRST_ROWS, Columns, columns_in
 from alongside.interop.cqc.reading import CqcFileRefused, Item
-from alongside.interop.cqc.sheets import Rows
 from alongside.interop.cqc.shapes import Location
+from alongside.interop.cqc.sheets import Rows
 from alongside.interop.cqc.translation import (
     key_question,
     location_in,

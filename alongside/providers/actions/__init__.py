@@ -1,7 +1,5 @@
 """Everything that can be done about a care service."""
 
-from alongside.providers.actions.capacity import (
-    record_capacity,
 from alongside.providers.actions.answering import (
     answer_wrong_knowledge,
     note_read,
@@ -10,6 +8,9 @@ from alongside.providers.actions.answering import (
     say_same_event,
     say_what_came_of_it,
     take_back_knowledge,
+)
+from alongside.providers.actions.capacity import (
+    record_capacity,
 )
 from alongside.providers.actions.holding import (
     hold_back_knowledge,
@@ -21,17 +22,12 @@ from alongside.providers.actions.knowing import (
 )
 from alongside.providers.actions.knowledge import (
     choose_circle,
-    reply_to_knowledge,
     tell_about_service,
 )
-from alongside.providers.actions.local import (
-    change_service,
-    say_service_runs,
-    say_what_is_offered,
-)
-from alongside.providers.actions.market import (
-    answer_market_gap,
-    name_market_gap,
+from alongside.providers.actions.own_words import (
+    publish_word,
+    take_word_down,
+    write_own_view,
 )
 from alongside.providers.actions.packages import (
     appeal_package_decision,
@@ -56,8 +52,10 @@ from alongside.providers.actions.plans import (
     propose_plan,
 )
 from alongside.providers.actions.register import (
-    apply_cqc_locations,
     record_service,
+)
+from alongside.providers.actions.regulator import (
+    apply_cqc_locations,
 )
 from alongside.providers.actions.support import (
     offer_support,
@@ -75,69 +73,49 @@ from alongside.providers.actions.workforce import (
     say_workforce,
 )
 
-from alongside.providers.actions.own_words import (
-    publish_word,
-    take_word_down,
-    write_own_view,
-)
-from alongside.providers.actions.register import record_service
-from alongside.providers.actions.regulator import apply_cqc_locations
-
 __all__ = [
-    "publish_word",
-    "take_word_down",
-    "write_own_view",
     "add_plan_line",
     "agree_plan",
-    "answer_market_gap",
     "answer_visit",
-    "appeal_package_decision",
-from alongside.providers.actions.knowledge import choose_circle, tell_about_service
-from alongside.providers.actions.register import apply_cqc_locations, record_service
-
-__all__ = [
     "answer_wrong_knowledge",
+    "appeal_package_decision",
     "apply_cqc_locations",
     "arrange_visit",
     "call_off_visit",
     "change_plan_line",
-    "change_service",
     "choose_circle",
     "climb_plan_line",
     "decide_package_concern",
     "draw_knowledge_circle",
     "drop_plan_line",
+    "hold_back_knowledge",
     "join_to_organisation",
     "look_again_at_package",
     "move_plan",
-    "name_market_gap",
+    "note_read",
     "offer_support",
     "propose_plan",
+    "publish_word",
     "raise_package_concern",
     "receive_package_concern",
     "record_capacity",
     "record_service",
     "reply_to_knowledge",
     "report_visit",
+    "say_another_event",
     "say_can_help",
     "say_of_offer",
-    "say_service_runs",
-    "say_what_is_offered",
-    "say_why_package_waits",
-    "say_workforce",
-    "stop_can_help",
-    "take_back_package_concern",
-    "hold_back_knowledge",
-    "join_to_organisation",
-    "note_read",
-    "record_service",
-    "reply_to_knowledge",
-    "say_another_event",
     "say_same_event",
     "say_what_came_of_it",
+    "say_why_package_waits",
+    "say_workforce",
     "show_knowledge_early",
+    "stop_can_help",
     "take_back_knowledge",
+    "take_back_package_concern",
+    "take_word_down",
     "tell_about_service",
     "tell_package_decision",
     "write_felt",
+    "write_own_view",
 ]

@@ -15,11 +15,15 @@ from alongside.providers.queries import knowing
 from alongside.providers.rules import own_words as rules
 from alongside.providers.rules import written_by
 
-OVERTAKEN = "Somebody wrote this anew a moment ago. Read it first, then save yours again."
+OVERTAKEN = (
+    "Somebody wrote this anew a moment ago. Read it first, then save yours again."
+)
 
 
 @logged
-def write_own_view(*, by: Actor, service: Service, words: str, seen: int = 0) -> OwnView:
+def write_own_view(
+    *, by: Actor, service: Service, words: str, seen: int = 0
+) -> OwnView:
     """Say how whoever runs a service sees it. `seen` is the number of the version that
     was on the page; a newer one is never written over unread."""
     runs_it = knowing.runs_it(by, service)

@@ -1,27 +1,24 @@
 """Writing services down that no regulator lists."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Sequence
+from dataclasses import asdict, fields
 from datetime import date
-from itertools import islice
 from typing import Any
 from uuid import UUID, uuid4
-from collections.abc import Sequence
 
 from alongside.access import rules as access_rules
 from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Organisation
 from alongside.providers import rules
-from alongside.providers.facts import Changes, RatingKey, ServiceFacts
-from alongside.providers.models import Rating, Service
+from alongside.providers.facts import ServiceFacts
+from alongside.providers.models import Service
 from alongside.providers.rules.local import LocalFacts, why_not_keep
 
 AT_ONCE = 500
 OLD = date.min
 NOT_COLUMNS = ("cqc_location_id", "ratings")
 COLUMNS = tuple(f.name for f in fields(ServiceFacts) if f.name not in NOT_COLUMNS)
-from alongside.providers.models import Service
 
 
 @logged

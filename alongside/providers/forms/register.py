@@ -30,11 +30,12 @@ class FindServices(Form):
         "Overall rating", required=False, choices=codes.RATINGS.choices()
     )
 
+    def __init__(self, *args: Any, areas: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["area"].choices = [(name, name) for name in areas]
+
 
 class FindForEverybody(Form):
     """What anybody may type to find care."""
 
     words = fields.ShortText("Name, town or postcode", most=100, required=False)
-    def __init__(self, *args: Any, areas: list[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["area"].choices = [(name, name) for name in areas]

@@ -43,6 +43,10 @@ from alongside.providers.models.market import (
 from alongside.providers.models.organisation import (
     CareOrganisation,
 )
+from alongside.providers.models.own_words import (
+    OwnView,
+    PublicWord,
+)
 from alongside.providers.models.packages import (
     PackageConcern,
     PackageStep,
@@ -58,7 +62,6 @@ from alongside.providers.models.plans import (
     PlanEvidence,
     PlanMove,
 )
-from alongside.providers.models.own_words import OwnView, PublicWord
 from alongside.providers.models.register import (
     Rating,
     Service,
@@ -93,8 +96,6 @@ from alongside.providers.models.workforce import (
 )
 
 __all__ = [
-    "OwnView",
-    "PublicWord",
     "CanHelp",
     "CapacityFigure",
     "CareOrganisation",
@@ -116,6 +117,7 @@ __all__ = [
     "MarketGapAnswer",
     "OfService",
     "OfferStep",
+    "OwnView",
     "PackageConcern",
     "PackageStep",
     "PlacementSuspension",
@@ -124,6 +126,7 @@ __all__ = [
     "PlanMove",
     "PromiseLook",
     "PublicResponse",
+    "PublicWord",
     "Rating",
     "RegisterChange",
     "RegisterFetch",

@@ -1,6 +1,8 @@
 """What the pages about care services show."""
 
-from alongside.providers.queries.listing import services_for
+from alongside.providers.queries.listing import (
+    services_for,
+)
 from alongside.providers.queries.register import (
     own_services,
     service_named,

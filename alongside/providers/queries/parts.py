@@ -8,33 +8,25 @@ from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.providers.models import Service
-from alongside.providers.queries import knowing, packages, visits, workforce
+from alongside.providers.queries import (
+    contracts,
+    knowing,
+    knowledge,
+    packages,
+    visits,
+    whole,
+    workforce,
+)
+from alongside.providers.queries.support import support_part
 from alongside.providers.rules import may_see_knowledge
 
 PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "visits": visits.part,
     "workforce": workforce.staff_of,
     "packages": packages.part,
-from alongside.providers.queries import knowing, knowledge
-from alongside.providers.rules import may_see_knowledge
-
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "knowledge": knowledge.newest_of,
-from alongside.providers.queries import knowing
-from alongside.providers.queries.support import support_part
-from alongside.providers.rules import may_see_knowledge
-
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "support": support_part,
-from alongside.providers.queries import contracts, knowing
-from alongside.providers.rules import may_see_knowledge
-
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "contracts": contracts.part_of,
-from alongside.providers.queries import knowing, whole
-from alongside.providers.rules import may_see_knowledge
-
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "whole": whole.part_of_service,
 }
 

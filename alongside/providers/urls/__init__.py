@@ -1,15 +1,16 @@
 """Addresses of the pages about care services."""
 
 from alongside.providers.urls import (
+    contracts,
+    kept,
+    knowledge,
+    market,
     own_words,
     register,
+    support,
+    visiting,
+    whole,
 )
-from alongside.providers.urls import kept, market, register
-from alongside.providers.urls import register, visiting
-from alongside.providers.urls import knowledge, register
-from alongside.providers.urls import register, support
-from alongside.providers.urls import contracts, register
-from alongside.providers.urls import register, whole
 
 app_name = "providers"
 

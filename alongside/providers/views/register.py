@@ -15,6 +15,8 @@ from alongside.providers.forms.register import FindServices
 from alongside.providers.queries import carried, listing
 from alongside.providers.queries.kept import kept_for
 from alongside.providers.queries.parts import parts_for
+from alongside.providers.queries.placement import notice
+from alongside.providers.queries.support import may_offer_help
 from alongside.providers.rules import may_see_knowledge
 
 KINDS = {
@@ -31,8 +33,6 @@ def wanted_of(request: HttpRequest) -> tuple[FindServices, dict[str, Any]]:
     """The form that narrows the list, and what it says."""
     form = FindServices(request.GET, areas=listing.areas(request.actor))
     return form, form.cleaned_data if form.is_valid() else {}
-from alongside.providers.queries.support import may_offer_help
-from alongside.providers.queries.placement import notice
 
 
 @require_safe
@@ -48,6 +48,7 @@ def services(request: HttpRequest) -> HttpResponse:
     kept.pop("after")
     context |= {"after": after, "narrowed": kept.urlencode()}
     context |= {"may_keep": viewer.may("keep_register")}
+    context["sees_waiting"] = may_see_knowledge(viewer)
     context["since"] = listing.room_said_since()
     return render(request, "providers/services.html", context)
 
@@ -69,12 +70,6 @@ def export_services(request: HttpRequest, kind: str) -> HttpResponse:
     answer.headers["Content-Disposition"] = name
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
-    return render(
-        request,
-        "providers/services.html",
-        {"form": form, "page": page, "next": f"?{kept.urlencode()}", "after": after}
-        | {"sees_waiting": may_see_knowledge(request.actor)},  # type: ignore[attr-defined]
-    )
 
 
 @require_safe
@@ -84,12 +79,14 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
     page = queries.service_page(request.actor, pk)  # type: ignore[attr-defined]
     if page is None:
         raise Http404
-    may_receive = request.actor.may("receive_concern")  # type: ignore[attr-defined]
-    parts = parts_for(request.actor, page.service)  # type: ignore[attr-defined]
-    context = {"page": page, "may_receive": may_receive, "parts": parts}
-    context["kept"] = kept_for(request.actor, page.service)  # type: ignore[attr-defined]
-    context["may_tell"] = request.actor.may("tell_about_service")  # type: ignore[attr-defined]
-    context["may_offer"] = may_offer_help(request.actor, page.service)  # type: ignore[attr-defined]
-    stop = notice(request.actor, page.service)  # type: ignore[attr-defined]
-    context = {"page": page, "may_receive": may_receive, "parts": parts, "stop": stop}
+    viewer, about = request.actor, page.service  # type: ignore[attr-defined]
+    context = {
+        "page": page,
+        "may_receive": viewer.may("receive_concern"),
+        "may_tell": viewer.may("tell_about_service"),
+        "may_offer": may_offer_help(viewer, about),
+        "parts": parts_for(viewer, about),
+        "kept": kept_for(viewer, about),
+        "stop": notice(viewer, about),
+    }
     return render(request, "providers/service.html", context)

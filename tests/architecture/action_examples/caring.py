@@ -3,10 +3,14 @@
 from functools import partial
 
 from alongside.providers import actions as providers
-from tests.architecture.action_examples import supporting, visiting
+from tests.architecture.action_examples import (
+    own_words,
+    supporting,
+    visiting,
+    whole_services,
+)
 from tests.architecture.action_examples.knowledge import KNOWLEDGE
 from tests.architecture.action_examples.knowledge import fill as fill_knowledge
-from tests.architecture.action_examples import whole_services
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -25,6 +29,7 @@ CARING: dict[str, Example] = {
         known=known(),
     ),
     **KNOWLEDGE,
+    **own_words.OWN_WORDS,
 }
 
 
@@ -33,6 +38,7 @@ def fill(world: World) -> None:
     item = world.known_item
     providers.reply_to_knowledge(by=world.runner, item=item, words="Thank you.")
     visiting.fill(world)
+    own_words.fill(world)
     supporting.fill(world)
     fill_knowledge(world)
     whole_services.fill(world)
