@@ -14,6 +14,9 @@ from alongside.insight.views import (
 app_name = "insight"
 
 urlpatterns = [
+    path(
+        "services/meetings/<int:pk>/pack/", picturing.sharing_pack, name="sharing_pack"
+    ),
     path("services/pictures/", picturing.service_pictures, name="service_pictures"),
     path(
         "services/<int:pk>/picture/", picturing.service_picture, name="service_picture"

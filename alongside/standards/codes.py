@@ -41,6 +41,7 @@ FILES = (
     "chronology.toml",
     "second_look.toml",
     "knowledge.toml",
+    "sharing.toml",
     "market.toml",
     "visiting.toml",
     "improvement.toml",
@@ -292,6 +293,9 @@ KNOWLEDGE_ANSWERS = all_lists()["knowledge_answers"]
 KNOWLEDGE_WITHHELD = all_lists()["knowledge_withheld"]
 EARLY_INDICATORS = all_lists()["early_indicators"]
 WHAT_TO_EXPECT = all_lists()["what_to_expect"]
+SHARING_HELPS = all_lists()["sharing_helps"]
+SHARING_LIMITS = all_lists()["sharing_limits"]
+SHARING_OTHER = all_lists()["sharing_other"]
 # Help that is offered to services, and plans for what gets better.
 SUPPORT_KINDS = all_lists()["support_kinds"]
 PLAN_PARTIES = all_lists()["plan_parties"]

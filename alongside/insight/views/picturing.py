@@ -1,4 +1,4 @@
-"""The joined picture of a service."""
+"""The joined picture of a service, and the pack of a meeting."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 from alongside.access import actions as access
 from alongside.access.gates import for_ability
 from alongside.insight.queries import picture_of as queries
+from alongside.insight.queries import sharing_pack as packs
+from alongside.providers.queries import sharing
 
 
 @require_safe
@@ -32,3 +34,14 @@ def service_picture(request: HttpRequest, pk: int) -> HttpResponse:
     )
     context = {"picture": picture, "service": picture.service}
     return render(request, "insight/picture.html", context)
+
+
+@require_safe
+@for_ability("look_into_service", "see_service_knowledge")
+def sharing_pack(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a meeting starts from, put together by itself."""
+    by = request.actor  # type: ignore[attr-defined]
+    rows = sharing.meetings(by)
+    meeting = access.open_record(by=by, rows=rows, pk=pk, what="sharing_pack")
+    pack = packs.sharing_pack(by, meeting)
+    return render(request, "insight/sharing_pack.html", {"pack": pack})

@@ -67,6 +67,14 @@ from alongside.providers.models.register import (
     Service,
     ServiceQuerySet,
 )
+from alongside.providers.models.sharing import (
+    SharingAction,
+    SharingAsked,
+    SharingDecision,
+    SharingDissent,
+    SharingMeeting,
+    SharingPart,
+)
 from alongside.providers.models.support import (
     CanHelp,
     OfferStep,
@@ -139,6 +147,12 @@ __all__ = [
     "ReviewReport",
     "Service",
     "ServiceQuerySet",
+    "SharingAction",
+    "SharingAsked",
+    "SharingDecision",
+    "SharingDissent",
+    "SharingMeeting",
+    "SharingPart",
     "ShortReport",
     "SupportOffer",
     "Visit",

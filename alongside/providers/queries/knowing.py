@@ -16,7 +16,7 @@ from alongside.providers.models import KnowledgeItem, Service
 def who_knows(service: Service) -> dict[int, str]:
     """Principals and purposes of those who know of a service from the beginning."""
     known = {
-        team.principal_id: rules.IN_EVERY_CIRCLE[team.work] for team in _teams_of_all()
+        team.principal_id: rules.IN_EVERY_CIRCLE[team.work] for team in teams_of_all()
     }
     if service.team:
         known[service.team.principal_id] = rules.RUNS_SERVICE
@@ -79,7 +79,7 @@ def circles_of_single_items(service: Service) -> dict[int, datetime | None]:
     }
 
 
-def _teams_of_all() -> "QuerySet[Team]":
+def teams_of_all() -> "QuerySet[Team]":
     """Of the council of this partnership, not of others that place people here; and of
     the NHS, where it buys care."""
     receives = access.receiving_team()

@@ -7,6 +7,7 @@ from alongside.providers.urls import (
     market,
     own_words,
     register,
+    sharing,
     support,
     visiting,
     whole,
@@ -15,6 +16,7 @@ from alongside.providers.urls import (
 app_name = "providers"
 
 urlpatterns = [
+    *sharing.ADDRESSES,
     *own_words.ADDRESSES,
     *contracts.ADDRESSES,
     *register.ADDRESSES,
