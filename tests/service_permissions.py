@@ -4,6 +4,7 @@ from tests.kept_permissions import KEPT_PAGES
 from tests.knowledge_permissions import KNOWLEDGE
 from tests.permission_pages import Page
 from tests.picture_permissions import PICTURES
+from tests.sharing_permissions import SHARING_MEETINGS
 from tests.support_service_permissions import SUPPORTING
 from tests.visiting_service_permissions import VISITING
 from tests.whole_service_permissions import WHOLE_SERVICES
@@ -13,6 +14,7 @@ SERVICE_PAGES: dict[str, Page] = {
     **KEPT_PAGES,
     **KNOWLEDGE,
     **PICTURES,
+    **SHARING_MEETINGS,
     **SUPPORTING,
     **VISITING,
     **WHOLE_SERVICES,

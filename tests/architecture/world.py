@@ -48,6 +48,7 @@ from tests.architecture.in_draft import InDraft
 from tests.architecture.linked import Linked
 from tests.architecture.returned import Returned
 from tests.architecture.risks import Risks
+from tests.architecture.sharing import Shares
 from tests.architecture.supporting import Supporting
 from tests.architecture.whole_services import WholeServices
 from tests.factories import advocacy, causing, findings
@@ -72,6 +73,7 @@ class World(
     Improves,
     Supporting,
     WholeServices,
+    Shares,
 ):
     """The partnership, and one case as far along as is asked for."""
 
@@ -293,6 +295,7 @@ class World(
         made += ("known_item", "known_twice", "known_wrong", "held_item")
         made += ("visit", "package", "support_offer", "drafted_plan")
         made += ("whole", "resident")
+        made += ("sharing", "shared_part", "shared_decision", "shared_action")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
         if "known_service" in vars(self):
             circles.add(self.known_service.knowledge_circle_id or 0)

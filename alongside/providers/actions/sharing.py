@@ -34,7 +34,7 @@ def call_sharing(
     if found:
         return _noted(by, found, "call_sharing")
     teams = knowing.teams_of_all()
-    members = {team.principal_id: INVITED for team in teams}
+    members = {team.principal_id: INVITED for team in teams} | _caller(by)
     circle = access.draw_circle(by=by, kind=Circle.Kind.MEETING, members=members)
     meeting = SharingMeeting.objects.create(
         uid=uid,
@@ -93,7 +93,7 @@ def put_on_agenda(
         raise Refused("You can put services on it that you know of.")
     if SharingPart.objects.filter(meeting=meeting, service=service).exists():
         raise Refused(f"{service.name} is on the agenda already.")
-    members = knowing.without_who_runs_it(service)
+    members = _caller(by) | knowing.without_who_runs_it(service)
     asked = meeting.asked.exclude(team=None).select_related("team")
     for one in asked:
         assert one.team
@@ -135,3 +135,8 @@ def call_sharing_off(*, by: Actor, meeting: SharingMeeting, why: str) -> Sharing
 def _noted(by: Actor, meeting: SharingMeeting, what: str) -> SharingMeeting:
     record(by=by, act="change", what=what, subject=meeting)
     return meeting
+
+
+def _caller(by: Actor) -> dict[int, str]:
+    """Whoever writes is in it, also when none of their teams is."""
+    return {by.user.principal_id: INVITED} if by.user else {}

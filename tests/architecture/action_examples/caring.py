@@ -5,6 +5,7 @@ from functools import partial
 from alongside.providers import actions as providers
 from tests.architecture.action_examples import (
     own_words,
+    sharing,
     supporting,
     visiting,
     whole_services,
@@ -30,6 +31,7 @@ CARING: dict[str, Example] = {
     ),
     **KNOWLEDGE,
     **own_words.OWN_WORDS,
+    **sharing.SHARING,
 }
 
 
@@ -39,6 +41,7 @@ def fill(world: World) -> None:
     providers.reply_to_knowledge(by=world.runner, item=item, words="Thank you.")
     visiting.fill(world)
     own_words.fill(world)
+    sharing.fill(world)
     supporting.fill(world)
     fill_knowledge(world)
     whole_services.fill(world)
