@@ -32,7 +32,7 @@ WITHOUT_A_CIRCLE = {
     "insight_peeryear": "which file of theirs was loaded",
     "insight_touchedmonth": "months",
     "insight_yearfigures": "counts",
-    "providers_careorganisation": "bodies on the public register; never a person's name",
+    "providers_careorganisation": "bodies on the public register; nobody's name",
     "providers_rating": "what the regulator published about a care service",
     "providers_registerchange": "what the public register says otherwise than before",
     "providers_registerfetch": "numbers of the public register",

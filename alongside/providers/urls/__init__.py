@@ -1,9 +1,10 @@
 """Addresses of the pages about care services."""
 
-from alongside.providers.urls import register
+from alongside.providers.urls import changes, register
 
 app_name = "providers"
 
 urlpatterns = [
+    *changes.ADDRESSES,
     *register.ADDRESSES,
 ]
