@@ -108,8 +108,9 @@ class ChangePage:
 
 
 def _page(
-    rows: QuerySet[RegisterChange], after: int | None, size: int = PAGE
+    rows: QuerySet[RegisterChange], after: int | None, size: int | None = None
 ) -> ChangePage:
+    size = size or PAGE
     if after:
         rows = rows.filter(pk__lt=after)
     rows = rows.select_related("in_import", "service", "organisation")
@@ -142,7 +143,11 @@ def imports(viewer: Actor) -> list[RegisterImport]:
 
 
 def changes_of_service(
-    viewer: Actor, service: Service, *, after: int | None = None, size: int = PAGE
+    viewer: Actor,
+    service: Service,
+    *,
+    after: int | None = None,
+    size: int | None = None,
 ) -> ChangePage:
     """What changed of one service on the register."""
     if not may_see_services(viewer):

@@ -33,6 +33,7 @@ from tests.architecture.action_examples import (
     pausing,
     plan,
     raiser_risk,
+    register,
     returning,
     reviews,
     risks,
@@ -84,5 +85,6 @@ ACTION_EXAMPLES = (
     | adult_reviews.ADULT_REVIEWS
     | improving.IMPROVING
     | caring.CARING
+    | register.REGISTER
     | upper_floors.OTHERS
 )
