@@ -19,3 +19,7 @@ SERVICE_PAGES: dict[str, Page] = {
     **VISITING,
     **WHOLE_SERVICES,
 }
+from tests.register_permissions import REGISTER
+
+# One line for each file of pages about services.
+SERVICE_PAGES: dict[str, Page] = {**REGISTER}

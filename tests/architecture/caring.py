@@ -22,6 +22,14 @@ from alongside.providers.rules.knowledge import Known, Withheld
 from alongside.providers.rules.market import Missing
 from alongside.providers.rules.packages import Raised
 from alongside.providers.rules.visiting import Plan
+from alongside.providers.facts import OrganisationFacts
+from alongside.providers.models import (
+    CareOrganisation,
+    KnowledgeItem,
+    RegisterSync,
+    Service,
+)
+from alongside.providers.rules.knowledge import Known
 from tests.architecture.partnership import Partnership
 
 
@@ -119,6 +127,19 @@ class Caring(Partnership):
                 people_waiting=3,
             ),
         )
+    def care_organisation(self) -> CareOrganisation:
+        """Who the regulator says runs a service."""
+        says = OrganisationFacts("1-90", name="Elm Care Limited")
+        providers.apply_cqc_locations(
+            by=self.operator, locations=[], organisations=[says]
+        )
+        return CareOrganisation.objects.get(cqc_provider_id="1-90")
+
+    @cached_property
+    def sync(self) -> RegisterSync:
+        """A run against the regulator's register that has listed nothing to fetch."""
+        begun = providers.begin_sync(by=self.operator)
+        return providers.list_for_sync(by=self.operator, sync=begun, locations=[])
 
     @cached_property
     def known_item(self) -> KnowledgeItem:

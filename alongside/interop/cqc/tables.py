@@ -61,7 +61,7 @@ def said_in(rows: Rows) -> Iterator[Said]:
             yield reader.read(row, f"Row {number}")
     if reader is None:
         raise CqcFileRefused(
-            f"None of the first {FIRST_ROWS} rows of a sheet has a column “Location ID”."
+            f"None of the first {FIRST_ROWS} rows has a column “Location ID”."
         )
     if not reader.has_read:
         raise CqcFileRefused("The sheet lists no locations under its heads.")

@@ -56,6 +56,8 @@ def facts_of(item: Item) -> ServiceFacts:
 def organisation_facts_of(item: Item) -> OrganisationFacts:
     """What one item of a file says of one provider. A refusal gives its number only,
     for its name may be a person's."""
+    if not isinstance(item.content, dict):
+        raise CqcFileRefused(f"{item.where}: it is not a provider.")
     named = str(item.content.get("providerId") or "without number")
     provider = _shaped(Provider, item, named, "providerId")
     return organisation_facts(provider, owner_of(item.content))

@@ -4,7 +4,7 @@ from alongside.providers.facts import Changes
 
 
 def in_words(changes: Changes) -> str:
-    """Services and ratings; organisations and what was left out, where there are any."""
+    """Services and ratings; organisations and what was left out, where it is any."""
     said = [
         f"services {changes.new} new, {changes.changed} changed, "
         f"{changes.unchanged} unchanged",

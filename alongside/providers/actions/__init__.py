@@ -15,6 +15,12 @@ from alongside.providers.actions.capacity import (
 from alongside.providers.actions.holding import (
     hold_back_knowledge,
     show_knowledge_early,
+from alongside.providers.actions.following import (
+    add_organisations_to_sync,
+    begin_sync,
+    finish_sync,
+    list_for_sync,
+    note_fetched,
 )
 from alongside.providers.actions.knowing import (
     draw_knowledge_circle,
@@ -103,6 +109,9 @@ __all__ = [
     "call_sharing",
     "call_sharing_off",
     "change_plan_line",
+    "add_organisations_to_sync",
+    "apply_cqc_locations",
+    "begin_sync",
     "choose_circle",
     "climb_plan_line",
     "climb_shared_action",
@@ -123,6 +132,10 @@ __all__ = [
     "raise_package_concern",
     "receive_package_concern",
     "record_capacity",
+    "finish_sync",
+    "join_to_organisation",
+    "list_for_sync",
+    "note_fetched",
     "record_service",
     "reply_to_knowledge",
     "report_visit",

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import connection
+from django.db.models import F
 
 from alongside.access import rules as access_rules
 from alongside.access.actor import Actor
@@ -42,29 +43,32 @@ def apply_cqc_locations(
     organisations: Iterable[OrganisationFacts] = (),
     source: str = "locations",
     left_out: int = 0,
+    into: RegisterImport | None = None,
 ) -> Changes:
     """Take over what the regulator publishes, all of it or nothing.
 
     Applying the same facts again changes nothing. What a location does not say stays as
     it was; a rating it no longer lists is kept as an earlier one; facts older than
-    those we hold add to the history and change nothing else. Every change is kept.
+    those we hold add to the history and change nothing else. Every change is kept, with
+    the import that brought it: a new one, or `into` one that goes on.
     """
     access_rules.refuse_if(rules.why_not_write_services(by))
     with connection.cursor() as cursor:
         cursor.execute(ONE_AT_A_TIME)
-    this = RegisterImport.objects.create(
-        source=source,
-        recorded_by=by.user.pk if by.user else 0,
-        recorded_by_name=by.name,
-    )
+    this = into or RegisterImport.objects.create(source=source, **_recorded(by))
     changes = Changes(left_out=left_out)
     for some in _batches(organisations):
         changes += _apply_organisations(some, this, by)
     for batch in _batches(locations):
         changes += _Batch(this, by, _held(batch), _names(batch)).apply(batch)
-    RegisterImport.objects.filter(pk=this.pk).update(**asdict(changes))
+    counts = {name: F(name) + count for name, count in _said(changes).items()}
+    RegisterImport.objects.filter(pk=this.pk).update(**counts or {"new": F("new")})
     record(by=by, act="change", what="apply_cqc_locations", **_said(changes))
     return changes
+
+
+def _recorded(by: Actor) -> dict[str, Any]:
+    return {"recorded_by": by.user.pk if by.user else 0, "recorded_by_name": by.name}
 
 
 def _said(changes: Changes) -> dict[str, int]:

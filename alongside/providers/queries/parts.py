@@ -28,6 +28,11 @@ PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "support": support_part,
     "contracts": contracts.part_of,
     "whole": whole.part_of_service,
+from alongside.providers.queries import changes, knowing
+from alongside.providers.rules import may_see_knowledge
+
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "register": changes.last_changes,
 }
 
 

@@ -12,6 +12,7 @@ from alongside.providers.urls import (
     visiting,
     whole,
 )
+from alongside.providers.urls import changes, register
 
 app_name = "providers"
 
@@ -19,6 +20,7 @@ urlpatterns = [
     *sharing.ADDRESSES,
     *own_words.ADDRESSES,
     *contracts.ADDRESSES,
+    *changes.ADDRESSES,
     *register.ADDRESSES,
     *kept.ADDRESSES,
     *market.ADDRESSES,

@@ -34,6 +34,7 @@ from tests.architecture.action_examples import (
     plan,
     raiser_risk,
     register_kept,
+    register,
     returning,
     reviews,
     risks,
@@ -92,5 +93,6 @@ ACTION_EXAMPLES = (
     | visiting.VISITING
     | supporting.SUPPORTING
     | whole_services.WHOLE
+    | register.REGISTER
     | upper_floors.OTHERS
 )
