@@ -13,7 +13,7 @@ from psycopg import sql
 
 MEASURES_PREFIX = "measure_"
 # Tables in which nothing may be changed or removed once it is written.
-APPENDED_ONLY = {"access_entry", "concerns_letterstep"}
+APPENDED_ONLY = {"access_entry", "concerns_letterstep", "providers_registerchange"}
 # What goes into another circle and changes in no other way: history, with its row, and
 # letters as they were sent, when it turns out that a worry is about somebody else.
 MOVES_WITH_ITS_ROW = {"people_outcomeevent", "concerns_letter"}

@@ -7,6 +7,9 @@ ALONGSIDE_SITE_ADDRESS     where people find us, for links in e-mails
 ALONGSIDE_SOURCE_ADDRESS   where the source of this version is, as the licence asks
 ALONGSIDE_BEHIND_PROXY=1   a proxy in front ends TLS and sets X-Forwarded-Proto
 ALONGSIDE_EMAIL_HOST, _EMAIL_PORT, _EMAIL_USER, _EMAIL_PASSWORD, _EMAIL_FROM
+ALONGSIDE_CQC_KEY          the key the regulator gave us, for `manage.py sync_cqc`
+ALONGSIDE_CQC_AREAS        councils whose services it follows, separated by commas
+ALONGSIDE_CQC_URL          where the regulator's register answers, if it ever moves
 ALONGSIDE_STATIC_SECONDS   how long browsers keep styles and scripts of a plain name
 DATABASE_URL               the web's role; without it a private PostgreSQL is started
 DATABASE_OWNER_URL         the role that owns the tables; for migrations only
@@ -56,6 +59,13 @@ SITE_ADDRESS = _from_environment(
 
 # Where the source of the running version is, as its licence asks.
 SOURCE_ADDRESS = _from_environment("SOURCE_ADDRESS")
+
+# Following the regulator's register of care services.
+CQC_KEY = _from_environment("CQC_KEY")
+CQC_AREAS = [
+    area.strip() for area in _from_environment("CQC_AREAS").split(",") if area.strip()
+]
+CQC_URL = _from_environment("CQC_URL", "https://api.service.cqc.org.uk/public/v1")
 
 # The house, from the top floor down.
 

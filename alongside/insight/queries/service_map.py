@@ -187,8 +187,8 @@ def _scale(across: list[float], up: list[float], x: Any, y: Any) -> list[Any]:
     fits = [km for km in SCALES if km / KILOMETRES < wide / 3] or [SCALES[0]]
     start = across[0] + wide * 0.03
     low = up[0] + (up[1] - up[0]) * 0.04
-    bar = {"x": start, "y": low, "end": start + fits[-1] / KILOMETRES}
-    bar["words"] = f"{fits[-1]} km"
+    bar: dict[str, Any] = {"x": start, "y": low, "words": f"{fits[-1]} km"}
+    bar["end"] = start + fits[-1] / KILOMETRES
     end = {"field": "end"}
     text = {"type": "text", "dy": -10, "align": "left", "fontSize": 13}
     words = {"field": "words", "type": "nominal"}

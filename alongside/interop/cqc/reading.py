@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,11 @@ class Item:
 
     where: str
     content: Any
+    columns: dict[str, str] = field(default_factory=dict)
+
+    def named(self, name: str) -> str:
+        """What a field is called where it stood: a column has a head."""
+        return self.columns.get(name, name)
 
 
 def read_items(path: Path) -> Iterator[Item]:

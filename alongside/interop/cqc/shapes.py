@@ -1,10 +1,12 @@
-"""Which fields of a CQC location we take. Whatever is not named here is never read.
+"""Which fields CQC publishes we take. Whatever is not named here is never read.
 
-`regulatedActivities` is left out whole because it carries contacts and nominated
-individuals: there is no object in the house that a person's name could come to rest in.
-Every field may be missing, because CQC omits what it has no value for.
+`regulatedActivities` and `contacts` are left out whole because they name contacts and
+nominated individuals, and so are registered managers: there is no object in the house
+that a person's name could come to rest in. Every field may be missing, because CQC
+omits what it has no value for.
 """
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
@@ -15,8 +17,11 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    model_validator,
 )
 from pydantic.alias_generators import to_camel
+
+from alongside.interop.cqc.bodies import without_people
 
 
 def _storable(words: str) -> str:
@@ -25,10 +30,24 @@ def _storable(words: str) -> str:
     return words
 
 
+BRITISH_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\D.*)?")
+
+
 def _day(value: Any) -> Any:
-    """The day of a date or of a date with a time; nothing for an empty string."""
+    """The day of a date, of a date with a time, or as spreadsheets write it in Britain;
+    nothing for an empty string."""
+    if not isinstance(value, str):
+        return value
+    if british := BRITISH_DAY.fullmatch(value.strip()):
+        day, month, year = british.groups()
+        return f"{year}-{month:0>2}-{day:0>2}"
+    return value.strip()[:10] or None
+
+
+def _number(value: Any) -> Any:
+    """A number as a cell holds it: perhaps empty, perhaps `34.0`."""
     if isinstance(value, str):
-        return value.strip()[:10] or None
+        return value.strip().removesuffix(".0") or None
     return value
 
 
@@ -37,6 +56,9 @@ Postcode = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=12), Storable
 ]
 Id = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40), Storable]
+Number = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=20), Storable
+]
 Link = Annotated[str, StringConstraints(strip_whitespace=True, max_length=64), Storable]
 Word = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=120), Storable
@@ -48,6 +70,13 @@ Line = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=250), Storable
 ]
 Day = Annotated[date | None, BeforeValidator(_day)]
+Latitude = Annotated[
+    float | None, Field(ge=-90, le=90, allow_inf_nan=False), BeforeValidator(_number)
+]
+Longitude = Annotated[
+    float | None, Field(ge=-180, le=180, allow_inf_nan=False), BeforeValidator(_number)
+]
+Beds = Annotated[int | None, Field(ge=0, le=100_000), BeforeValidator(_number)]
 
 
 class Shape(BaseModel):
@@ -107,6 +136,12 @@ class Named(Shape):
     description: Line | None = None
 
 
+class Inspected(Shape):
+    """When it was last inspected."""
+
+    on: Day = Field(default=None, alias="date")
+
+
 class Location(Shape):
     """A location as CQC publishes it, in either format."""
 
@@ -118,7 +153,7 @@ class Location(Shape):
     registration_date: Day = None
     deregistration_date: Day = None
     care_home: Word | None = None
-    number_of_beds: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    number_of_beds: Beds = None
     postal_address_line_1: Line | None = None
     postal_address_line_2: Line | None = None
     postal_address_town_city: Word | None = None
@@ -127,8 +162,43 @@ class Location(Shape):
     region: Word | None = None
     local_authority: Word | None = None
     main_phone_number: Id | None = None
+    type: Word | None = None
+    inspection_directorate: Word | None = None
+    onspd_latitude: Latitude = None
+    onspd_longitude: Longitude = None
+    onspd_icb_name: Word | None = None
+    onspd_ccg_name: Word | None = None
+    constituency: Word | None = None
+    dormancy: Word | None = None
+    last_inspection: Inspected | None = None
     gac_service_types: tuple[Named, ...] | None = None
     specialisms: tuple[Named, ...] | None = None
     current_ratings: InspectionRatings | None = None
     historic_ratings: tuple[InspectionRatings, ...] | None = None
     assessment: tuple[Assessment, ...] | None = None
+
+
+class Provider(Shape):
+    """A provider as CQC publishes it. Where people run it in their own names, its name
+    and address are theirs: those are taken away before anything is read."""
+
+    provider_id: Annotated[Id, Field(min_length=1)]
+    name: Line | None = None
+    ownership_type: Word | None = None
+    type: Word | None = None
+    companies_house_number: Number | None = None
+    charity_number: Number | None = None
+    brand_name: Line | None = None
+    registration_status: Word | None = None
+    registration_date: Day = None
+    deregistration_date: Day = None
+    postal_address_town_city: Word | None = None
+    postal_code: Postcode | None = None
+    local_authority: Word | None = None
+    region: Word | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def without_people(cls, content: Any) -> Any:
+        """The same without the names of people."""
+        return without_people(content) if isinstance(content, dict) else content

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from alongside.interop.cqc.bodies import owner_of
 from alongside.interop.cqc.reading import CqcFileRefused, Item
 from alongside.interop.cqc.shapes import (
     Assessment,
@@ -12,8 +14,10 @@ from alongside.interop.cqc.shapes import (
     Judgement,
     Location,
     Named,
+    Provider,
+    Shape,
 )
-from alongside.providers.facts import RatingFact, ServiceFacts
+from alongside.providers.facts import OrganisationFacts, RatingFact, ServiceFacts
 from alongside.standards import codes
 
 INSPECTION = "inspection_2014"
@@ -22,62 +26,135 @@ BRAND = "BRAND "
 UNNAMED_PART = "A part of the service"
 
 
-def facts_of(item: Item) -> ServiceFacts:
-    """What one item of a file says of one service.
+def is_of_a_provider(content: Any) -> bool:
+    """Whether a piece of JSON is a provider, and no location of one."""
+    if not isinstance(content, dict):
+        return False
+    kind = str(content.get("organisationType") or "").casefold()
+    return kind == "provider" or (
+        kind != "location" and "locationId" not in content and "providerId" in content
+    )
+
+
+def location_in(item: Item) -> Location:
+    """One item of a file as a location.
 
     Raises `CqcFileRefused`, naming the item, when it is no location or a field holds
     something that cannot be right. A missing or unknown field is never a reason.
     """
     if not isinstance(item.content, dict):
         raise CqcFileRefused(f"{item.where}: it is not a location.")
+    named = item.content.get("locationId") or item.content.get("name")
+    return _shaped(Location, item, str(named or "without name"), "locationId")
+
+
+def facts_of(item: Item) -> ServiceFacts:
+    """What one item of a file says of one service."""
+    return service_facts(location_in(item))
+
+
+def organisation_facts_of(item: Item) -> OrganisationFacts:
+    """What one item of a file says of one provider. A refusal gives its number only,
+    for its name may be a person's."""
+    if not isinstance(item.content, dict):
+        raise CqcFileRefused(f"{item.where}: it is not a provider.")
+    named = str(item.content.get("providerId") or "without number")
+    provider = _shaped(Provider, item, named, "providerId")
+    return organisation_facts(provider, owner_of(item.content))
+
+
+ShapeOf = TypeVar("ShapeOf", bound=Shape)
+
+
+def _shaped(shape: type[ShapeOf], item: Item, named: str, number: str) -> ShapeOf:
     try:
-        location = Location.model_validate(item.content)
+        return shape.model_validate(item.content)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        raise CqcFileRefused(_sentence(item, first["loc"], first["msg"])) from None
-    return _facts(location)
-
-
-def _sentence(item: Item, place: tuple[int | str, ...], reason: str) -> str:
-    named = item.content.get("locationId") or item.content.get("name") or "without name"
-    if place == ("locationId",):
-        return f"{item.where} ({str(named)[:80]}): it has no locationId."
+        place, reason = first["loc"], first["msg"]
+    where = f"{item.where} ({named[:80]})"
+    if place == (number,):
+        raise CqcFileRefused(f"{where}: it has no {number}.")
     field = ".".join(str(part) for part in place)
-    return f"{item.where} ({str(named)[:80]}), field {field}: {reason}."
+    raise CqcFileRefused(f"{where}, field {item.named(field)}: {reason}.")
 
 
-def _facts(location: Location) -> ServiceFacts:
+def organisation_facts(provider: Provider, owner: str | None) -> OrganisationFacts:
+    """A provider in our codes."""
+    return OrganisationFacts(
+        cqc_provider_id=provider.provider_id,
+        name=provider.name or None,
+        ownership=owner,
+        company_number=provider.companies_house_number or None,
+        charity_number=provider.charity_number or None,
+        brand_name=brand_in(provider.brand_name),
+        registration_status=_registration(provider.registration_status),
+        registered_on=provider.registration_date,
+        deregistered_on=provider.deregistration_date,
+        town=provider.postal_address_town_city or None,
+        postcode=(provider.postal_code or "").upper() or None,
+        local_authority=provider.local_authority or None,
+        region=provider.region or None,
+    )
+
+
+def brand_in(words: str | None) -> str | None:
+    """The brand without the regulator's own word before it; a dash is none."""
+    return (words or "").removeprefix(BRAND).strip(" -") or None
+
+
+def service_facts(location: Location) -> ServiceFacts:
+    """A location in our codes."""
     return ServiceFacts(
         cqc_location_id=location.location_id,
         name=location.name or None,
         cqc_provider_id=location.provider_id or None,
-        provider_name=(location.brand_name or "").removeprefix(BRAND) or None,
+        provider_name=brand_in(location.brand_name),
         kinds=_kinds(location.gac_service_types),
         care_home=_yes_or_no(location.care_home),
         beds=location.number_of_beds,
         registration_status=_registration(location.registration_status),
         registered_on=location.registration_date,
         deregistered_on=location.deregistration_date,
-        address_line_1=location.postal_address_line_1 or None,
-        address_line_2=location.postal_address_line_2 or None,
-        town=location.postal_address_town_city or None,
-        county=location.postal_address_county or None,
-        postcode=(location.postal_code or "").upper() or None,
-        local_authority=location.local_authority or None,
-        region=location.region or None,
+        **_place(location),
         phone=location.main_phone_number or None,
         specialisms=_names(location.specialisms),
+        brand_name=brand_in(location.brand_name),
+        dormant=_yes_or_no(location.dormancy),
+        last_inspected_on=location.last_inspection and location.last_inspection.on,
         ratings=tuple(_ratings(location)),
     )
 
 
+def _place(location: Location) -> dict[str, Any]:
+    """Where it is. Half a point on the map is none."""
+    point = location.onspd_latitude, location.onspd_longitude
+    latitude, longitude = (None, None) if None in point else point
+    return {
+        "address_line_1": location.postal_address_line_1 or None,
+        "address_line_2": location.postal_address_line_2 or None,
+        "town": location.postal_address_town_city or None,
+        "county": location.postal_address_county or None,
+        "postcode": (location.postal_code or "").upper() or None,
+        "local_authority": location.local_authority or None,
+        "region": location.region or None,
+        "latitude": latitude,
+        "longitude": longitude,
+        "icb": location.onspd_icb_name or location.onspd_ccg_name or None,
+        "constituency": location.constituency or None,
+    }
+
+
 def _yes_or_no(words: str | None) -> bool | None:
-    return {"y": True, "n": False}.get((words or "").casefold())
+    known = {"y": True, "yes": True, "n": False, "no": False}
+    return known.get((words or "").casefold())
 
 
 def _registration(words: str | None) -> str | None:
-    known = {"registered": "registered", "deregistered": "deregistered"}
-    return known.get((words or "").casefold())
+    said = "".join(letter for letter in (words or "").casefold() if letter.isalpha())
+    if said in ("registered", "active"):
+        return "registered"
+    return "deregistered" if "dereg" in said or said == "inactive" else None
 
 
 def _names(named: tuple[Named, ...] | None) -> tuple[str, ...] | None:
@@ -156,7 +233,7 @@ def _judgement(
     """The rating itself, then its key questions; those it is silent on are left out."""
     said = [("overall", judgement.rating, rated_on, report)]
     for one in judgement.key_question_ratings or ():
-        code = _key_question(one.name or "")
+        code = key_question(one.name or "")
         day, link = one.report_date or rated_on, one.report_link_id or report
         said.append((code, one.rating, day, link))
     for code, words, day, link in said:
@@ -172,7 +249,7 @@ def _judgement(
             )
 
 
-def _key_question(name: str) -> str:
+def key_question(name: str) -> str:
     """The code of one of the five, or nothing."""
     found = codes.KEY_QUESTIONS.find(name) or codes.KEY_QUESTIONS.find(
         name.replace(" ", "-")

@@ -26,6 +26,7 @@ class RegisterImport(models.Model):
     organisations_new = models.PositiveIntegerField(default=0)
     organisations_changed = models.PositiveIntegerField(default=0)
     organisations_unchanged = models.PositiveIntegerField(default=0)
+    left_out = models.PositiveIntegerField(default=0)  # of no area or kind asked for
 
     holds_personal_data = False  # counts, and who of the staff took it over
 
@@ -107,6 +108,9 @@ class RegisterSync(models.Model):
     `RegisterFetch`. The next one asks for what changed since `until`.
     """
 
+    in_import = models.OneToOneField(
+        RegisterImport, on_delete=models.PROTECT, related_name="+"
+    )
     since = models.DateTimeField(null=True)
     until = models.DateTimeField()
     areas = models.JSONField(default=list, blank=True)
@@ -128,6 +132,11 @@ class RegisterSync(models.Model):
 
     def __str__(self) -> str:
         return f"register sync {self.pk}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it asks for the whole register, and not for what changed."""
+        return self.since is None
 
 
 class RegisterFetch(models.Model):

@@ -227,6 +227,11 @@ class Rating(models.Model):
         )
 
     @property
+    def part(self) -> tuple[str, str]:
+        """Which group of the service, and which key question."""
+        return self.service_group, self.key_question
+
+    @property
     def label(self) -> str:
         """The rating in words."""
         return codes.RATINGS.label(self.rating)

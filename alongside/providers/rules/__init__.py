@@ -1,5 +1,6 @@
 """Who may do what about a care service, and whether its state allows it yet."""
 
+from alongside.providers.rules.following import why_not_finish_sync
 from alongside.providers.rules.knowing import (
     IN_EVERY_CIRCLE,
     RUNS_SERVICE,
@@ -25,6 +26,7 @@ __all__ = [
     "newest_overall",
     "visible_services",
     "why_not_answer",
+    "why_not_finish_sync",
     "why_not_look_into",
     "why_not_run_by",
     "why_not_these_facts",
