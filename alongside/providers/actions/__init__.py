@@ -23,27 +23,23 @@ from alongside.providers.actions.local import (
     say_what_is_offered,
 )
 from alongside.providers.actions.market import answer_market_gap, name_market_gap
-from alongside.providers.actions.register import apply_cqc_locations, record_service
-
-__all__ = [
-    "answer_market_gap",
-    "apply_cqc_locations",
-    "change_service",
 from alongside.providers.actions.register import record_service
 from alongside.providers.actions.regulator import apply_cqc_locations
 
 __all__ = [
     "add_organisations_to_sync",
+    "answer_market_gap",
     "apply_cqc_locations",
     "begin_sync",
+    "change_service",
     "choose_circle",
     "draw_knowledge_circle",
     "finish_sync",
     "join_to_organisation",
-    "name_market_gap",
-    "record_capacity",
     "list_for_sync",
+    "name_market_gap",
     "note_fetched",
+    "record_capacity",
     "record_service",
     "reply_to_knowledge",
     "say_service_runs",
