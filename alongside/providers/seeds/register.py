@@ -26,7 +26,8 @@ def plant(*, small: bool = False) -> str:
     for name, (manager, offers) in words.OFFERS.items():
         service = Service.objects.get(name=name)
         actions.say_what_is_offered(by=_who(manager), service=service, words=offers)
-    services = Service.objects.select_related("team").order_by("pk")
+    gone = Service.Status.DEREGISTERED
+    services = Service.objects.exclude(registration_status=gone).order_by("pk")
     for number, service in enumerate(services[:12] if small else services):
         _say_room(council, service, number)
     for name, (manager, free, note) in words.ROOM.items():
