@@ -71,7 +71,8 @@ def _sentence(placed: list[Service]) -> str:
     towns = Counter(one.town or "no town given" for one in placed)
     most = [f"{town} ({count})" for town, count in towns.most_common(5)]
     services = "1 service" if len(placed) == 1 else f"{len(placed)} services"
-    more = f", and {len(towns) - 5} more places" if len(towns) > 5 else ""
+    rest = len(towns) - len(most)
+    more = f", and {rest} more {'place' if rest == 1 else 'places'}" if rest else ""
     return f"{services}: {', '.join(most)}{more}."
 
 

@@ -5,6 +5,13 @@ from alongside.providers.queries.register import (
     own_services,
     service_named,
     service_page,
+    services_run,
 )
 
-__all__ = ["own_services", "service_named", "service_page", "services_for"]
+__all__ = [
+    "own_services",
+    "service_named",
+    "service_page",
+    "services_for",
+    "services_run",
+]
