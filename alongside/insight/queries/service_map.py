@@ -71,7 +71,8 @@ def _sentence(placed: list[Service]) -> str:
     towns = Counter(one.town or "no town given" for one in placed)
     most = [f"{town} ({count})" for town, count in towns.most_common(5)]
     services = "1 service" if len(placed) == 1 else f"{len(placed)} services"
-    more = f", and {len(towns) - 5} more places" if len(towns) > 5 else ""
+    rest = len(towns) - len(most)
+    more = f", and {rest} more {'place' if rest == 1 else 'places'}" if rest else ""
     return f"{services}: {', '.join(most)}{more}."
 
 
@@ -187,8 +188,8 @@ def _scale(across: list[float], up: list[float], x: Any, y: Any) -> list[Any]:
     fits = [km for km in SCALES if km / KILOMETRES < wide / 3] or [SCALES[0]]
     start = across[0] + wide * 0.03
     low = up[0] + (up[1] - up[0]) * 0.04
-    bar = {"x": start, "y": low, "end": start + fits[-1] / KILOMETRES}
-    bar["words"] = f"{fits[-1]} km"
+    bar: dict[str, Any] = {"x": start, "y": low, "words": f"{fits[-1]} km"}
+    bar["end"] = start + fits[-1] / KILOMETRES
     end = {"field": "end"}
     text = {"type": "text", "dy": -10, "align": "left", "fontSize": 13}
     words = {"field": "words", "type": "nominal"}

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from alongside.access import gates
@@ -16,9 +17,11 @@ def service_map(request: HttpRequest) -> HttpResponse:
     """The services that the list shows, where they are."""
     form = FindServices(request.GET, areas=listing.areas(request.actor))
     wanted = form.cleaned_data if form.is_valid() else {}
+    shown = queries.service_map(request.actor, wanted)
     context = {
         "form": form,
-        "map": queries.service_map(request.actor, wanted),
+        "map": shown,
+        "svg": mark_safe(shown.svg),
         "columns": queries.COLUMNS,
         "title": queries.TITLE,
         "most": queries.MOST,

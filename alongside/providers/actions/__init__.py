@@ -109,9 +109,16 @@ __all__ = [
     "call_sharing",
     "call_sharing_off",
     "change_plan_line",
+from alongside.providers.actions.market import answer_market_gap, name_market_gap
+from alongside.providers.actions.register import record_service
+from alongside.providers.actions.regulator import apply_cqc_locations
+
+__all__ = [
     "add_organisations_to_sync",
+    "answer_market_gap",
     "apply_cqc_locations",
     "begin_sync",
+    "change_service",
     "choose_circle",
     "climb_plan_line",
     "climb_shared_action",
@@ -135,7 +142,9 @@ __all__ = [
     "finish_sync",
     "join_to_organisation",
     "list_for_sync",
+    "name_market_gap",
     "note_fetched",
+    "record_capacity",
     "record_service",
     "reply_to_knowledge",
     "report_visit",

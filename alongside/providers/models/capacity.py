@@ -56,7 +56,7 @@ class CapacityFigure(models.Model):
     def free_words(self) -> str:
         """How much is free, in a few words."""
         of = f" of {self.places}" if self.places is not None else ""
-        return f"{self.vacancies or 'None'} free{of}"
+        return f"{self.vacancies or 'None'}{of} free"
 
     @property
     def is_old(self) -> bool:

@@ -7,6 +7,7 @@ from alongside.providers.queries.register import (
     own_services,
     service_named,
     service_page,
+    services_run,
 )
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "service_named",
     "service_page",
     "services_for",
+    "services_run",
 ]

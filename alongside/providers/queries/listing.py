@@ -105,7 +105,8 @@ def _in_state(rows: ServiceQuerySet, state: str) -> ServiceQuerySet:
 
 
 def _with_free_places(rows: ServiceQuerySet, _: str) -> ServiceQuerySet:
-    """The newest figure says so, and is not old."""
+    """It still runs, and its newest figure says so and is not old."""
+    rows = rows.exclude(registration_status=Service.Status.DEREGISTERED)
     free = Q(free__gt=0, said_on__gte=room_said_since())
     return with_room(rows).filter(free)
 

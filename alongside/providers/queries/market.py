@@ -14,14 +14,12 @@ from alongside.standards import codes
 PAGE = 25
 MOST_ROWS = 300
 THERE = "there"
-EVERYWHERE = "Everywhere"
 COLUMNS = (
-    "Where",
     "Kind of care",
     "Services",
-    "Said lately how much room they have",
-    "Free",
-    "Gaps said",
+    "Free places",
+    "Said lately",
+    "Gaps",
     "People waiting",
 )
 
@@ -95,7 +93,17 @@ def market(viewer: Actor, *, area: str = "", kind: str = "") -> list[list[str]]:
     _count_gaps(rows, _narrowed(_visible(viewer), area, kind), where)
     order = {code: number for number, code in enumerate(codes.SERVICE_KINDS.codes)}
     in_order = sorted(rows.items(), key=lambda row: (row[0][0], order[row[0][1]]))
-    return [_row(viewer, by_place, *one) for one in in_order[:MOST_ROWS]]
+    nowhere = "No town given" if area else "No area given"
+    return [
+        [*([place or nowhere] if by_place else []), *_row(viewer, kind, offered)]
+        for (place, kind), offered in in_order[:MOST_ROWS]
+    ]
+
+
+def columns(*, area: str = "", kind: str = "") -> list[str]:
+    """The heads of that table: where, unless it is everywhere."""
+    where = ["Town"] if area else (["Council area"] if kind else [])
+    return [*where, *COLUMNS]
 
 
 def _visible(viewer: Actor) -> "QuerySet[MarketGap]":
@@ -150,16 +158,12 @@ def _count_gaps(
         row.gaps, row.waiting = one["gaps"], one["waiting"]
 
 
-def _row(
-    viewer: Actor, by_place: bool, key: tuple[str, str], offered: Offered
-) -> list[str]:
-    place = (key[0] or "Place not known") if by_place else EVERYWHERE
+def _row(viewer: Actor, kind: str, offered: Offered) -> list[str]:
     return [
-        place,
-        codes.SERVICE_KINDS.plain(key[1]),
+        codes.SERVICE_KINDS.plain(kind),
         str(offered.services or "None"),
-        f"{offered.said} of {offered.services}" if offered.services else "–",
         str(offered.free) if offered.said else "Not known",
-        str(offered.gaps or "None said"),
+        f"{offered.said} of {offered.services}" if offered.services else "–",
+        str(offered.gaps or "–"),
         rules.waiting_words(viewer, offered.waiting) if offered.gaps else "–",
     ]

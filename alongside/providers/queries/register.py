@@ -137,6 +137,15 @@ def _cell(ratings: list[Rating], key_question: str) -> str:
     return " and ".join(dict.fromkeys(labels))
 
 
+def services_run(viewer: Actor) -> list[Service]:
+    """The services that the viewer answers for (one query, and none for others)."""
+    if not viewer.may("answer_for_service"):
+        return []
+    rows = rules.visible_services(viewer)
+    run = rows.filter(team__principal__in=viewer.principals)
+    return list(run.order_by("name", "pk")[:PAGE])
+
+
 def own_services(viewer: Actor) -> list[Service]:
     """The services of the organisation that the viewer works for (one query)."""
     if viewer.organisation_id is None:

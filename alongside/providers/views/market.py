@@ -1,9 +1,11 @@
 """Pages about what care is offered where, and what is missing."""
 
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import clock, gates, keeping
@@ -31,8 +33,11 @@ def gaps(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "page": page, "next": f"?{kept.urlencode()}"}
     if not after:
         context["rows"] = queries.market(viewer, **place)
-    context |= {"columns": queries.COLUMNS, "after": after, "most": queries.MOST_ROWS}
+    context |= {"columns": queries.columns(**place), "after": after}
+    context["most"] = queries.MOST_ROWS
     context["may_tell"] = viewer.may("tell_about_service")
+    area = urlencode({"area": place["area"]}) if place["area"] else ""
+    context["new"] = f"{reverse('providers:name_gap')}?{area}"
     return render(request, "providers/gaps.html", context)
 
 
