@@ -286,12 +286,6 @@ KNOWLEDGE_RELIABILITY = all_lists()["knowledge_reliability"]
 KNOWLEDGE_WITHHELD = all_lists()["knowledge_withheld"]
 EARLY_INDICATORS = all_lists()["early_indicators"]
 
-# Visits to them, and the care that was bought.
-VISIT_NOTICES = all_lists()["visit_notices"]
-VISIT_SOURCES = all_lists()["visit_sources"]
-PACKAGE_WORRIES = all_lists()["package_worries"]
-PACKAGE_DECISIONS = all_lists()["package_decisions"]
-
 PUBLIC_AUTHORITY = "public_authority"
 
 

@@ -8,7 +8,7 @@ from alongside.design import fields
 from alongside.design.form import Form
 from alongside.design.kept import KeptForm, SentOnceForm
 from alongside.providers.rules import visiting as rules
-from alongside.standards import codes
+from alongside.standards import visit_form
 
 YES_NO = (("no", "No"), ("yes", "Yes"))
 
@@ -21,7 +21,7 @@ class ArrangeVisitForm(SentOnceForm):
     notice = fields.Choice(
         "Does the service know that you come?",
         missing="Say whether the service knows that you come",
-        choices=codes.VISIT_NOTICES.choices(),
+        choices=visit_form.NOTICES.choices(),
     )
     day = fields.PartedDate(
         "Which day?",
@@ -94,7 +94,7 @@ class AreaForm(KeptForm):
         super().__init__(*args, **kwargs)
         known = [
             one
-            for one in codes.VISIT_SOURCES.choices()
+            for one in visit_form.SOURCES.choices()
             if with_expert or one[0] != "expert"
         ]
         for tone in (rules.GOOD, rules.WORRY):

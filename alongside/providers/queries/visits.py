@@ -21,7 +21,7 @@ from alongside.providers.models import (
 from alongside.providers.queries import knowing
 from alongside.providers.rules import may_see_knowledge, why_not_answer
 from alongside.providers.rules import visiting as rules
-from alongside.standards import codes, visit_form
+from alongside.standards import visit_form
 
 MOST = 100
 PAGE = 20
@@ -173,7 +173,7 @@ def _saw(area: str, words: dict[str, str]) -> Iterable[rules.Saw]:
         said = str(words.get(tone) or "").strip()
         source = str(words.get(f"{tone}_source") or "saw")
         if said:
-            source = source if source in codes.VISIT_SOURCES else "saw"
+            source = source if source in visit_form.SOURCES else "saw"
             yield rules.Saw(area, tone, said, source)
 
 
