@@ -73,20 +73,12 @@ class ArrangeVisitForm(SentOnceForm):
 class AreaForm(KeptForm):
     """What is good and what is not good about one question: the same room for both."""
 
-    groups = (
-        ("What is good", ("good", "good_source")),
-        ("What is not good", ("worry", "worry_source")),
-    )
-
     good = fields.LongText(
-        "What did you see or hear that is good?", rows=4, required=False, autosave=True
+        "What is good?", size="m", rows=4, required=False, autosave=True
     )
     good_source = fields.Select("How do you know?", required=False, choices=())
     worry = fields.LongText(
-        "What did you see or hear that is not good?",
-        rows=4,
-        required=False,
-        autosave=True,
+        "What is not good?", size="m", rows=4, required=False, autosave=True
     )
     worry_source = fields.Select("How do you know?", required=False, choices=())
 

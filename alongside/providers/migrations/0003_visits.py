@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                             ("received", "Received: waits for a decision"),
                             ("decided", "Decided: whoever raised it is to be told"),
                             ("told", "Decided and told"),
-                            ("appealed", "Looked at again, by somebody else"),
+                            ("appealed", "To be looked at again, by somebody else"),
                             ("looked_again", "Looked at again, and told"),
                             ("taken_back", "Taken back by whoever raised it"),
                         ],

@@ -24,7 +24,7 @@ class PackageConcern(OfService):
         RECEIVED = "received", "Received: waits for a decision"
         DECIDED = "decided", "Decided: whoever raised it is to be told"
         TOLD = "told", "Decided and told"
-        APPEALED = "appealed", "Looked at again, by somebody else"
+        APPEALED = "appealed", "To be looked at again, by somebody else"
         LOOKED_AGAIN = "looked_again", "Looked at again, and told"
         TAKEN_BACK = "taken_back", "Taken back by whoever raised it"
 

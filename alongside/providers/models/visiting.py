@@ -70,6 +70,11 @@ class Visit(OfService):
         return self.reported_at is None and self.not_made_at is None
 
     @property
+    def who_words(self) -> str:
+        """What those are called who go, or went."""
+        return "Who went" if self.reported_at else "Who goes"
+
+    @property
     def expert(self) -> str:
         """How whoever goes along with experience of care is named."""
         return self.expert_called or "an expert by experience"

@@ -81,8 +81,8 @@ class VisitPage:
             for who, number in report.talked_with
         ]
         facts = (
-            ("Who goes", self.visit.who_goes),
-            ("Goes along", self.visit.expert if self.visit.with_expert else ""),
+            (self.visit.who_words, self.visit.who_goes),
+            ("Along with them", self.visit.expert if self.visit.with_expert else ""),
             ("Why", self.visit.why),
             ("Talked with", ", ".join(talked)),
             ("Sent by", ", ".join(one.recorded_by_name for one in self.reports)),

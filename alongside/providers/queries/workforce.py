@@ -65,9 +65,10 @@ class Staff:
         return round(self.turnover.staff) if self.turnover else 0
 
     @property
-    def turnover_percent(self) -> float | None:
-        """The share that left; None where there was nobody to leave."""
-        return self.turnover.percent if self.turnover else None
+    def turnover_percent(self) -> int | None:
+        """The share that left, rounded; None where there was nobody to leave."""
+        percent = self.turnover.percent if self.turnover else None
+        return None if percent is None else round(percent)
 
     @property
     def turnover_note(self) -> str:

@@ -20,10 +20,11 @@ def plant(*, small: bool = False) -> str:
 
 
 def _say(told: cast.Told) -> None:
-    by, service = cast.acting(told["by"]), cast.service_called(told["service"])
+    service = cast.service_called(told["service"])
     months, newest = told["months"], rules.month_of(clock.today())
     for number, month in enumerate(months):
         filled, started, left, agency = month
+        said_by = told["by"] if number >= told.get("no_manager", 0) else told["before"]
         before = len(months) - number + told.get("quiet", 0)
         numbers = rules.Numbers(
             month=rules.months_before(newest, before),
@@ -37,6 +38,7 @@ def _say(told: cast.Told) -> None:
         )
         after = rules.months_before(newest, before - 1).replace(day=SAID_ON)
         with cast.days_ago(_days_since(after)):
+            by = cast.acting(said_by)
             actions.say_workforce(by=by, service=service, numbers=numbers)
 
 
