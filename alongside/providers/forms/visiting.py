@@ -62,6 +62,10 @@ class ArrangeVisitForm(SentOnceForm):
         required=False,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("day", clock.today())  # most begin on the doorstep
+
     @property
     def plan(self) -> rules.Plan:
         """The visit as it is arranged."""

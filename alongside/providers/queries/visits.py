@@ -47,6 +47,11 @@ class Seen:
     good: list[KnowledgeItem] = field(default_factory=list)
     worry: list[KnowledgeItem] = field(default_factory=list)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said of it."""
+        return not (self.good or self.worry)
+
 
 @dataclass(frozen=True)
 class VisitPart:
