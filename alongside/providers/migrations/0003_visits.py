@@ -44,9 +44,9 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("raised", "Raised: waits for a word that it is here"),
-                            ("received", "Received: waits for a decision"),
-                            ("decided", "Decided: whoever raised it is to be told"),
+                            ("raised", "Raised, waits for a word that it is here"),
+                            ("received", "Received, waits for a decision"),
+                            ("decided", "Decided, and to be told"),
                             ("told", "Decided and told"),
                             ("appealed", "To be looked at again, by somebody else"),
                             ("looked_again", "Looked at again, and told"),

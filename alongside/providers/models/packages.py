@@ -20,9 +20,9 @@ class PackageConcern(OfService):
     class State(models.TextChoices):
         """Where it stands."""
 
-        RAISED = "raised", "Raised: waits for a word that it is here"
-        RECEIVED = "received", "Received: waits for a decision"
-        DECIDED = "decided", "Decided: whoever raised it is to be told"
+        RAISED = "raised", "Raised, waits for a word that it is here"
+        RECEIVED = "received", "Received, waits for a decision"
+        DECIDED = "decided", "Decided, and to be told"
         TOLD = "told", "Decided and told"
         APPEALED = "appealed", "To be looked at again, by somebody else"
         LOOKED_AGAIN = "looked_again", "Looked at again, and told"

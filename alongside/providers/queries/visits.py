@@ -166,13 +166,6 @@ def written(viewer: Actor, visit: Visit) -> list[Written]:
     return found
 
 
-def draft_keys(visit: Visit) -> list[str]:
-    """Every place where something about this visit may be kept for one writer."""
-    areas = [area.code for area in visit_form.areas()]
-    numbered = [(area, number) for area in areas for number in range(1, ROOM + 1)]
-    return [draft_key(visit, *one) for one in numbered] + [draft_key(visit, "send")]
-
-
 def _saw(area: str, words: dict[str, str]) -> Iterable[rules.Saw]:
     for tone in (rules.GOOD, rules.WORRY):
         said = str(words.get(tone) or "").strip()

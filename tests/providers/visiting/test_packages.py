@@ -17,6 +17,7 @@ from alongside.providers import actions
 from alongside.providers.models import KnowledgeItem, PackageConcern
 from alongside.providers.queries import packages
 from alongside.providers.rules import packages as rules
+from alongside.providers.rules.package_drawing import package_states_in_markdown
 from alongside.standards import working_days
 from tests.architecture.action_examples.visiting import DECISION, a_package, raised
 from tests.design.page_checks import check_page
@@ -42,6 +43,12 @@ def test_it_goes_from_raised_to_told_and_to_somebody_else(world):
     found = opened(world.runner, concern)
     assert found.concern.state == "looked_again"
     assert [step.number for step in found.steps] == [1, 2, 3, 4, 5]
+
+
+def test_the_page_of_its_states_is_the_table_itself():
+    page = Path(__file__).parents[3] / "docs" / "package-states.md"
+
+    assert page.read_text(encoding="utf-8") == package_states_in_markdown()
 
 
 def test_no_step_is_left_out_or_taken_by_the_wrong_side(world):

@@ -10,6 +10,7 @@ from alongside.concerns.rules import drawing as concern
 from alongside.people.rules import advocacy_drawing, authorisation, plan
 from alongside.people.rules.review_drawing import review_states_in_markdown
 from alongside.people.rules.risk_states import risk_states_in_markdown
+from alongside.providers.rules.package_drawing import package_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
@@ -17,6 +18,7 @@ DRAWN = {
     "risk-states.md": risk_states_in_markdown,
     "authorisation-states.md": authorisation.states_in_markdown,
     "concern-states.md": concern.states_in_markdown,
+    "package-states.md": package_states_in_markdown,
     "plan-states.md": plan.states_in_markdown,
     "return-states.md": return_states_in_markdown,
     "review-states.md": review_states_in_markdown,
