@@ -159,12 +159,6 @@ PLAN_PARTIES = all_lists()["plan_parties"]
 EVIDENCE_VOICES = all_lists()["evidence_voices"]
 EVIDENCE_STAGES = all_lists()["evidence_stages"]
 
-# Visits to them, and the care that was bought.
-VISIT_NOTICES = all_lists()["visit_notices"]
-VISIT_SOURCES = all_lists()["visit_sources"]
-PACKAGE_WORRIES = all_lists()["package_worries"]
-PACKAGE_DECISIONS = all_lists()["package_decisions"]
-
 PUBLIC_AUTHORITY = "public_authority"
 
 

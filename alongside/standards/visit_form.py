@@ -1,4 +1,4 @@
-"""What to look for at a visit to a care service, and local targets of what follows."""
+"""Visits to care services and worries over bought care: words, and local targets."""
 
 import tomllib
 from dataclasses import dataclass
@@ -7,6 +7,12 @@ from typing import Any
 
 from alongside.standards import codes
 from alongside.standards.timers import Target
+
+_WORDS = codes.lists_of("visiting.toml")
+NOTICES = _WORDS["visit_notices"]
+SOURCES = _WORDS["visit_sources"]
+PACKAGE_WORRIES = _WORDS["package_worries"]
+PACKAGE_DECISIONS = _WORDS["package_decisions"]
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
 from alongside.providers import queries as providers
 from alongside.providers.models import Service
+from alongside.providers.queries.waiting import Waiting, waiting_for
 
 FEW = 5  # shown on the home page; the lists have the rest
 HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
@@ -41,6 +42,7 @@ class Day:
     meetings: list[Meeting] = field(default_factory=list)
     doings: list[MeetingAction] = field(default_factory=list)
     improving: list[Improvement] = field(default_factory=list)
+    of_services: Waiting | None = None
 
     @property
     def first_name(self) -> str:
@@ -142,6 +144,9 @@ def day_of(viewer: Actor) -> Day:
         meetings=meetings.to_come(viewer)[:FEW] if meets else [],
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
+        of_services=waiting_for(viewer, FEW)
+        if may("see_service_knowledge") and not casework
+        else None,
         own_services=[] if casework else providers.own_services(viewer),
         services_run=providers.services_run(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories

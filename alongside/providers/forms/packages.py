@@ -7,7 +7,7 @@ from alongside.access.models import Organisation
 from alongside.design import fields
 from alongside.design.kept import KeptForm, SentOnceForm
 from alongside.providers.rules import packages as rules
-from alongside.standards import codes
+from alongside.standards import visit_form
 
 
 class RaisePackageForm(SentOnceForm):
@@ -16,7 +16,7 @@ class RaisePackageForm(SentOnceForm):
     about = fields.Choice(
         "What is it about?",
         missing="Choose what it is about",
-        choices=codes.PACKAGE_WORRIES.choices(),
+        choices=visit_form.PACKAGE_WORRIES.choices(),
     )
     words = fields.LongText(
         "What is not right?",
@@ -97,7 +97,7 @@ class DecideForm(StepForm):
     decision = fields.Choice(
         "What is decided?",
         missing="Choose what is decided",
-        choices=codes.PACKAGE_DECISIONS.choices(),
+        choices=visit_form.PACKAGE_DECISIONS.choices(),
     )
     words = fields.LongText(
         "Why?",

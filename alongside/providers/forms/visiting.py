@@ -8,7 +8,7 @@ from alongside.design import fields
 from alongside.design.form import Form
 from alongside.design.kept import KeptForm, SentOnceForm
 from alongside.providers.rules import visiting as rules
-from alongside.standards import codes
+from alongside.standards import visit_form
 
 YES_NO = (("no", "No"), ("yes", "Yes"))
 
@@ -21,7 +21,7 @@ class ArrangeVisitForm(SentOnceForm):
     notice = fields.Choice(
         "Does the service know that you come?",
         missing="Say whether the service knows that you come",
-        choices=codes.VISIT_NOTICES.choices(),
+        choices=visit_form.NOTICES.choices(),
     )
     day = fields.PartedDate(
         "Which day?",
@@ -62,6 +62,10 @@ class ArrangeVisitForm(SentOnceForm):
         required=False,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("day", clock.today())  # most begin on the doorstep
+
     @property
     def plan(self) -> rules.Plan:
         """The visit as it is arranged."""
@@ -73,20 +77,12 @@ class ArrangeVisitForm(SentOnceForm):
 class AreaForm(KeptForm):
     """What is good and what is not good about one question: the same room for both."""
 
-    groups = (
-        ("What is good", ("good", "good_source")),
-        ("What is not good", ("worry", "worry_source")),
-    )
-
     good = fields.LongText(
-        "What did you see or hear that is good?", rows=4, required=False, autosave=True
+        "What is good?", size="m", rows=4, required=False, autosave=True
     )
     good_source = fields.Select("How do you know?", required=False, choices=())
     worry = fields.LongText(
-        "What did you see or hear that is not good?",
-        rows=4,
-        required=False,
-        autosave=True,
+        "What is not good?", size="m", rows=4, required=False, autosave=True
     )
     worry_source = fields.Select("How do you know?", required=False, choices=())
 
@@ -94,7 +90,7 @@ class AreaForm(KeptForm):
         super().__init__(*args, **kwargs)
         known = [
             one
-            for one in codes.VISIT_SOURCES.choices()
+            for one in visit_form.SOURCES.choices()
             if with_expert or one[0] != "expert"
         ]
         for tone in (rules.GOOD, rules.WORRY):

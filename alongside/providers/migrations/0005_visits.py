@@ -44,11 +44,11 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("raised", "Raised: waits for a word that it is here"),
-                            ("received", "Received: waits for a decision"),
-                            ("decided", "Decided: whoever raised it is to be told"),
+                            ("raised", "Raised, waits for a word that it is here"),
+                            ("received", "Received, waits for a decision"),
+                            ("decided", "Decided, and to be told"),
                             ("told", "Decided and told"),
-                            ("appealed", "Looked at again, by somebody else"),
+                            ("appealed", "To be looked at again, by somebody else"),
                             ("looked_again", "Looked at again, and told"),
                             ("taken_back", "Taken back by whoever raised it"),
                         ],

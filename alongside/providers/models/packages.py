@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from alongside.access.models import Organisation
 from alongside.providers.models.knowledge import OfService
-from alongside.standards import codes
+from alongside.standards import visit_form
 
 
 class PackageConcern(OfService):
@@ -20,11 +20,11 @@ class PackageConcern(OfService):
     class State(models.TextChoices):
         """Where it stands."""
 
-        RAISED = "raised", "Raised: waits for a word that it is here"
-        RECEIVED = "received", "Received: waits for a decision"
-        DECIDED = "decided", "Decided: whoever raised it is to be told"
+        RAISED = "raised", "Raised, waits for a word that it is here"
+        RECEIVED = "received", "Received, waits for a decision"
+        DECIDED = "decided", "Decided, and to be told"
         TOLD = "told", "Decided and told"
-        APPEALED = "appealed", "Looked at again, by somebody else"
+        APPEALED = "appealed", "To be looked at again, by somebody else"
         LOOKED_AGAIN = "looked_again", "Looked at again, and told"
         TAKEN_BACK = "taken_back", "Taken back by whoever raised it"
 
@@ -45,7 +45,7 @@ class PackageConcern(OfService):
         constraints = (
             models.CheckConstraint(
                 name="package_worry_is_known",
-                condition=Q(about__in=codes.PACKAGE_WORRIES.codes),
+                condition=Q(about__in=visit_form.PACKAGE_WORRIES.codes),
             ),
             models.CheckConstraint(
                 name="package_says_something", condition=~Q(words="") & ~Q(wanted="")
@@ -69,7 +69,7 @@ class PackageConcern(OfService):
     @property
     def about_words(self) -> str:
         """What it is about, in plain words."""
-        return codes.PACKAGE_WORRIES.plain(self.about)
+        return visit_form.PACKAGE_WORRIES.plain(self.about)
 
 
 class PackageStep(OfService):
@@ -108,7 +108,7 @@ class PackageStep(OfService):
                 )
                 | Q(
                     step__in=("decided", "looked_again"),
-                    decision__in=codes.PACKAGE_DECISIONS.codes,
+                    decision__in=visit_form.PACKAGE_DECISIONS.codes,
                 )
                 & ~Q(words=""),
             ),
@@ -117,4 +117,4 @@ class PackageStep(OfService):
     @property
     def decision_words(self) -> str:
         """What was decided, in plain words."""
-        return codes.PACKAGE_DECISIONS.plain(self.decision)
+        return visit_form.PACKAGE_DECISIONS.plain(self.decision)

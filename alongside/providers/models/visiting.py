@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from alongside.providers.models.knowledge import OfService
-from alongside.standards import codes
+from alongside.standards import visit_form
 
 
 class Visit(OfService):
@@ -43,7 +43,7 @@ class Visit(OfService):
         constraints = (
             models.CheckConstraint(
                 name="visit_notice_is_known",
-                condition=Q(notice__in=codes.VISIT_NOTICES.codes),
+                condition=Q(notice__in=visit_form.NOTICES.codes),
             ),
             models.CheckConstraint(
                 name="visit_says_who_goes", condition=~Q(who_goes="")
@@ -70,6 +70,11 @@ class Visit(OfService):
         return self.reported_at is None and self.not_made_at is None
 
     @property
+    def who_words(self) -> str:
+        """What those are called who go, or went."""
+        return "Who went" if self.reported_at else "Who goes"
+
+    @property
     def expert(self) -> str:
         """How whoever goes along with experience of care is named."""
         return self.expert_called or "an expert by experience"
@@ -77,7 +82,7 @@ class Visit(OfService):
     @property
     def kind_words(self) -> str:
         """What kind of visit it is: `Unannounced, at night, with Bea`."""
-        parts = [codes.VISIT_NOTICES.label(self.notice)]
+        parts = [visit_form.NOTICES.label(self.notice)]
         if self.at_night:
             parts.append("at night")
         if self.with_expert:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.formats import date_format
 
+from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team
 from alongside.providers.models import PackageConcern, PackageStep, Service
@@ -18,6 +19,7 @@ from alongside.providers.rules.packages import State
 
 PAGE = 25
 SHORT = 3
+LATELY = timedelta(days=14)
 WHEN = "j F Y"
 TITLES = {
     State.RECEIVED: "Received",
@@ -126,9 +128,14 @@ def packages_page(
 
 
 def own_answered(viewer: Actor, most: int) -> list[Package]:
-    """Those of services that the viewer's teams run which were decided: to be read."""
+    """What was decided lately for services that the viewer's teams run: to be read."""
+    decided = (State.DECIDED, State.TOLD, State.LOOKED_AGAIN)
+    lately = PackageStep.objects.filter(
+        concern=OuterRef("pk"), recorded_at__gte=clock.now() - LATELY
+    )
     rows = concerns(viewer).filter(
-        state__in=(State.DECIDED, State.TOLD, State.LOOKED_AGAIN),
+        Exists(lately),
+        state__in=decided,
         service__team__principal__in=viewer.principals,
     )
     return _with_steps(rows.order_by("-pk")[:most])

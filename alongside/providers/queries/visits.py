@@ -21,7 +21,7 @@ from alongside.providers.models import (
 from alongside.providers.queries import knowing
 from alongside.providers.rules import may_see_knowledge, why_not_answer
 from alongside.providers.rules import visiting as rules
-from alongside.standards import codes, visit_form
+from alongside.standards import visit_form
 
 MOST = 100
 PAGE = 20
@@ -46,6 +46,11 @@ class Seen:
     area: visit_form.Area
     good: list[KnowledgeItem] = field(default_factory=list)
     worry: list[KnowledgeItem] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said of it."""
+        return not (self.good or self.worry)
 
 
 @dataclass(frozen=True)
@@ -81,8 +86,8 @@ class VisitPage:
             for who, number in report.talked_with
         ]
         facts = (
-            ("Who goes", self.visit.who_goes),
-            ("Goes along", self.visit.expert if self.visit.with_expert else ""),
+            (self.visit.who_words, self.visit.who_goes),
+            ("Along with them", self.visit.expert if self.visit.with_expert else ""),
             ("Why", self.visit.why),
             ("Talked with", ", ".join(talked)),
             ("Sent by", ", ".join(one.recorded_by_name for one in self.reports)),
@@ -161,19 +166,12 @@ def written(viewer: Actor, visit: Visit) -> list[Written]:
     return found
 
 
-def draft_keys(visit: Visit) -> list[str]:
-    """Every place where something about this visit may be kept for one writer."""
-    areas = [area.code for area in visit_form.areas()]
-    numbered = [(area, number) for area in areas for number in range(1, ROOM + 1)]
-    return [draft_key(visit, *one) for one in numbered] + [draft_key(visit, "send")]
-
-
 def _saw(area: str, words: dict[str, str]) -> Iterable[rules.Saw]:
     for tone in (rules.GOOD, rules.WORRY):
         said = str(words.get(tone) or "").strip()
         source = str(words.get(f"{tone}_source") or "saw")
         if said:
-            source = source if source in codes.VISIT_SOURCES else "saw"
+            source = source if source in visit_form.SOURCES else "saw"
             yield rules.Saw(area, tone, said, source)
 
 

@@ -21,6 +21,11 @@ class Waiting:
     quiet: list[Service] = field(default_factory=list)
 
     @property
+    def has_lines(self) -> bool:
+        """Whether there is something that somebody's day shows."""
+        return bool(self.packages or self.to_come or self.unanswered)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing waits."""
         return not (self.packages or self.to_come or self.unanswered or self.quiet)

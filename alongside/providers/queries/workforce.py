@@ -65,9 +65,10 @@ class Staff:
         return round(self.turnover.staff) if self.turnover else 0
 
     @property
-    def turnover_percent(self) -> float | None:
-        """The share that left; None where there was nobody to leave."""
-        return self.turnover.percent if self.turnover else None
+    def turnover_percent(self) -> int | None:
+        """The share that left, rounded; None where there was nobody to leave."""
+        percent = self.turnover.percent if self.turnover else None
+        return None if percent is None else round(percent)
 
     @property
     def turnover_note(self) -> str:
@@ -137,10 +138,10 @@ def gone_quiet(viewer: Actor, most: int, *, own: bool = False) -> list[Service]:
         rules.month_of(clock.today()), 1 if own else QUIET_MONTHS
     )
     year = rules.months_before(before, rules.YEAR)
-    rows = WorkforceFigure.objects.filter(month__gte=year)
-    rows = rows.values("service").annotate(newest=Max("month"))
+    said = WorkforceFigure.objects.filter(month__gte=year)
     if own:
-        rows = rows.filter(service__team__principal__in=viewer.principals)
+        said = said.filter(service__team__principal__in=viewer.principals)
+    rows = said.values("service").annotate(newest=Max("month"))
     found = rows.filter(newest__lt=before).order_by("newest", "service")[:most]
     days = {row["service"]: row["newest"] for row in found}
     services = {one.pk: one for one in Service.objects.filter(pk__in=days)}

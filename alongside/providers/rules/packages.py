@@ -13,7 +13,7 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.providers.models import PackageConcern, PackageStep
 from alongside.providers.rules.knowing import why_not_answer, why_not_look_into
-from alongside.standards import codes, visit_form
+from alongside.standards import visit_form
 
 State = PackageConcern.State
 RAISER, LOOKER = "whoever runs the service", "those who buy care"
@@ -66,7 +66,7 @@ def why_not_raise(by: Actor, *, runs_it: bool) -> str | None:
 
 def why_not_this_raised(raised: Raised) -> str | None:
     """It says what is wrong and what would put it right, and names nobody."""
-    if raised.about not in codes.PACKAGE_WORRIES:
+    if raised.about not in visit_form.PACKAGE_WORRIES:
         return "Choose what it is about."
     if not raised.words.strip():
         return "Write what is not right."
@@ -108,7 +108,7 @@ def why_not_look_again(by: Actor, decided_by: int) -> str | None:
 
 def why_not_this_decision(decision: Decision) -> str | None:
     """What, and why."""
-    if decision.decision not in codes.PACKAGE_DECISIONS:
+    if decision.decision not in visit_form.PACKAGE_DECISIONS:
         return "Choose what is decided."
     if not decision.words.strip():
         return "Write the reason, so that they can understand it."

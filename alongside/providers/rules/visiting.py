@@ -10,7 +10,7 @@ from alongside.access.actor import Actor
 from alongside.providers.models import Visit
 from alongside.providers.rules.knowing import why_not_look_into
 from alongside.providers.rules.knowledge import Known, Withheld
-from alongside.standards import codes, visit_form
+from alongside.standards import visit_form
 
 # An unannounced visit that nobody wrote up is known to the service after this long.
 KEPT_QUIET = timedelta(days=30)
@@ -71,7 +71,7 @@ def why_not_visit(by: Actor, *, runs_it: bool) -> str | None:
 
 def why_not_this_plan(plan: Plan) -> str | None:
     """A sentence while something is missing or cannot be."""
-    if plan.notice not in codes.VISIT_NOTICES:
+    if plan.notice not in visit_form.NOTICES:
         return "Say whether the service knows that you come."
     if not plan.who_goes.strip():
         return "Say who goes."

@@ -9,6 +9,7 @@ from alongside.providers.rules import workforce as rules
 from alongside.providers.seeds import cast
 
 SAID_ON = 4  # the day of the month after
+CAUGHT_UP = 20  # days ago, those who look after contracts asked for the months before
 
 
 def plant(*, small: bool = False) -> str:
@@ -20,10 +21,11 @@ def plant(*, small: bool = False) -> str:
 
 
 def _say(told: cast.Told) -> None:
-    by, service = cast.acting(told["by"]), cast.service_called(told["service"])
+    service = cast.service_called(told["service"])
     months, newest = told["months"], rules.month_of(clock.today())
     for number, month in enumerate(months):
         filled, started, left, agency = month
+        is_before = number < told.get("no_manager", 0)
         before = len(months) - number + told.get("quiet", 0)
         numbers = rules.Numbers(
             month=rules.months_before(newest, before),
@@ -36,7 +38,8 @@ def _say(told: cast.Told) -> None:
             words=told.get("words", "") if number == len(months) - 1 else "",
         )
         after = rules.months_before(newest, before - 1).replace(day=SAID_ON)
-        with cast.days_ago(_days_since(after)):
+        with cast.days_ago(CAUGHT_UP if is_before else _days_since(after)):
+            by = cast.acting(told["before"] if is_before else told["by"])
             actions.say_workforce(by=by, service=service, numbers=numbers)
 
 

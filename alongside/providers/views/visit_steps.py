@@ -25,7 +25,7 @@ def visit_area(request: HttpRequest, pk: int, area: str, number: int) -> HttpRes
     found, asked = open_visit(request, pk), visit_form.area(area)
     if asked is None or not 1 <= number <= queries.ROOM:
         raise Http404
-    form = forms.AreaForm(request.POST or None, with_expert=found.with_expert)
+    form = forms.AreaForm(_typed(request), with_expert=found.with_expert)
     keeping.fill_from_draft(request, form, queries.draft_key(found, area, number))
     if form.is_valid():
         _keep(request, queries.draft_key(found, area, number), form.words)
@@ -40,7 +40,7 @@ def visit_area(request: HttpRequest, pk: int, area: str, number: int) -> HttpRes
 def send_visit(request: HttpRequest, pk: int) -> HttpResponse:
     """Look at everything that was written, and send it."""
     found, by = open_visit(request, pk), request.actor
-    form, key = forms.SendVisitForm(request.POST or None), f"providers.visit.{pk}.send"
+    form, key = forms.SendVisitForm(_typed(request)), f"providers.visit.{pk}.send"
     keeping.fill_from_draft(request, form, key)
     around = _around(request, found)
     saw = tuple(one for kept in around["written"] for one in kept.saw)
@@ -54,6 +54,11 @@ def send_visit(request: HttpRequest, pk: int) -> HttpResponse:
     if keeping.is_done(request, form, act, key=key, said=_thanks(found)):
         return redirect("providers:visit", pk=pk)
     return render(request, "providers/send_visit.html", around | {"form": form})
+
+
+def _typed(request: HttpRequest) -> Any:
+    """What was sent, though every box may be empty; None where the page is opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def _keep(request: HttpRequest, key: str, words: dict[str, str]) -> None:

@@ -48,7 +48,8 @@ def visits(request: HttpRequest, pk: int) -> HttpResponse:
 def arrange_visit(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that somebody goes, or begin to write a visit up."""
     service, by = find_service(request, pk), request.actor
-    form, key = forms.ArrangeVisitForm(request.POST or None), f"providers.visits.{pk}"
+    begun, key = {"who_goes": by.name}, f"providers.visits.{pk}"
+    form = forms.ArrangeVisitForm(request.POST or None, initial=begun)
     keeping.fill_from_draft(request, form, key)
     made: list[Visit] = []
 

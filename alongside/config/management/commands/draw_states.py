@@ -13,6 +13,7 @@ from alongside.people.rules.risk_states import risk_states_in_markdown
 from alongside.providers.rules import contract_review_states
 from alongside.providers.rules.plan_drawing import plan_states_in_markdown
 from alongside.providers.rules.whole_drawing import whole_states_in_markdown
+from alongside.providers.rules.package_drawing import package_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
@@ -24,6 +25,7 @@ DRAWN = {
     "contract-review-states.md": (
         contract_review_states.contract_review_states_in_markdown
     ),
+    "package-states.md": package_states_in_markdown,
     "plan-states.md": plan.states_in_markdown,
     "return-states.md": return_states_in_markdown,
     "review-states.md": review_states_in_markdown,

@@ -1,0 +1,1 @@
+"""Visits, numbers of staff, and worries over bought care."""
