@@ -120,6 +120,7 @@ def test_whoever_told_hears_who_read_it_and_what_was_answered(world):
         "Written down",
         f"First read at {world.provider.name}",
         "Answered",
+        "Said what came of it",
     ]
     assert [reply.words for reply in seen.replies.all()] == ["We mended the bell."]
     assert [answer.words for answer in seen.answers.all()] == ["I rang it myself."]

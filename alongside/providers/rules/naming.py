@@ -27,8 +27,8 @@ monday tuesday wednesday thursday friday saturday sunday january february march
 april may june july august september october november december christmas easter
 new year bank holiday boxing day care quality commission national health service
 house home lodge court street road act council the a an in at on when it they we
-i he she there this that two one some after before last every nobody staff
-english scrabble zoom
+but then and also i he she there this that two one some after before last every
+nobody staff english scrabble zoom
 """
 NOBODY = frozenset(CAPITALS.split())
 
