@@ -70,6 +70,11 @@ class Day:
         return self.viewer.may("see_own_worries") and not self.does_casework
 
     @property
+    def tells_of_services(self) -> bool:
+        """Whether they may write down what they saw at a care service."""
+        return self.viewer.may("tell_about_service")
+
+    @property
     def hands_over(self) -> bool:
         """Whether they say who has what."""
         return self.viewer.may("hand_over_work")

@@ -29,6 +29,7 @@ def reply_to_knowledge(
     access_rules.refuse_if(why_not_answer(by, runs_it=runs_it))
     access_rules.refuse_if(rules.why_not_say(words))
     held = queries.held_now(item)
+    note_read(by=by, items=[held])  # whoever answers has read it
     said = {"words": words.strip(), "says_wrong": says_wrong}
     same = held.replies.filter(**said, recorded_by=by.user.pk if by.user else 0)
     reply = same.first() or KnowledgeReply.objects.create(
@@ -69,6 +70,7 @@ def say_what_came_of_it(
     held = queries.held_now(item)
     same = held.answers.filter(reply=None, words=words.strip()).first()
     answer = same or _answer(by, held, words)
+    note_read(by=by, items=[held])
     record(by=by, act="change", what="say_what_came_of_it", subject=answer)
     return answer
 
@@ -153,6 +155,21 @@ def note_read(*, by: Actor, items: list[KnowledgeItem]) -> int:
     body = by.organisation_id
     own = queries.kept_own(by, items)
     new = [
+        item
+        for item in items
+        if body
+        and number != item.recorded_by
+        and item.pk not in own
+        and not _is_read(item, body)
+    ]
+    _write_reads(by, new)
+    record(by=by, act="open", what="service_knowledge", items=len(items), new=len(new))
+    return len(new)
+
+
+def _write_reads(by: Actor, items: list[KnowledgeItem]) -> None:
+    """The first of each organisation stands; a later one is no news."""
+    reads = [
         KnowledgeRead(
             service_id=item.service_id,
             circle_id=item.circle_id,
@@ -160,14 +177,9 @@ def note_read(*, by: Actor, items: list[KnowledgeItem]) -> int:
             **written_by(by),
         )
         for item in items
-        if body
-        and number != item.recorded_by
-        and item.pk not in own
-        and not _is_read(item, body)
+        if by.organisation_id
     ]
-    KnowledgeRead.objects.bulk_create(new, ignore_conflicts=True)
-    record(by=by, act="open", what="service_knowledge", items=len(items), new=len(new))
-    return len(new)
+    KnowledgeRead.objects.bulk_create(reads, ignore_conflicts=True)
 
 
 def _is_read(item: KnowledgeItem, body: int) -> bool:

@@ -36,6 +36,9 @@ def hold_back_knowledge(
     held = queries.held_now(item)
     is_read = queries.is_read_by_who_runs_it(held)
     access_rules.refuse_if(answering.why_not_hold_back_now(held, is_read=is_read))
+    if held.is_withheld and rules.is_held_like(held, withheld):  # pressed twice
+        record(by=by, act="share", what="hold_back_knowledge", subject=held)
+        return held
     step = Step.GONE_ON if held.is_withheld else Step.BEGUN
     if held.circle_id == held.service.knowledge_circle_id:
         _move(held, _narrower_circle(by, held))

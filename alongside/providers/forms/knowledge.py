@@ -126,7 +126,6 @@ class TellForm(HoldFields, SentOnceForm):
             "More, if you want to say it",
             ("kind", "who_says", "indicator", "framework_item", "reliability"),
         ),
-        ("May those who run it read it now?", ("may_read",)),
     )
     folded = ("More, if you want to say it",)
 

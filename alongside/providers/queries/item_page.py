@@ -10,6 +10,7 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.providers import rules
 from alongside.providers.models import (
+    KnowledgeAnswer,
     KnowledgeHold,
     KnowledgeItem,
     KnowledgeRead,
@@ -98,7 +99,9 @@ def who_knew(viewer: Actor, item: KnowledgeItem) -> list[dict[str, Any]]:
     told += [_held(hold) for hold in KnowledgeHold.objects.filter(item=item)]
     told += _ended_by_itself(item)
     told += [_read(read) for read in knowledge.heard_by(viewer, item)]
-    told += [_replied(reply) for reply in item.replies.all()]
+    for reply in item.replies.all():
+        told += _replied(reply)
+    told += [_came(answer) for answer in item.answers.all()]
     if item.taken_back_at:
         told.append((item.taken_back_at, "Taken back", "", item.taken_back_why))
     told.sort(key=lambda one: one[0])
@@ -130,9 +133,20 @@ def _read(read: KnowledgeRead) -> tuple[Any, str, str, str]:
     return read.recorded_at, f"First read at {body}", read.recorded_by_name, ""
 
 
-def _replied(reply: KnowledgeReply) -> tuple[Any, str, str, str]:
+def _replied(reply: KnowledgeReply) -> list[tuple[Any, str, str, str]]:
+    """What those who run it said; and the answer they got, where they got one."""
     title = "Said that it is wrong" if reply.says_wrong else "Answered"
-    return reply.recorded_at, title, reply.recorded_by_name, ""
+    said = [(reply.recorded_at, title, reply.recorded_by_name, "")]
+    answer: KnowledgeAnswer | None = getattr(reply, "answer", None)
+    if answer:
+        who = answer.recorded_by_name
+        said.append((answer.recorded_at, "They were answered", who, ""))
+    return said
+
+
+def _came(answer: KnowledgeAnswer) -> tuple[Any, str, str, str]:
+    title, who = "Said what came of it", answer.recorded_by_name
+    return answer.recorded_at, title, who, ""
 
 
 def _moment(at: Any) -> str:

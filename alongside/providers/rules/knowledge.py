@@ -99,6 +99,13 @@ def why_not_withhold(by: Actor, withheld: Withheld) -> str | None:
     return None
 
 
+def is_held_like(item: KnowledgeItem, withheld: Withheld) -> bool:
+    """Whether it is held back in just this way already."""
+    return all(
+        getattr(item, name) == value for name, value in withheld.as_columns.items()
+    )
+
+
 def shown_now(item: KnowledgeItem, words: str) -> Withheld:
     """The end, today, of what was held back."""
     return Withheld(item.withheld_reason, words, clock.now())

@@ -5,6 +5,7 @@ be a name is asked about on the form.
 """
 
 import re
+from itertools import groupby
 
 from alongside.providers.models import Service
 
@@ -19,15 +20,15 @@ GIVES_AWAY = tuple(
         r"\b(?i:room|bedroom|flat)\s+(?i:number\s+|no\.?\s*)?\d{1,3}[a-z]?\b",
     )
 )
-TWO_CAPITALS = re.compile(r"\b[A-Z][a-zé]+(?:[ -][A-Z][a-zé’']+)+\b")
+TWO_CAPITALS = re.compile(r"\b[A-Z][a-zé-]+(?: [A-Z][\w’'-]+)+\b")
 # Words with a capital that are no part of a person's name.
 CAPITALS = """
 monday tuesday wednesday thursday friday saturday sunday january february march
 april may june july august september october november december christmas easter
 new year bank holiday boxing day care quality commission national health service
 house home lodge court street road act council the a an in at on when it they we
-i he she there this that two one some after before last every nobody staff
-english scrabble zoom
+but then and also i he she there this that two one some after before last every
+nobody staff english scrabble zoom
 """
 NOBODY = frozenset(CAPITALS.split())
 
@@ -53,5 +54,15 @@ def names_perhaps(words: str, service: Service) -> list[str]:
     """Words that look like somebody's name, and are not of the service itself."""
     of_service = f"{service.name} {service.provider_name} {service.town}"
     known = NOBODY | set(re.findall(r"\w+", of_service.lower()))
-    found = (match.group() for match in TWO_CAPITALS.finditer(words))
-    return [n for n in found if not known & set(re.split(r"[ -]", n.lower()))]
+    runs = (match.group() for match in TWO_CAPITALS.finditer(words))
+    return [name for run in runs for name in _names_in(run.split(), known)]
+
+
+def _names_in(run: list[str], known: set[str] | frozenset[str]) -> list[str]:
+    """Two words or more beside each other that are not known to be something else."""
+    parts = (
+        list(words)
+        for is_known, words in groupby(run, lambda word: word.lower() in known)
+        if not is_known
+    )
+    return [" ".join(part) for part in parts if len(part) > 1]

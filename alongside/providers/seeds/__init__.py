@@ -5,6 +5,7 @@ from importlib import import_module
 # In this order: each may use what those before it made.
 PARTS: tuple[str, ...] = ("visits", "workforce", "packages")
 PARTS: tuple[str, ...] = ("register",)
+PARTS: tuple[str, ...] = ("knowledge",)
 
 
 def plant(*, small: bool = False) -> str:
