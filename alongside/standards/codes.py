@@ -285,11 +285,6 @@ KNOWLEDGE_HOW = all_lists()["knowledge_how"]
 KNOWLEDGE_RELIABILITY = all_lists()["knowledge_reliability"]
 KNOWLEDGE_WITHHELD = all_lists()["knowledge_withheld"]
 EARLY_INDICATORS = all_lists()["early_indicators"]
-# Help that is offered to services, and plans for what gets better.
-SUPPORT_KINDS = all_lists()["support_kinds"]
-PLAN_PARTIES = all_lists()["plan_parties"]
-EVIDENCE_VOICES = all_lists()["evidence_voices"]
-EVIDENCE_STAGES = all_lists()["evidence_stages"]
 
 PUBLIC_AUTHORITY = "public_authority"
 

@@ -16,7 +16,7 @@ from alongside.providers.queries import knowing
 from alongside.providers.queries import plans as queries
 from alongside.providers.rules import plan_words
 from alongside.providers.rules import plans as rules
-from alongside.standards import codes
+from alongside.standards import codes, helping
 
 NEXT = {
     Action.State.TO_DO: Rung.Kind.DONE,
@@ -108,7 +108,7 @@ class PartySays:
     @property
     def who(self) -> str:
         """Which of the three."""
-        return codes.PLAN_PARTIES.plain(self.code)
+        return helping.PLAN_PARTIES.plain(self.code)
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def plan_page(viewer: Actor, plan: ImprovementPlan) -> PlanPage:
         dropped=[line for line in every if line.dropped_at],
         parties=[
             PartySays(code, agreed.get(code), is_drafted and code in may)
-            for code in codes.PLAN_PARTIES.codes
+            for code in helping.PLAN_PARTIES.codes
         ],
         felt=felt,
         moves=moves,
