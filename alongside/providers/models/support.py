@@ -59,7 +59,7 @@ class SupportOffer(OfService):
         ACCEPTED = "accepted", "Accepted"
         DECLINED = "declined", "No, thank you"
         GIVEN = "given", "Given"
-        TOLD = "told", "Given, and we know what it changed"
+        TOLD = "told", "What it changed is known"
         TAKEN_BACK = "taken_back", "Taken back"
 
     uid = models.UUIDField(unique=True)

@@ -233,9 +233,14 @@ def _is_finished(line: ImprovementLine) -> bool:
     return bool(line.action and line.action.is_finished)
 
 
-def reasons_at_risk(lines: Iterable[ImprovementLine]) -> list[str]:
-    """What asks whether a plan is at risk: what is late, and what nobody felt."""
+def reasons_at_risk(
+    lines: Iterable[ImprovementLine], felt: Sequence[PlanEvidence] = ()
+) -> list[str]:
+    """What asks whether a plan is at risk: what is late, and what nobody felt. The
+    newest of `felt` comes first."""
     asks = []
+    if felt and not felt[0].is_better:
+        asks.append(f"{felt[0].who} said: “{felt[0].words}”")
     for line in lines:
         action = line.action
         if action is None:
