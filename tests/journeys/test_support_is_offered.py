@@ -36,7 +36,7 @@ def _gwen_offers(gwen: Visitor) -> None:
 
 def _vikram_says_yes_and_that_it_is_done(vikram: Visitor) -> None:
     vikram.sign_in_as("Vikram Sethi")
-    vikram.go("/support/", HELPING)
+    vikram.go("/")
     vikram.press(OFFER[:40], then="Help from Harbour Row Supported Living")
     vikram.press("Say yes", then="Say yes")
     vikram.write(words="Yes, please. Thursday is our longest night.")

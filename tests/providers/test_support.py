@@ -12,7 +12,7 @@ from alongside.access import clock, identity
 from alongside.access.rules import Refused
 from alongside.providers import actions
 from alongside.providers.models import OfferStep, SupportOffer
-from alongside.providers.queries import knowing
+from alongside.providers.queries import helping, knowing
 from alongside.providers.queries import support as queries
 from alongside.providers.rules.support import Offer
 from tests.factories.access import signed_in
@@ -182,3 +182,25 @@ def test_the_pages_say_what_is_missing_and_keep_what_was_typed(world, everybody)
     body = answer.content.decode()
     assert "Write what is offered" in body
     assert "They asked." in body
+
+
+def test_what_waits_is_on_the_page_of_whoever_can_answer_it(world):
+    offer, plan = world.support_offer, world.drafted_plan
+
+    def waits(by):
+        return seen(by, lambda: [(w.page, w.pk) for w in helping.waits_for(by)])
+
+    assert waits(world.runner) == [("support_offer", offer.pk)]
+    assert waits(world.commissioner) == [("improvement_plan", plan.pk)]
+    say(world.runner, offer, "decline")
+    actions.agree_plan(
+        by=world.commissioner,
+        plan=plan,
+        party="commissioner",
+        agrees=True,
+        name="The council",
+        words="Yes.",
+        seen_version=plan.version,
+    )
+    assert not waits(world.runner)
+    assert not waits(world.commissioner)
