@@ -1,4 +1,4 @@
-"""Who gets what on the pages of help for services, and of plans for what gets better."""
+"""Who gets what on pages of help for services, and of plans for what gets better."""
 
 from typing import Any
 

@@ -11,7 +11,7 @@ from alongside.design import fields
 from alongside.design.kept import KeptForm, SeesNumber, SentOnceForm
 from alongside.providers.models import SupportOffer
 from alongside.providers.rules.plan_words import Felt, LineOfPlan
-from alongside.standards import codes, frameworks
+from alongside.standards import codes, frameworks, helping
 
 YES, NO = "yes", "no"
 QUESTIONS = [(c, words) for c, words in codes.KEY_QUESTIONS.choices() if c != "overall"]
@@ -198,7 +198,7 @@ class AgreeForm(SeesNumber, KeptForm):
         asked: Any = self.fields["party"]
         asked.choices = [
             (code, words)
-            for code, words in codes.PLAN_PARTIES.choices()
+            for code, words in helping.PLAN_PARTIES.choices()
             if code in parties
         ]
         if len(asked.choices) == 1:
@@ -224,7 +224,7 @@ class FeltForm(SentOnceForm):
 
     voice = fields.Choice(
         "Who says so?",
-        choices=codes.EVIDENCE_VOICES.choices(),
+        choices=helping.EVIDENCE_VOICES.choices(),
         missing="Say whether people who live there say so, or families",
     )
     who = fields.ShortText(

@@ -6,7 +6,7 @@ from alongside.design import fields
 from alongside.design.kept import KeptForm, SentOnceForm
 from alongside.providers.models import Service
 from alongside.providers.rules.support import Offer
-from alongside.standards import codes
+from alongside.standards import codes, helping
 
 
 class OfferForm(SentOnceForm):
@@ -18,7 +18,7 @@ class OfferForm(SentOnceForm):
     )
     kind = fields.Choice(
         "What kind of help is it?",
-        choices=codes.SUPPORT_KINDS.choices(),
+        choices=helping.SUPPORT_KINDS.choices(),
         missing="Choose what kind of help it is",
     )
     words = fields.LongText(

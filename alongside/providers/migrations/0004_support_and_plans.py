@@ -316,7 +316,7 @@ class Migration(migrations.Migration):
                             ("accepted", "Accepted"),
                             ("declined", "No, thank you"),
                             ("given", "Given"),
-                            ("told", "Given, and we know what it changed"),
+                            ("told", "What it changed is known"),
                             ("taken_back", "Taken back"),
                         ],
                         default="offered",

@@ -14,7 +14,7 @@ from alongside.access.models import User
 from alongside.agreed.models import Action
 from alongside.providers.models.knowledge import OfService
 from alongside.providers.models.support import SupportOffer
-from alongside.standards import codes
+from alongside.standards import codes, helping
 
 
 class ImprovementPlan(OfService):
@@ -162,7 +162,7 @@ class PlanAgreement(OfService):
             ),
             models.CheckConstraint(
                 name="agreement_party_is_known",
-                condition=Q(party__in=codes.PLAN_PARTIES.codes),
+                condition=Q(party__in=helping.PLAN_PARTIES.codes),
             ),
         )
 
@@ -191,20 +191,20 @@ class PlanEvidence(OfService):
             ),
             models.CheckConstraint(
                 name="evidence_voice_and_stage_are_known",
-                condition=Q(voice__in=codes.EVIDENCE_VOICES.codes)
-                & Q(stage__in=codes.EVIDENCE_STAGES.codes),
+                condition=Q(voice__in=helping.EVIDENCE_VOICES.codes)
+                & Q(stage__in=helping.EVIDENCE_STAGES.codes),
             ),
         )
 
     @property
     def voice_words(self) -> str:
         """Whose voice it is, in plain words."""
-        return codes.EVIDENCE_VOICES.plain(self.voice)
+        return helping.EVIDENCE_VOICES.plain(self.voice)
 
     @property
     def stage_words(self) -> str:
         """When it was said."""
-        return codes.EVIDENCE_STAGES.plain(self.stage)
+        return helping.EVIDENCE_STAGES.plain(self.stage)
 
 
 class PlanMove(OfService):

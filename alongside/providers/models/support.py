@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from alongside.access import clock
 from alongside.providers.models.knowledge import OfService
 from alongside.providers.models.register import Service
-from alongside.standards import codes
+from alongside.standards import helping
 
 
 class CanHelp(models.Model):
@@ -59,7 +59,7 @@ class SupportOffer(OfService):
         ACCEPTED = "accepted", "Accepted"
         DECLINED = "declined", "No, thank you"
         GIVEN = "given", "Given"
-        TOLD = "told", "Given, and we know what it changed"
+        TOLD = "told", "What it changed is known"
         TAKEN_BACK = "taken_back", "Taken back"
 
     uid = models.UUIDField(unique=True)
@@ -83,7 +83,7 @@ class SupportOffer(OfService):
             ),
             models.CheckConstraint(
                 name="offer_kind_is_known",
-                condition=Q(kind__in=codes.SUPPORT_KINDS.codes),
+                condition=Q(kind__in=helping.SUPPORT_KINDS.codes),
             ),
             models.CheckConstraint(
                 name="offer_is_from_another_service",
@@ -94,7 +94,7 @@ class SupportOffer(OfService):
     @property
     def kind_words(self) -> str:
         """What kind of help, in plain words."""
-        return codes.SUPPORT_KINDS.plain(self.kind)
+        return helping.SUPPORT_KINDS.plain(self.kind)
 
 
 class OfferStep(OfService):

@@ -16,7 +16,7 @@ from alongside.providers.queries import knowing
 from alongside.providers.queries import plans as queries
 from alongside.providers.rules import plan_words
 from alongside.providers.rules import plans as rules
-from alongside.standards import codes
+from alongside.standards import codes, helping
 
 NEXT = {
     Action.State.TO_DO: Rung.Kind.DONE,
@@ -44,6 +44,9 @@ VERBS = {
     "step_up": ("Step it up", "Why is a plan not enough? What happens instead?"),
     "take_back": ("Take it back", "Why is it taken back?"),
 }
+
+
+FORWARD = ("begin", "back_on_course", "complete", "look_first", "look_second", "end")
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,9 @@ class LineShown:
             return []
         done = list(Action.State).index(Action.State(action.state))
         names = (
-            f"Done by {self.line.owner_name}",
-            "Checked by somebody else",
-            f"Felt by: {self.line.for_name}",
+            f"{'Done' if done else 'To be done'} by {self.line.owner_name}",
+            f"{'Checked' if done > 1 else 'To be checked'} by somebody else",
+            f"To be felt by: {self.line.for_name}",
         )
         states = ["done"] * done + ["now"] + ["next"] * 3
         return [
@@ -108,7 +111,7 @@ class PartySays:
     @property
     def who(self) -> str:
         """Which of the three."""
-        return codes.PLAN_PARTIES.plain(self.code)
+        return helping.PLAN_PARTIES.plain(self.code)
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,11 @@ class PlanDoing:
     def text(self) -> str:
         """What the button says."""
         return VERBS[self.verb][0]
+
+    @property
+    def is_forward(self) -> bool:
+        """Whether it is what everybody hopes for next."""
+        return self.verb in FORWARD
 
 
 @dataclass(frozen=True)
@@ -146,6 +154,13 @@ class PlanPage:
         return day is not None and day <= clock.today()
 
     @property
+    def ask_title(self) -> str:
+        """What stands above the reasons to look at it again."""
+        if self.plan.state == ImprovementPlan.State.AT_RISK:
+            return "Why it is at risk"
+        return "Is it at risk?"
+
+    @property
     def history(self) -> list[tuple[PlanMove, str]]:
         """Every move with words for it, the newest first."""
         return [(move, VERBS[move.verb][0]) for move in reversed(self.moves)]
@@ -159,6 +174,7 @@ def plan_page(viewer: Actor, plan: ImprovementPlan) -> PlanPage:
     lines = [line for line in every if line.dropped_at is None]
     moves = list(plan.moves.order_by("number"))
     felt = queries.evidence_of(plan)
+    counted = _counted(felt, moves)
     agreed = plan_words.newest_of_each(plan, queries.agreements_of(plan))
     is_drafted = plan.state == ImprovementPlan.State.DRAFTED and bool(lines)
     refused = rules.why_not_step(plan, "change", viewer, runs_it=runs_it)
@@ -168,12 +184,12 @@ def plan_page(viewer: Actor, plan: ImprovementPlan) -> PlanPage:
         dropped=[line for line in every if line.dropped_at],
         parties=[
             PartySays(code, agreed.get(code), is_drafted and code in may)
-            for code in codes.PLAN_PARTIES.codes
+            for code in helping.PLAN_PARTIES.codes
         ],
         felt=felt,
         moves=moves,
-        doings=_doings(viewer, plan, runs_it, lines, _counted(felt, moves)),
-        asks=plan_words.reasons_at_risk(lines) if plan.is_under_way else [],
+        doings=_doings(viewer, plan, runs_it, lines, counted),
+        asks=plan_words.reasons_at_risk(lines, counted) if plan.is_under_way else [],
         may_change=refused is None,
         may_write_felt=rules.RESIDENTS in may and plan.is_open and plan.was_begun,
     )

@@ -1,7 +1,7 @@
 """The picture of the states of a plan, for `docs/`."""
 
 from alongside.providers.rules.plans import PLAN_MOVES, State
-from alongside.standards import codes
+from alongside.standards import helping
 
 HEAD = """# The states of a plan for what gets better
 
@@ -22,7 +22,7 @@ def plan_states_in_markdown() -> str:
     arrows = "".join(f"    {m.before} --> {m.after}: {m.verb}\n" for m in PLAN_MOVES)
     rows = "".join(
         f"| {State(m.before).label} | `{m.verb}` | {State(m.after).label} | "
-        f"{', '.join(codes.PLAN_PARTIES.plain(who) for who in m.whose)} |\n"
+        f"{', '.join(helping.PLAN_PARTIES.plain(who) for who in m.whose)} |\n"
         for m in PLAN_MOVES
     )
     return (

@@ -18,7 +18,7 @@ from alongside.providers.models import (
     SupportOffer,
 )
 from alongside.providers.rules.plans import RESIDENTS, STAGES
-from alongside.standards import codes, frameworks
+from alongside.standards import codes, frameworks, helping
 
 # Ours, not national: when a plan that was completed asks to be looked at again, and how
 # long before that day somebody may look.
@@ -103,7 +103,7 @@ def why_not_say_agreed(
     """Each of the three says so for themselves, by name and in words."""
     if not lines:
         return "Write at least one thing that gets better first."
-    if party not in codes.PLAN_PARTIES:
+    if party not in helping.PLAN_PARTIES:
         return "Choose who says so."
     if party == RESIDENTS and party not in may:
         return (
@@ -180,9 +180,9 @@ def why_not_write_felt(
     refused = why_not_ask_felt(plan, may)
     if refused:
         return refused
-    if felt.stage not in codes.EVIDENCE_STAGES:
+    if felt.stage not in helping.EVIDENCE_STAGES:
         return "Choose when it was said."
-    if felt.voice not in codes.EVIDENCE_VOICES:
+    if felt.voice not in helping.EVIDENCE_VOICES:
         return "Say whether people who live there say so, or families."
     if not felt.words.strip() or not felt.who.strip():
         return "Write what they said, in their own words, and who said it."
@@ -233,9 +233,14 @@ def _is_finished(line: ImprovementLine) -> bool:
     return bool(line.action and line.action.is_finished)
 
 
-def reasons_at_risk(lines: Iterable[ImprovementLine]) -> list[str]:
-    """What asks whether a plan is at risk: what is late, and what nobody felt."""
+def reasons_at_risk(
+    lines: Iterable[ImprovementLine], felt: Sequence[PlanEvidence] = ()
+) -> list[str]:
+    """What asks whether a plan is at risk: what is late, and what nobody felt. The
+    newest of `felt` comes first."""
     asks = []
+    if felt and not felt[0].is_better:
+        asks.append(f"{felt[0].who} said: “{felt[0].words}”")
     for line in lines:
         action = line.action
         if action is None:

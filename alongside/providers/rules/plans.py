@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from alongside.access.actor import Actor
 from alongside.providers.models import ImprovementPlan, Service
-from alongside.standards import codes
+from alongside.standards import helping
 
 State = ImprovementPlan.State
-PROVIDER, COMMISSIONER, RESIDENTS = codes.PLAN_PARTIES.codes
+PROVIDER, COMMISSIONER, RESIDENTS = helping.PLAN_PARTIES.codes
 
 
 @dataclass(frozen=True)

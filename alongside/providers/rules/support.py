@@ -6,7 +6,7 @@ from datetime import date
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.providers.models import Service, SupportOffer
-from alongside.standards import codes
+from alongside.standards import helping
 
 State = SupportOffer.State
 HELPS = "works_with_service"  # the purpose of whoever helps, in the circle of an offer
@@ -65,7 +65,7 @@ def why_not_offer(by: Actor, *, helps_from: bool, is_own: bool = False) -> str |
 
 def why_not_this_offer(offer: Offer, to: Service) -> str | None:
     """An offer says what it is, so that yes and no are to something."""
-    if offer.kind not in codes.SUPPORT_KINDS:
+    if offer.kind not in helping.SUPPORT_KINDS:
         return "Choose what kind of help it is."
     if not offer.words.strip():
         return "Write what is offered: who would do what, and how often."

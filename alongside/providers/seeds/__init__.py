@@ -6,6 +6,7 @@ from importlib import import_module
 PARTS: tuple[str, ...] = ("visits", "workforce", "packages")
 PARTS: tuple[str, ...] = ("register",)
 PARTS: tuple[str, ...] = ("knowledge",)
+PARTS: tuple[str, ...] = ("support", "plans")
 
 
 def plant(*, small: bool = False) -> str:

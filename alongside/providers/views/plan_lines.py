@@ -47,11 +47,8 @@ def change_plan_line(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     by, plan = request.actor, open_plan(request, pk)
     found = _line(request, plan, line)
     first = {name: getattr(found, name) for name in BEGINS}
-    first |= {
-        "seen": plan.version,
-        "owner": found.owner_id,
-        "support": found.support_id,
-    }
+    first |= {"owner": found.owner_id, "support": found.support_id}
+    first["seen"] = plan.version
     if found.owner_id:
         first["owner_name"] = ""
     form = _line_form(request, plan, first, is_new=False)

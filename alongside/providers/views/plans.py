@@ -109,7 +109,8 @@ def move_plan(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     title, asks = plan_page.VERBS[verb]
     form = MovePlanForm(request.POST or None, asks=asks)
     if verb == "mark_at_risk":
-        reasons = plan_words.reasons_at_risk(queries.lines_of(plan))
+        felt = queries.evidence_that_counts(plan)
+        reasons = plan_words.reasons_at_risk(queries.lines_of(plan), felt)
         form.initial.setdefault("words", "\n".join(reasons))
 
     def act() -> ImprovementPlan:

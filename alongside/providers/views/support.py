@@ -124,7 +124,7 @@ SAID = {
 @require_http_methods(["GET", "POST"])
 @for_ability("see_service_knowledge")
 def say_of_offer(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
-    """Say yes or no to an offer, that it was given, what it changed; or take it back."""
+    """Say yes or no to an offer, that it was given, or what it changed."""
     if verb not in SAYING:
         raise Http404
     by, offer = request.actor, _open_offer(request, pk)

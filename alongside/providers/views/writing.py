@@ -1,4 +1,4 @@
-"""A page on which something is written about a service: one way for offers and plans."""
+"""A page on which something is written about a service, for offers and plans."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
