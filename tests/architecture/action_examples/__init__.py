@@ -14,6 +14,7 @@ from tests.architecture.action_examples import (
     caring,
     causing,
     concerns,
+    contracts,
     death,
     decisions,
     early,
@@ -85,6 +86,8 @@ ACTION_EXAMPLES = (
     | adult_reviews.ADULT_REVIEWS
     | improving.IMPROVING
     | caring.CARING
+    | contracts.CONTRACTS
+    | contracts.AGREEMENTS
     | register_kept.REGISTER_KEPT
     | upper_floors.OTHERS
 )
