@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 from functools import cached_property
+from uuid import uuid4
 
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team
 from alongside.providers import actions as providers
-from alongside.providers.models import KnowledgeItem, Service
+from alongside.providers.models import KnowledgeItem, PackageConcern, Service, Visit
 from alongside.providers.rules.knowledge import Known
+from alongside.providers.rules.packages import Raised
+from alongside.providers.rules.visiting import Plan
 from tests.architecture.partnership import Partnership
 
 
@@ -97,4 +100,24 @@ class Caring(Partnership):
         """Something known of it, told by the commissioner."""
         return providers.tell_about_service(
             by=self.commissioner, service=self.known_service, known=known()
+        )
+
+    @cached_property
+    def visit(self) -> Visit:
+        """A visit to it that the commissioner made today, before anything is sent."""
+        plan = Plan(notice="planned", day=clock.today(), who_goes="Two of us")
+        return providers.arrange_visit(
+            by=self.commissioner, service=self.known_service, plan=plan, uid=uuid4()
+        )
+
+    @cached_property
+    def package(self) -> PackageConcern:
+        """What its manager says of the care that was bought."""
+        raised = Raised("too_few_hours", "Half an hour for a bath.", "An hour.")
+        return providers.raise_package_concern(
+            by=self.runner,
+            service=self.known_service,
+            raised=raised,
+            buyer=self.council,
+            uid=uuid4(),
         )

@@ -288,7 +288,7 @@ class World(
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
         made += ("early", "early_raiser", "quality_note", "another", "same")
         made += ("copy_of_finding", "national_return", "signed_return", "improvement")
-        made += ("known_item",)
+        made += ("known_item", "visit", "package")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
         if "known_service" in vars(self):
             circles.add(self.known_service.knowledge_circle_id or 0)

@@ -117,6 +117,12 @@ class KnowledgeItem(OfService):
         )
 
     @property
+    def voice_words(self) -> str:
+        """Whose knowledge it is and how they know it: `Staff, told`."""
+        how = codes.KNOWLEDGE_HOW.label(self.how).lower()
+        return f"{codes.KNOWLEDGE_VOICES.label(self.voice)}, {how}"
+
+    @property
     def is_withheld(self) -> bool:
         """Whether the team that runs the service does not see it yet."""
         return self.withheld_until is not None and self.withheld_until > clock.now()

@@ -33,6 +33,12 @@ class Visit(OfService):
     class Meta(OfService.Meta):
         indexes = (
             models.Index(fields=("service", "-day", "-id"), name="visit_by_service"),
+            models.Index(
+                fields=("day", "id"),
+                name="visit_to_come",
+                condition=Q(reported_at=None, not_made_at=None),
+            ),
+            models.Index(fields=("reported_at", "id"), name="visit_reported"),
         )
         constraints = (
             models.CheckConstraint(
@@ -107,7 +113,7 @@ class VisitReport(OfService):
 
 
 class VisitAnswer(OfService):
-    """What whoever runs the service says to a visit. Without words: that they read it."""
+    """What whoever runs the service says to a visit. No words: that they read it."""
 
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="answers")
     words = models.TextField(blank=True)

@@ -1,10 +1,12 @@
 """Addresses of the pages about care services."""
 
 from alongside.providers.urls import contracts, register
+from alongside.providers.urls import register, visiting
 
 app_name = "providers"
 
 urlpatterns = [
     *contracts.ADDRESSES,
     *register.ADDRESSES,
+    *visiting.ADDRESSES,
 ]

@@ -9,6 +9,7 @@ from alongside.access.gates import for_ability
 from alongside.providers import queries
 from alongside.providers.forms.register import FindServices
 from alongside.providers.queries.parts import parts_for
+from alongside.providers.rules import may_see_knowledge
 
 
 @require_safe
@@ -28,7 +29,8 @@ def services(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "providers/services.html",
-        {"form": form, "page": page, "next": f"?{kept.urlencode()}", "after": after},
+        {"form": form, "page": page, "next": f"?{kept.urlencode()}", "after": after}
+        | {"sees_waiting": may_see_knowledge(request.actor)},  # type: ignore[attr-defined]
     )
 
 

@@ -43,6 +43,7 @@ from tests.architecture.action_examples import (
     stopping,
     timing,
     upper_floors,
+    visiting,
 )
 
 ACTION_EXAMPLES = (
@@ -89,5 +90,6 @@ ACTION_EXAMPLES = (
     | contracts.CONTRACTS
     | contracts.AGREEMENTS
     | register_kept.REGISTER_KEPT
+    | visiting.VISITING
     | upper_floors.OTHERS
 )
