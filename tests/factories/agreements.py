@@ -6,7 +6,7 @@ from uuid import uuid4
 from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.people.actions import care_agreement as actions
-from alongside.people.models import CareAgreement, Person
+from alongside.people.models import AgreementPromise, CareAgreement, Person
 from alongside.people.rules.care_agreement import Signed, ToAgree
 from alongside.providers.models import Service
 
@@ -39,6 +39,13 @@ def promised(
             words=f"The {party} keeps in touch.",
         )
     return agreement
+
+
+def adds(by: Actor, agreement: CareAgreement) -> AgreementPromise:
+    """One promise of whoever gives the care."""
+    return actions.promise_in_agreement(
+        by=by, agreement=agreement, party="provider", words="A garden."
+    )
 
 
 def signed(party: str, **other: Any) -> Signed:

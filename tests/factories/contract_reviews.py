@@ -1,4 +1,4 @@
-"""Contracts, contract reviews in every state, and agreements of three, through actions."""
+"""Contracts, and contract reviews in every state, made through actions."""
 
 from datetime import timedelta
 from typing import Any

@@ -34,6 +34,7 @@ WITHOUT_A_CIRCLE = {
     "insight_yearfigures": "counts",
     "providers_capacityfigure": "how many people a care service has room for",
     "providers_rating": "what the regulator published about a care service",
+    "providers_shortreport": "published for anybody to read, and names nobody",
     "providers_service": "care services, which are public",
 }
 # The same by how the name begins: a library's tables, or a floor without people.

@@ -8,15 +8,11 @@ from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.providers.models import Service
-from alongside.providers.queries import contracts, knowing
+from alongside.providers.queries import contracts, knowing, packages, visits, workforce
 from alongside.providers.rules import may_see_knowledge
 
 PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "contracts": contracts.part_of,
-from alongside.providers.queries import knowing, packages, visits, workforce
-from alongside.providers.rules import may_see_knowledge
-
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "visits": visits.part,
     "workforce": workforce.staff_of,
     "packages": packages.part,

@@ -1,7 +1,6 @@
 """Addresses of the pages about care services."""
 
-from alongside.providers.urls import contracts, register
-from alongside.providers.urls import register, visiting
+from alongside.providers.urls import contracts, register, visiting
 
 app_name = "providers"
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from alongside.providers import actions as providers
-from tests.architecture.action_examples import visiting
+from tests.architecture.action_examples import contracts, visiting
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -32,3 +32,5 @@ def fill(world: World) -> None:
     item = world.known_item
     providers.reply_to_knowledge(by=world.runner, item=item, words="Thank you.")
     visiting.fill(world)
+    contracts.fill(world)
+    contracts.fill_agreements(world)

@@ -1,4 +1,4 @@
-"""Examples of what can be done about contracts, their reviews, and agreements of three."""
+"""Examples of actions on contracts, their reviews, and agreements of three."""
 
 from collections.abc import Callable
 from functools import partial
