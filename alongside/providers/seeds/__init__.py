@@ -3,7 +3,7 @@
 from importlib import import_module
 
 # In this order: each may use what those before it made.
-PARTS: tuple[str, ...] = ("visits", "workforce", "packages")
+PARTS: tuple[str, ...] = ("visits", "workforce", "packages", "contracts")
 
 
 def plant(*, small: bool = False) -> str:
