@@ -91,7 +91,7 @@ def test_nobody_signs_before_each_of_the_three_has_promised(world, eyes):
 def test_whoever_signs_for_the_person_says_by_what_authority(world, agreement):
     for_them = {"is_own": False, "authority_words": "Paper of 3 May."}
 
-    with pytest.raises(Refused, match="By what authority|by what authority"):
+    with pytest.raises(Refused, match="Say by what authority"):
         sign(world.manager, agreement, given.signed("person", **for_them))
     sign(
         world.manager,

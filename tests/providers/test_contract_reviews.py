@@ -1,5 +1,5 @@
-"""A contract review: nobody fills in another form, people are heard, the service has its
-say, and the short version is for everybody."""
+"""A contract review: nobody fills in another form, people are heard, the service has
+its say, and the short version is for everybody."""
 
 from pathlib import Path
 from uuid import uuid4
@@ -188,8 +188,8 @@ def test_every_promise_is_looked_at_and_one_not_kept_says_why(world, so_far):
 
     with pytest.raises(Refused, match="for each promise"):
         find(**here(world, review), found=rules.Found("Good.", "Nothing."))
+    found = given.found(world.known_service, "not_kept")
     with pytest.raises(Refused, match="say why"):
-        found = given.found(world.known_service, "not_kept")
         find(**here(world, review), found=found)
 
 

@@ -131,7 +131,7 @@ def _waits(name: str) -> None:
 
 
 def _settled(name: str, manager: str) -> None:
-    """One that went all the way: what was agreed is done, checked and felt elsewhere."""
+    """One that went all the way to a day on which to look again."""
     by, service = cast.acting(BUYS), cast.service_called(name)
     here = _until_found(by, service, 1, 75)
     with cast.days_ago(56):
