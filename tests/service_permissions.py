@@ -2,6 +2,7 @@
 
 from tests.kept_permissions import KEPT_PAGES
 from tests.knowledge_permissions import KNOWLEDGE
+from tests.contract_service_permissions import CONTRACTS
 from tests.permission_pages import Page
 from tests.picture_permissions import PICTURES
 from tests.sharing_permissions import SHARING_MEETINGS
@@ -23,3 +24,4 @@ from tests.register_permissions import REGISTER
 
 # One line for each file of pages about services.
 SERVICE_PAGES: dict[str, Page] = {**REGISTER}
+SERVICE_PAGES: dict[str, Page] = CONTRACTS | VISITING

@@ -34,7 +34,7 @@ urlpatterns = [
         "enquiries/<int:pk>/copy/<slug:layout>/pdf/", paper.story_pdf, name="story_pdf"
     ),
     path(
-        "contract-reviews/<int:pk>/gather/",
+        "review-packs/<int:pk>/gather/",
         care_pack.gather_review_pack,
         name="gather_review_pack",
     ),

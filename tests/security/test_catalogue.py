@@ -46,6 +46,7 @@ WITHOUT_A_CIRCLE = {
     "providers_registerfetch": "numbers of the public register",
     "providers_registerimport": "counts, and who of the staff took the register over",
     "providers_registersync": "times",
+    "providers_shortreport": "published for anybody to read, and names nobody",
     "providers_service": "care services, which are public",
 }
 # The same by how the name begins: a library's tables, or a floor without people.

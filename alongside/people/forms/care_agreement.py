@@ -1,4 +1,4 @@
-"""What is typed about the agreement of three: person, who buys the care, who gives it."""
+"""What is typed about the agreement of three: person, who buys care, who gives it."""
 
 from typing import Any
 
@@ -134,7 +134,7 @@ class CallForm(SentOnceForm):
 
 
 class SignForm(KeptForm):
-    """That one of the three signs. For the person somebody else can, by an authority."""
+    """That one of the three signs. For the person somebody can, by an authority."""
 
     who = fields.Choice(
         "Who signs?",

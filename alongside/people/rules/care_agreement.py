@@ -1,6 +1,6 @@
 """Who may write, sign, renew and end the agreement of three, and when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,6 +82,11 @@ def gives_the_care(by: Actor, agreement: CareAgreement) -> bool:
         return by.may("hold_reviews")
     is_theirs = by.organisation_id == agreement.service.organisation_id
     return is_theirs and by.may("answer_for_service")
+
+
+def why_not_one_of_three(sides: Sequence[object]) -> str | None:
+    """Whoever is not one of the three, and writes for none of them, can only read."""
+    return None if sides else "Only the three can do this. You can ask one of them."
 
 
 def why_not_side(by: Actor, agreement: CareAgreement, party: str) -> str | None:

@@ -3,6 +3,7 @@
 from alongside.people.seeds import (
     about_me,
     advocacy,
+    agreements,
     ahead,
     conversation,
     decisions,
@@ -35,4 +36,5 @@ def plant(*, small: bool = False) -> str:
     made.append(plans.plant(small=small))
     made += [risks.plant(small=small), ahead.plant(small=small)]
     advocacy.plant()
+    made.append(agreements.plant(small=small))
     return ", ".join(made)

@@ -92,8 +92,6 @@ def promise_in_agreement(request: HttpRequest, pk: int) -> HttpResponse:
     sides = _sides(request, found)
     if by.may("hold_reviews"):  # at the table with all three
         sides = queries.all_sides(found, own=own)
-    if not sides:
-        raise Http404
     form = forms.PromiseInAgreementForm(request.POST or None, sides=sides)
 
     def act() -> object:
@@ -102,8 +100,10 @@ def promise_in_agreement(request: HttpRequest, pk: int) -> HttpResponse:
 
     heading = "What I promise" if own else "Add a promise"
     key = f"people.promise_in_agreement.{pk}"
-    signed = rules.SIGNED if queries.is_signed(found) else None
-    sheet = Sheet(found.person, heading, _page_of(found), key, why_not=signed)
+    why = (
+        rules.SIGNED if queries.is_signed(found) else rules.why_not_one_of_three(sides)
+    )
+    sheet = Sheet(found.person, heading, _page_of(found), key, why_not=why)
     return write(request, form, act, sheet)
 
 
@@ -140,8 +140,6 @@ def call_agreement_review(request: HttpRequest, pk: int) -> HttpResponse:
     """One of the three asks for it to be looked at again."""
     found, by = open_agreement(request, pk), request.actor
     sides = _sides(request, found)
-    if not sides:
-        raise Http404
     form = forms.CallForm(request.POST or None, sides=sides)
 
     def act() -> object:
@@ -155,6 +153,7 @@ def call_agreement_review(request: HttpRequest, pk: int) -> HttpResponse:
         "Any of the three can ask, at any time. You hear back.",
         submit="Ask for it",
         said="Thank you. It is asked.",
+        why_not=rules.why_not_one_of_three(sides),
     )
     return write(request, form, act, sheet)
 
@@ -162,7 +161,7 @@ def call_agreement_review(request: HttpRequest, pk: int) -> HttpResponse:
 @gates.for_ability(*HOLDERS)
 @require_http_methods(["GET", "POST"])
 def write_agreement_anew(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write it anew with the promises it has; the earlier one stays as it was signed."""
+    """Write it anew with the promises it has; the earlier one stays as signed."""
     found, by = open_agreement(request, pk), request.actor
     start = forms.AnewForm.start(found)
     form = forms.AnewForm(request.POST or None, initial=start)

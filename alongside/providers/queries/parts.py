@@ -33,6 +33,14 @@ from alongside.providers.rules import may_see_knowledge
 
 PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "register": changes.last_changes,
+from alongside.providers.queries import contracts, knowing, packages, visits, workforce
+from alongside.providers.rules import may_see_knowledge
+
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "contracts": contracts.part_of,
+    "visits": visits.part,
+    "workforce": workforce.staff_of,
+    "packages": packages.part,
 }
 
 

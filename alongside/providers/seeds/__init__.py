@@ -7,6 +7,7 @@ PARTS: tuple[str, ...] = ("visits", "workforce", "packages")
 PARTS: tuple[str, ...] = ("register",)
 PARTS: tuple[str, ...] = ("knowledge",)
 PARTS: tuple[str, ...] = ("support", "plans")
+PARTS: tuple[str, ...] = ("visits", "workforce", "packages", "contracts")
 
 
 def plant(*, small: bool = False) -> str:

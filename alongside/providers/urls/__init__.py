@@ -13,6 +13,7 @@ from alongside.providers.urls import (
     whole,
 )
 from alongside.providers.urls import changes, register
+from alongside.providers.urls import contracts, register, visiting
 
 app_name = "providers"
 

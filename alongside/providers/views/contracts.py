@@ -1,5 +1,7 @@
 """Pages of contracts with a care service: who buys care, and what was promised."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -8,13 +10,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.access import actions as access
 from alongside.access import gates
 from alongside.access.keeping import is_done
+from alongside.design.kept import KeptForm
 from alongside.providers.actions import contracts as actions
 from alongside.providers.forms import contracts as forms
 from alongside.providers.models import Contract, Service
 from alongside.providers.queries import contract_reviews, contracts, knowing
-from alongside.providers.rules.contracts import may_keep_contracts
+from alongside.providers.rules.contracts import why_not_keep_contracts
 
-READS, KEEPS = "see_service_knowledge", "keep_register"
+READS = "see_service_knowledge"
 
 
 def open_service(request: HttpRequest, pk: int) -> Service:
@@ -42,7 +45,7 @@ def service_contracts(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "providers/contracts.html", {"page": page})
 
 
-@gates.for_ability(KEEPS)
+@gates.for_ability(READS)
 @require_http_methods(["GET", "POST"])
 def record_contract(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down who buys care here."""
@@ -56,7 +59,7 @@ def record_contract(request: HttpRequest, pk: int) -> HttpResponse:
     return _form(request, form, act, service, "Write down a contract")
 
 
-@gates.for_ability(KEEPS)
+@gates.for_ability(READS)
 @require_http_methods(["GET", "POST"])
 def change_contract(request: HttpRequest, pk: int) -> HttpResponse:
     """Put right the office, the number of people, or until when."""
@@ -70,7 +73,7 @@ def change_contract(request: HttpRequest, pk: int) -> HttpResponse:
     return _form(request, form, act, found.service, f"Change: {found.buyer_name}")
 
 
-@gates.for_ability(KEEPS)
+@gates.for_ability(READS)
 @require_http_methods(["GET", "POST"])
 def end_contract(request: HttpRequest, pk: int) -> HttpResponse:
     """Say on which day a contract ends, and why."""
@@ -83,7 +86,7 @@ def end_contract(request: HttpRequest, pk: int) -> HttpResponse:
     return _form(request, form, act, found.service, f"End: {found.buyer_name}")
 
 
-@gates.for_ability(KEEPS)
+@gates.for_ability(READS)
 @require_http_methods(["GET", "POST"])
 def promise_in_contract(request: HttpRequest, pk: int) -> HttpResponse:
     """Add one thing that one side promises."""
@@ -97,7 +100,7 @@ def promise_in_contract(request: HttpRequest, pk: int) -> HttpResponse:
     return _form(request, form, act, found.service, "Add a promise")
 
 
-@gates.for_ability(KEEPS)
+@gates.for_ability(READS)
 @require_http_methods(["GET", "POST"])
 def take_promise_out(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that a promise no longer stands."""
@@ -113,11 +116,19 @@ def take_promise_out(request: HttpRequest, pk: int) -> HttpResponse:
     return _form(request, form, act, found.service, f"Take out: {found.words}")
 
 
-def _form(request, form, act, service, heading) -> HttpResponse:  # type: ignore[no-untyped-def]
+def _form(
+    request: HttpRequest,
+    form: KeptForm,
+    act: Callable[[], object],
+    service: Service,
+    heading: str,
+) -> HttpResponse:
     """The page of one form about a contract; well said, back to all of them."""
     back = reverse("providers:contracts", args=[service.pk])
-    if may_keep_contracts(request.actor) and is_done(request, form, act, said="Kept."):
+    why_not = why_not_keep_contracts(request.actor)
+    if not why_not and is_done(request, form, act, said="Kept."):
         return redirect(back)
     context = {"form": form, "service": service, "heading": heading, "back": back}
-    context["may"] = may_keep_contracts(request.actor)
-    return render(request, "providers/contract_form.html", context)
+    return render(
+        request, "providers/contract_form.html", context | {"why_not": why_not}
+    )

@@ -14,6 +14,7 @@ from tests.architecture.action_examples import (
     caring,
     causing,
     concerns,
+    contracts,
     death,
     decisions,
     early,
@@ -94,5 +95,9 @@ ACTION_EXAMPLES = (
     | supporting.SUPPORTING
     | whole_services.WHOLE
     | register.REGISTER
+    | contracts.CONTRACTS
+    | contracts.AGREEMENTS
+    | register_kept.REGISTER_KEPT
+    | visiting.VISITING
     | upper_floors.OTHERS
 )

@@ -12,6 +12,7 @@ from tests.architecture.action_examples import (
 )
 from tests.architecture.action_examples.knowledge import KNOWLEDGE
 from tests.architecture.action_examples.knowledge import fill as fill_knowledge
+from tests.architecture.action_examples import contracts, visiting
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -45,3 +46,5 @@ def fill(world: World) -> None:
     supporting.fill(world)
     fill_knowledge(world)
     whole_services.fill(world)
+    contracts.fill(world)
+    contracts.fill_agreements(world)

@@ -1,0 +1,53 @@
+"""The agreement of three about a person's care, made through actions."""
+
+from typing import Any
+from uuid import uuid4
+
+from alongside.access import clock
+from alongside.access.actor import Actor
+from alongside.people.actions import care_agreement as actions
+from alongside.people.models import AgreementPromise, CareAgreement, Person
+from alongside.people.rules.care_agreement import Signed, ToAgree
+from alongside.providers.models import Service
+
+PARTIES = ("person", "commissioner", "provider")
+
+
+def begun(by: Actor, person: Person, service: Service, **other: Any) -> CareAgreement:
+    """An agreement with nothing in it yet."""
+    said = {
+        "service": service,
+        "about": "Living at Elm Court.",
+        "starts_on": clock.today(),
+        "buyer_name": "Westmere Council",
+    }
+    return actions.begin_care_agreement(
+        by=by, person=person, said=ToAgree(**(said | other)), uid=uuid4()
+    )
+
+
+def promised(
+    by: Actor, person: Person, service: Service, **other: Any
+) -> CareAgreement:
+    """An agreement in which each of the three promises something."""
+    agreement = begun(by, person, service, **other)
+    for party in PARTIES:
+        actions.promise_in_agreement(
+            by=by,
+            agreement=agreement,
+            party=party,
+            words=f"The {party} keeps in touch.",
+        )
+    return agreement
+
+
+def adds(by: Actor, agreement: CareAgreement) -> AgreementPromise:
+    """One promise of whoever gives the care."""
+    return actions.promise_in_agreement(
+        by=by, agreement=agreement, party="provider", words="A garden."
+    )
+
+
+def signed(party: str, **other: Any) -> Signed:
+    """A signature as typed."""
+    return Signed(party=party, signed_by="Somebody", **other)
