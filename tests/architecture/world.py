@@ -40,7 +40,6 @@ from alongside.concerns.rules.finding import Found
 from alongside.people.models import Outcome
 from alongside.standards import codes
 from tests.architecture.ahead import PlansAhead
-from tests.architecture.caring import Caring
 from tests.architecture.early import EarlyWorries
 from tests.architecture.freedom import Freedom
 from tests.architecture.how_it_was import Asked
@@ -49,6 +48,7 @@ from tests.architecture.in_draft import InDraft
 from tests.architecture.linked import Linked
 from tests.architecture.returned import Returned
 from tests.architecture.risks import Risks
+from tests.architecture.watched import Watched
 from tests.factories import advocacy, causing, findings
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
@@ -69,7 +69,7 @@ class World(
     InDraft,
     Returned,
     Improves,
-    Caring,
+    Watched,
 ):
     """The partnership, and one case as far along as is asked for."""
 
@@ -288,7 +288,7 @@ class World(
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
         made += ("early", "early_raiser", "quality_note", "another", "same")
         made += ("copy_of_finding", "national_return", "signed_return", "improvement")
-        made += ("known_item",)
+        made += ("known_item", "known_signal")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
         if "known_service" in vars(self):
             circles.add(self.known_service.knowledge_circle_id or 0)

@@ -17,7 +17,8 @@ from alongside.insight.models import ServiceMonth, ServiceSignal, WatchedYear
 from alongside.insight.queries import service_months, watched
 from alongside.providers.queries import knowing
 from tests import database
-from tests.factories import access, watched as made
+from tests.factories import access
+from tests.factories import watched as made
 from tests.insight.conftest import pointed_at
 
 SERVICES, MONTHS = 900, 36

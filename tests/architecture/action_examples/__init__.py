@@ -42,6 +42,7 @@ from tests.architecture.action_examples import (
     stopping,
     timing,
     upper_floors,
+    watched,
 )
 
 ACTION_EXAMPLES = (
@@ -87,4 +88,5 @@ ACTION_EXAMPLES = (
     | caring.CARING
     | register_kept.REGISTER_KEPT
     | upper_floors.OTHERS
+    | watched.WATCHED
 )

@@ -3,6 +3,7 @@
 from functools import partial
 
 from alongside.providers import actions as providers
+from tests.architecture.action_examples import watched
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -30,3 +31,4 @@ def fill(world: World) -> None:
     """Leave a trace in every table about care services."""
     item = world.known_item
     providers.reply_to_knowledge(by=world.runner, item=item, words="Thank you.")
+    watched.fill(world)
