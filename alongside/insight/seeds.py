@@ -152,7 +152,7 @@ def _known(voice: str, words: str, *, kind: str, indicator: str = "") -> Known:
 
 
 def _answer() -> None:
-    """The manager says what she knows of several people’s words, and help is offered."""
+    """The manager says what she knows, and help is offered."""
     manager, buyer = _who(ITS_MANAGER), _who(COMMISSIONER)
     with identity.seen_as(buyer.principals):
         signal = ServiceSignal.objects.filter(
