@@ -14,8 +14,9 @@ test: .venv/.ready ## Style, structure, types, every test, the journeys in a bro
 test-scale: .venv/.ready ## The database tests on PostgreSQL 15; return and measures on a Spark cluster
 	@$(PY) manage.py test_scale
 
-bench: .venv/.ready ## Timings over 10,000 and 1,000,000 concerns
+bench: .venv/.ready ## Timings over 10,000 and 1,000,000 concerns, and 50,000 services
 	@$(PY) -m bench
+	@$(PY) -m bench.early_live
 
 fix: .venv/.ready ## Put format and style right where a machine can
 	@.venv/bin/ruff check --quiet --fix . ; .venv/bin/ruff format --quiet .

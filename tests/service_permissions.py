@@ -25,3 +25,9 @@ from tests.register_permissions import REGISTER
 # One line for each file of pages about services.
 SERVICE_PAGES: dict[str, Page] = {**REGISTER}
 SERVICE_PAGES: dict[str, Page] = CONTRACTS | VISITING
+from tests.watched_service_permissions import WATCHED_PAGES
+
+# One line for each file of pages about services.
+SERVICE_PAGES: dict[str, Page] = {
+    **WATCHED_PAGES,
+}

@@ -18,6 +18,7 @@ from django.db import transaction
 from alongside.access import actor, clock
 from alongside.assurance import seeds as returns
 from alongside.insight import actions as insight
+from alongside.insight import seeds as early_warning
 from alongside.insight.models import YearFigures
 from alongside.insight.queries import counting, recounting
 
@@ -32,8 +33,9 @@ STEPS = (
     ("What is known of care services", "alongside.providers.seeds"),
 )
 MEASURES = "The measures of each year"
+WATCHED = "What early warning asks"
 RETURNS = "National returns, one sent and one prepared"
-LINES = len(STEPS) + 2
+LINES = len(STEPS) + 3
 NO_LETTERS = "django.core.mail.backends.dummy.EmailBackend"
 
 Say = Callable[[str], None]
@@ -58,6 +60,7 @@ def load(*, small: bool = False, say: Say = lambda line: None) -> None:
                 made = import_module(module).plant(small=small)
                 say(_line(number, title, made, began))
     _count(say)
+    _watch(say)
     _return(say, small=small)
 
 
@@ -72,6 +75,15 @@ def _count(say: Say) -> None:
         insight.refresh_year(by=actor.operator(), year=year)
     if years:
         say(_line(len(STEPS) + 1, MEASURES, f"{len(years)} years", began))
+
+
+def _watch(say: Say) -> None:
+    """Let early warning count what is there for good, unless it did."""
+    began = time.monotonic()
+    with _sending_no_letters():
+        made = early_warning.plant()
+    if made:
+        say(_line(LINES - 1, WATCHED, made, began))
 
 
 def _return(say: Say, *, small: bool) -> None:

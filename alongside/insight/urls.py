@@ -10,6 +10,7 @@ from alongside.insight.views import (
     service_map,
     trends,
 )
+from alongside.insight.views import asked, comparing, improving, measures, trends
 
 app_name = "insight"
 
@@ -22,6 +23,19 @@ urlpatterns = [
         "services/<int:pk>/picture/", picturing.service_picture, name="service_picture"
     ),
     path("services/map/", service_map.service_map, name="service_map"),
+    path("early-warning/", asked.early_warning, name="early_warning"),
+    path("early-warning/settings/", asked.watching, name="watching"),
+    path("early-warning/not-compared/", asked.not_compared, name="not_compared"),
+    path("early-warning/<int:pk>/", asked.signal, name="signal"),
+    path(
+        "early-warning/<int:pk>/explain/", asked.explain_signal, name="explain_signal"
+    ),
+    path("early-warning/<int:pk>/answer/", asked.answer_signal, name="answer_signal"),
+    path(
+        "early-warning/<int:pk>/hold-back/",
+        asked.hold_back_signal,
+        name="hold_back_signal",
+    ),
     path("measures/", measures.measures, name="measures"),
     path("measures/compare/", comparing.compare_all, name="compare_all"),
     path("measures/compare/<slug:code>/", comparing.compare, name="compare"),

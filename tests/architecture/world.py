@@ -51,6 +51,7 @@ from tests.architecture.risks import Risks
 from tests.architecture.sharing import Shares
 from tests.architecture.supporting import Supporting
 from tests.architecture.whole_services import WholeServices
+from tests.architecture.watched import Watched
 from tests.factories import advocacy, causing, findings
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
@@ -74,6 +75,7 @@ class World(
     Supporting,
     WholeServices,
     Shares,
+    Watched,
 ):
     """The partnership, and one case as far along as is asked for."""
 
@@ -296,6 +298,7 @@ class World(
         made += ("visit", "package", "support_offer", "drafted_plan")
         made += ("whole", "resident")
         made += ("sharing", "shared_part", "shared_decision", "shared_action")
+        made += ("known_item", "known_signal")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
         if "known_service" in vars(self):
             circles.add(self.known_service.knowledge_circle_id or 0)

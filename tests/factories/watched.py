@@ -45,9 +45,11 @@ def told(
                 day = min(day, today)
                 kind = "notification" if voice == "provider" else "feedback"
                 into.write_row(
-                    (service, circle.pk, number + 1, "Somebody", day, kind, voice, "")
-                    + ("safe", "", "", indicator, "worry", "Something small.", "seen")
-                    + ("first_hand", day, "", "", "", "")
+                    (
+                        *(service, circle.pk, number + 1, "Somebody", day, kind, voice),
+                        *("", "safe", "", "", indicator, "worry", "Something small."),
+                        *("seen", "first_hand", day, "", "", "", ""),
+                    )
                 )
 
 

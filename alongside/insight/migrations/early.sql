@@ -44,8 +44,8 @@ SELECT k.service_id,
                OR k.voice = 'staff' AND k.recorded_for_id = s.organisation_id
            THEN 'own' ELSE 'heard'
        END,
-       -- What stands in a narrower circle than the service's is told as a count.
-       CASE WHEN k.circle_id = s.knowledge_circle_id THEN 'item' ELSE 'apart' END,
+       -- What is held back from the service is told to it as a count.
+       CASE WHEN k.withheld_until > now() THEN 'apart' ELSE 'item' END,
        COALESCE(NULLIF(k.came_of, ''), 'item:' || k.id),
        k.indicator,
        md5('writer:' || k.recorded_by),

@@ -13,6 +13,7 @@ from alongside.insight.models import ServiceSignal, SignalAnswer, SignalExplanat
 from alongside.insight.rules import asked as rules
 from alongside.providers.models import KnowledgeItem, Service
 from alongside.providers.queries import knowing
+from alongside.standards import codes
 
 FEW = 5  # counts under it are hidden from whoever runs the service
 MOST = 20
@@ -52,6 +53,15 @@ class SignalView:
             for kind, number in self.signal.behind.items()
             if kind in KINDS and number
         ]
+
+    @property
+    def beside_words(self) -> str:
+        """Other questions of the same time; they are not added up."""
+        kinds = [ServiceSignal.Kind(kind).label for kind in self.signal.beside]
+        if not kinds:
+            return ""
+        told = " and ".join(f"“{kind.lower()}”" for kind in kinds)
+        return f"At the same time we ask about this service: {told}."
 
     @property
     def explanations(self) -> list[SignalExplanation]:
@@ -110,7 +120,19 @@ def signals_of(viewer: Actor, service: Service) -> list[SignalView]:
     return seen_by(viewer, rows[:MOST])
 
 
-def items_behind(viewer: Actor, signal: ServiceSignal) -> list[KnowledgeItem]:
+@dataclass(frozen=True)
+class Behind:
+    """A thing known that a question counted. Who wrote it down is not said here."""
+
+    item: KnowledgeItem
+
+    @property
+    def voice(self) -> str:
+        """Whose knowledge it is."""
+        return codes.KNOWLEDGE_VOICES.plain(self.item.voice)
+
+
+def items_behind(viewer: Actor, signal: ServiceSignal) -> list[Behind]:
     """The things known that it counted and that the viewer may see, newest first."""
     rows = KnowledgeItem.objects.filter(
         service=signal.service_id,
@@ -123,7 +145,7 @@ def items_behind(viewer: Actor, signal: ServiceSignal) -> list[KnowledgeItem]:
         rows = rows.filter(indicator=signal.indicator)
     rows = rows.filter(tone__in=("worry", "mixed"))
     found = access.not_kept_out(viewer, rows)
-    return list(found.order_by("-happened_on", "-pk")[: MOST * 2])
+    return [Behind(one) for one in found.order_by("-happened_on", "-pk")[: MOST * 2]]
 
 
 def _after(month: date) -> date:

@@ -187,7 +187,7 @@ def usual_of(year: WatchedYear, services: Known) -> tuple[Known, Standing]:
         for name in ("path", "run")
     )
     months = len(held[0].factors) if held else 0
-    factor = np.array([one.factors for one in held]).reshape(-1, months)
+    factor = np.array([one.factors for one in held]).reshape(len(held), months)
     them = Known(services.keys[row], services.kind[row], services.beds[row])
     return them, Standing(PAST, model, table, limit, path, run, quiet, factor)
 

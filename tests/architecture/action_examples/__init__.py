@@ -47,6 +47,7 @@ from tests.architecture.action_examples import (
     upper_floors,
     visiting,
     whole_services,
+    watched,
 )
 
 ACTION_EXAMPLES = (
@@ -100,4 +101,5 @@ ACTION_EXAMPLES = (
     | register_kept.REGISTER_KEPT
     | visiting.VISITING
     | upper_floors.OTHERS
+    | watched.WATCHED
 )

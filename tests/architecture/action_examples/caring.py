@@ -13,6 +13,7 @@ from tests.architecture.action_examples import (
 from tests.architecture.action_examples.knowledge import KNOWLEDGE
 from tests.architecture.action_examples.knowledge import fill as fill_knowledge
 from tests.architecture.action_examples import contracts, visiting
+from tests.architecture.action_examples import watched
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World
@@ -48,3 +49,4 @@ def fill(world: World) -> None:
     whole_services.fill(world)
     contracts.fill(world)
     contracts.fill_agreements(world)
+    watched.fill(world)
