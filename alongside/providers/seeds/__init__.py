@@ -3,7 +3,7 @@
 from importlib import import_module
 
 # In this order: each may use what those before it made.
-PARTS: tuple[str, ...] = ()
+PARTS: tuple[str, ...] = ("whole",)
 
 
 def plant(*, small: bool = False) -> str:
