@@ -7,6 +7,7 @@ import pytest
 
 from alongside.access.actor import Actor
 from alongside.providers.models import WholeState
+from alongside.providers.queries.whole_buyers import not_listed
 from alongside.providers.rules import whole as rules
 from alongside.providers.rules import whole_states as states
 from alongside.providers.rules.whole_drawing import whole_states_in_markdown
@@ -112,3 +113,14 @@ def test_everybody_who_has_to_know_is_told_before_it_is_decided(missing):
 
     assert rules.why_not_told(rules.Standing(told=told))
     assert rules.why_not_told(READY) is None
+
+
+def test_who_has_a_contract_is_listed_once_and_not_again():
+    buyers = [
+        SimpleNamespace(buyer_name=name, office="", phone="")
+        for name in ("Eastshire Council", "Westmere Council", "eastshire  council")
+    ]
+
+    found = not_listed(buyers, ["WESTMERE COUNCIL"])
+
+    assert [one.buyer_name for one in found] == ["Eastshire Council"]

@@ -39,7 +39,7 @@ def plant(*, small: bool = False) -> str:
         if WholeEnquiry.objects.exists():
             return "enquiries into whole services are there"
     _settled(Story("Saltwick Lodge", 430))
-    _goes_on(Story("Saltwick Court Nursing Home", 66))
+    _goes_on(Story("Saltwick Court Nursing Home", 66), 6 if small else 24)
     return "2 enquiries into whole services"
 
 
@@ -130,7 +130,7 @@ class Story:
             actions.write_planning(by=self.by, enquiry=self.enquiry, said=said)
 
 
-def _goes_on(story: Story) -> None:
+def _goes_on(story: Story, living_there: int) -> None:
     story.goes(6, "look_at_pattern", words.PATTERN)
     story.goes(8, "help_first", words.HELP)
     story.goes(26, "recommend", words.RECOMMEND)
@@ -139,7 +139,7 @@ def _goes_on(story: Story) -> None:
         stop = Stop(words.STOP, day + timedelta(21), day + timedelta(42))
         live = placing.suspend_placements(by=story.by, enquiry=story.enquiry, stop=stop)
     story.goes(26, "make_safe", words.SAFE)
-    story.see_everybody(27, words.rooms())
+    story.see_everybody(27, words.rooms()[:living_there])
     story.says(28, "comment", words.COMMENT)
     story.goes(31, "plan", words.SEEN_ALL)
     story.plans(32)
@@ -158,7 +158,7 @@ def _settled(story: Story) -> None:
     story.goes(5, "recommend", words.LODGE_WHY)
     story.decide(5, words.LODGE_SCOPE)
     story.goes(5, "make_safe", "A nurse comes every evening from today.")
-    story.see_everybody(6, words.rooms()[:8])
+    story.see_everybody(6, words.rooms()[:6])
     story.goes(9, "plan", "Everybody was seen. Nobody was in danger.")
     story.plans(11)
     story.goes(11, "find_out", words.FIND_OUT)

@@ -132,7 +132,8 @@ def say_in_whole(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 def whole_contact(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down one who pays or has to know."""
     enquiry, by = open_whole(request, pk), request.actor
-    form = forms.ContactForm(request.POST or None)
+    given = {name: request.GET.get(name, "") for name in forms.GIVEN}
+    form = forms.ContactForm(request.POST or None, initial=given)
 
     def act() -> object:
         return actions.keep_contact(by=by, enquiry=enquiry, said=form.said())
