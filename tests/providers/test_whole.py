@@ -278,3 +278,20 @@ def test_a_form_keeps_what_was_typed_and_says_how_to_put_it_right(w):
 def test_whoever_leads_begins_to_stop_placements_only_where_there_is_an_enquiry(w):
     with pytest.raises(Refused, match="only where an enquiry"):
         placing.suspend_placements(by=w.commissioner, enquiry=w.whole, stop=stop())
+
+
+def test_the_list_comes_back_as_it_was_typed_and_is_put_right(w):
+    address = f"/whole-services/{w.whole.pk}/residents/"
+    browser = factories.signed_in(w.commissioner.user)
+    typed = "Room 1, self\nR7, other council, Eastshire Council"
+    browser.post(address, {"living_there": "2", "lines": typed})
+    assert typed in browser.get(address).content.decode()
+
+    browser.post(address, {"living_there": "2", "lines": typed.replace("self", "NHS")})
+
+    with sees(w.commissioner):
+        rows = WelfareCheck.objects.order_by("pk")
+        assert [(one.room, one.funder) for one in rows] == [
+            ("Room 1", "nhs"),
+            ("R7", "other_council"),
+        ]
