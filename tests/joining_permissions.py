@@ -21,9 +21,18 @@ def settled(w: World) -> dict[str, Any]:
     return {"pk": w.settled and w.enquiry.pk}
 
 
+def enquiry(w: World) -> dict[str, Any]:
+    """About an enquiry under way."""
+    return {"pk": w.enquiry.pk}
+
+
 JOINING: dict[str, Page] = {
     "concerns:join_concerns": record(SAFEGUARDING, concern),
     "concerns:take_apart": record(SAFEGUARDING, joined),
     "concerns:part_concern": record(SAFEGUARDING, concern),
+    "concerns:whole_links": record(SAFEGUARDING, enquiry),
+    "concerns:take_back_whole_link": record(
+        SAFEGUARDING, lambda w: {"pk": w.whole_link.pk}
+    ),
     "concerns:say_again": button(SHARING, settled),
 }

@@ -1,9 +1,11 @@
-"""An enquiry into the service of the small partnership, as far along as is asked for."""
+"""An enquiry into the service of the small partnership, as far as is asked for."""
 
 from datetime import timedelta
 from functools import cached_property
 
 from alongside.access import clock, identity
+from alongside.concerns.actions import whole as larger
+from alongside.concerns.models import WholeLink
 from alongside.providers.actions import placement as placing
 from alongside.providers.actions import whole as actions
 from alongside.providers.actions import whole_moving as moving
@@ -85,7 +87,7 @@ class WholeServices(Caring):
             actions.keep_contact(
                 by=self.commissioner, enquiry=self.whole, said=contact(kind)
             )
-        self.go("recommend")
+        self.whole_goes("recommend")
         lead = self.commissioner.user
         assert lead
         moving.decide_whole(
@@ -93,7 +95,7 @@ class WholeServices(Caring):
             enquiry=self.whole,
             said=Decision("Help was not enough.", "Nights and medicines.", lead),
         )
-        return self.as_it_is
+        return self.whole_now
 
     @cached_property
     def resident(self) -> WelfareCheck:
@@ -118,9 +120,9 @@ class WholeServices(Caring):
     def shut_whole(self) -> WholeEnquiry:
         """The home shuts, and people move."""
         assert self.decided_whole
-        self.go("make_safe")
+        self.whole_goes("make_safe")
         moving.move_whole(by=self.director, enquiry=self.whole, verb="shut", said=WHY)
-        return self.as_it_is
+        return self.whole_now
 
     @cached_property
     def moved_home(self) -> HomeMove:
@@ -133,14 +135,22 @@ class WholeServices(Caring):
             by=self.commissioner, enquiry=self.shut_whole, said=said
         )
 
-    def go(self, verb: str, said: MoveSaid = WHY) -> None:
+    @cached_property
+    def whole_link(self) -> WholeLink:
+        """That the enquiry about the person belongs to it."""
+        whole, enquiry = self.whole, self.enquiry  # type: ignore[attr-defined]
+        return larger.link_to_whole(
+            by=self.manager, enquiry=enquiry, whole=whole, reason="The same nights."
+        )
+
+    def whole_goes(self, verb: str, said: MoveSaid = WHY) -> None:
         """One move by the commissioner."""
         moving.move_whole(
             by=self.commissioner, enquiry=self.whole, verb=verb, said=said
         )
 
     @property
-    def as_it_is(self) -> WholeEnquiry:
+    def whole_now(self) -> WholeEnquiry:
         """The enquiry as it is now."""
         with identity.seen_as(self.commissioner.principals):
             rows = WholeEnquiry.objects.select_related("service__team")

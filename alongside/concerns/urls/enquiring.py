@@ -15,6 +15,7 @@ from alongside.concerns.views import (
     safety_plan,
     second_look,
     stopping,
+    whole,
 )
 
 ADDRESSES = [
@@ -146,4 +147,10 @@ ADDRESSES = [
     path("beside/<int:pk>/contact/", beside.beside_contact, name="beside_contact"),
     path("beside/<int:pk>/after/", beside.beside_after, name="beside_after"),
     path("beside/<int:pk>/tell/", beside.beside_tell, name="beside_tell"),
+    path("enquiries/<int:pk>/larger/", whole.whole_links, name="whole_links"),
+    path(
+        "whole-links/<int:pk>/take-back/",
+        whole.take_back_whole_link,
+        name="take_back_whole_link",
+    ),
 ]

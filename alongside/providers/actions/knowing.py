@@ -9,7 +9,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Organisation, Team
 from alongside.providers import rules
-from alongside.providers.models import Service
+from alongside.providers.models import Service, WholeEnquiry
 from alongside.providers.queries import knowing
 from alongside.providers.rules.local import why_not_keep
 
@@ -33,8 +33,21 @@ def join_to_organisation(
     service.save(update_fields=["organisation", "team"])
     if service.knowledge_circle_id and before != team:
         _change_hands(by, service, before, team)
+        for circle_id in (service.knowledge_circle_id, *_circles_of_whole(service)):
+            _change_hands(by, circle_id, before, team)
     record(by=by, act="change", what="join_to_organisation", subject=service)
     return service
+
+
+def _circles_of_whole(service: Service) -> list[int]:
+    """Those of enquiries into it that whoever runs it reads. Whoever keeps the list of
+    services is in none of them, so they are read at the desk."""
+    desk = knowing.desk()
+    if desk is None:
+        return []
+    with access.at_the_desk_of(desk):
+        rows = WholeEnquiry.objects.filter(service=service)
+        return [one.circle_id for one in rows if not one.is_withheld]
 
 
 def _change_hands(

@@ -19,6 +19,7 @@ from alongside.providers.rules.whole_states import whole_steps_from
 from alongside.standards import codes, whole_service
 
 NO_NAMES = "Name nobody who lives there"
+GIVEN = ("organisation", "role", "phone")  # what a link can bring along
 
 
 def tomorrow() -> date:

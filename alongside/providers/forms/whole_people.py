@@ -1,5 +1,6 @@
 """What is typed of those who live at a service that is looked into: never a name."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -48,6 +49,14 @@ class ResidentsForm(KeptForm):
         """Each line as one who lives there."""
         typed = [one.strip() for one in self.cleaned_data["lines"].splitlines()]
         return [_resident(number, line) for number, line in enumerate(typed, 1) if line]
+
+
+def as_lines(residents: Iterable[Any]) -> str:
+    """Those who are listed, as they would be typed."""
+    return "\n".join(
+        ", ".join(filter(None, (r.room, WAYS_TO_SAY[r.funder][0], r.funder_name)))
+        for r in residents
+    )
 
 
 def _resident(number: int, line: str) -> Resident:

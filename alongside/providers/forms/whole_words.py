@@ -7,6 +7,7 @@ from alongside.design.kept import KeptForm
 from alongside.providers.forms.whole import NO_NAMES, long, tomorrow
 from alongside.providers.models import WholeWord
 from alongside.providers.rules.placement import Stop, latest_end
+from alongside.providers.rules.whole_said import OF_PROVIDER
 from alongside.standards import whole_service
 
 
@@ -73,7 +74,9 @@ class SayForm(KeptForm):
     ) -> None:
         super().__init__(*args, **more)
         self.challenges = {str(one.pk): one for one in challenges}
-        self.fields["words"].label = whole_service.WORDS.plain(kind)
+        own = kind in OF_PROVIDER
+        asks = "What do you want to say?" if own else whole_service.WORDS.plain(kind)
+        self.fields["words"].label = asks
         self.fields["answers"].choices = [
             (number, one.words[:120]) for number, one in self.challenges.items()
         ]

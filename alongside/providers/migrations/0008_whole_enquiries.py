@@ -852,7 +852,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     models.Q(("condition", ""), ("seen_by", ""), ("seen_on", None)),
                     models.Q(
-                        ("condition__in", ("well", "worry", "not_safe")),
+                        ("condition__in", ("well", "worry", "not_safe", "left")),
                         ("seen_on__isnull", False),
                         models.Q(("seen_by", ""), _negated=True),
                         models.Q(

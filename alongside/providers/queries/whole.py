@@ -17,6 +17,7 @@ from alongside.providers.models import (
     WholeWord,
 )
 from alongside.providers.queries import knowing
+from alongside.providers.rules.placement import may_see_suspensions
 from alongside.providers.rules.whole import FEW
 
 PAGE = 20
@@ -49,6 +50,7 @@ class Part:
 
     enquiries: list[WholeEnquiry]
     may_begin: bool
+    may_place: bool
 
 
 def part_of_service(viewer: Actor, service: Service) -> Part | None:
@@ -56,7 +58,8 @@ def part_of_service(viewer: Actor, service: Service) -> Part | None:
     found = enquiries_of(viewer, service)
     goes_on = any(not one.is_over for one in found)
     may_begin = viewer.may("look_into_service") and not goes_on
-    return Part(found, may_begin) if found or may_begin else None
+    may_place = may_see_suspensions(viewer)
+    return Part(found, may_begin, may_place) if found or may_begin else None
 
 
 def is_going_on(service: Service) -> bool:

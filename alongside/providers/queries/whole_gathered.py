@@ -68,6 +68,12 @@ class Gathered:
         since = timezone.localdate(self.since)
         return [c for c in self.checks if c.seen_on is None or c.seen_on < since]
 
+    @property
+    def seen(self) -> list[WelfareCheck]:
+        """Those whom somebody has seen."""
+        not_yet = {c.pk for c in self.not_seen}
+        return [c for c in self.checks if c.pk not in not_yet]
+
     @cached_property
     def standing(self) -> Standing:
         """What is there so far, as the rules ask."""
@@ -88,7 +94,9 @@ class Gathered:
             ),
             is_suspended=self.live is not None,
             without_move=tuple(
-                c.room for c in self.checks if c.room.casefold() not in rooms
+                c.room
+                for c in self.checks
+                if c.condition != "left" and c.room.casefold() not in rooms
             ),
             not_asked_after=tuple(
                 one.room for one in self.home_moves if one.after_on is None

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from alongside.access.actor import Actor
 from alongside.providers.models import WholeEnquiry, WholeState, WholeWord
 from alongside.providers.queries import whole
+from alongside.providers.queries.whole_buyers import Buys, buyers_not_listed
 from alongside.providers.queries.whole_gathered import (
     Gathered,
     Next,
@@ -35,6 +36,7 @@ class WholePage:
 
     gathered: Gathered
     nexts: list[Next]
+    buyers: list[Buys]
     linked: str
     is_provider: bool
     may_look: bool
@@ -131,6 +133,9 @@ def page_of(viewer: Actor, enquiry: WholeEnquiry) -> WholePage:
     return WholePage(
         gathered=gathered,
         nexts=next_moves(viewer, gathered),
+        buyers=buyers_not_listed(
+            enquiry.service, [one.organisation for one in gathered.contacts]
+        ),
         linked=whole.how_many_linked(viewer, enquiry),
         is_provider=whole.runs_it(viewer, enquiry),
         may_look=viewer.may("look_into_service"),

@@ -8,8 +8,8 @@ HEAD = """# The states of an enquiry into a whole service
 
 Drawn from `alongside/providers/rules/whole_states.py` by `manage.py draw_states`; a
 test compares the two. Nothing moves by itself. Past a day, the reason is asked for.
-Down the ladder is possible from everywhere, with a reason and the view of those who live
-there. Only a stop to new placements ends by itself, on the day that was said.
+Down the ladder is possible from everywhere, with a reason and the view of those who
+live there. Only a stop to new placements ends by itself, on the day that was said.
 
 ```mermaid
 stateDiagram-v2

@@ -8,6 +8,7 @@ PARTS: tuple[str, ...] = ("register",)
 PARTS: tuple[str, ...] = ("knowledge",)
 PARTS: tuple[str, ...] = ("support", "plans")
 PARTS: tuple[str, ...] = ("visits", "workforce", "packages", "contracts")
+PARTS: tuple[str, ...] = ("whole",)
 
 
 def plant(*, small: bool = False) -> str:

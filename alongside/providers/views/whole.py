@@ -22,7 +22,7 @@ from alongside.providers.queries import whole as queries
 from alongside.providers.queries.whole_gathered import gather, next_moves
 from alongside.providers.queries.whole_page import page_of
 from alongside.providers.rules import whole as rules
-from alongside.providers.rules.whole_said import OF_PROVIDER, why_not_say
+from alongside.providers.rules.whole_said import why_not_say
 from alongside.providers.rules.whole_states import VERBS, why_not_move_whole
 from alongside.providers.views import whole_said as said
 from alongside.providers.views.whole_doing import Words, fill_in, open_whole
@@ -120,11 +120,9 @@ def say_in_whole(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         return actions.say_in_whole(by=by, enquiry=enquiry, kind=kind, **form.said())
 
     why_not = why_not_say(by, kind, "-", runs_it=queries.runs_it(by, enquiry))
-    words = Words(whole_service.WORDS.plain(kind), said.leads_for(kind), "Keep it")
+    words = Words(said.title_for(kind), said.leads_for(kind), "Keep it")
     more = {"key": f"providers.whole.{kind}.{pk}", "why_not": why_not}
-    return fill_in(
-        request, enquiry, form, act, words, is_providers=kind in OF_PROVIDER, **more
-    )
+    return fill_in(request, enquiry, form, act, words, **more)
 
 
 @require_http_methods(["GET", "POST"])
@@ -132,7 +130,8 @@ def say_in_whole(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 def whole_contact(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down one who pays or has to know."""
     enquiry, by = open_whole(request, pk), request.actor
-    form = forms.ContactForm(request.POST or None)
+    given = {name: request.GET.get(name, "") for name in forms.GIVEN}
+    form = forms.ContactForm(request.POST or None, initial=given)
 
     def act() -> object:
         return actions.keep_contact(by=by, enquiry=enquiry, said=form.said())

@@ -26,7 +26,8 @@ from alongside.providers.views.whole_doing import Words, fill_in, open_whole
 def whole_residents(request: HttpRequest, pk: int) -> HttpResponse:
     """How many live there, and each of them by room or code."""
     enquiry, by = open_whole(request, pk), request.actor
-    first = {"living_there": enquiry.people_living_there}
+    listed = forms.as_lines(enquiry.checks.order_by("pk"))
+    first = {"living_there": enquiry.people_living_there, "lines": listed}
     form = forms.ResidentsForm(request.POST or None, initial=first)
 
     def act() -> object:

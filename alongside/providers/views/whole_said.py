@@ -1,6 +1,7 @@
 """What the pages of an enquiry into a whole service say of themselves."""
 
 from alongside.providers.views.whole_doing import Words
+from alongside.standards import whole_service
 
 MOVES = {
     "look_at_pattern": Words(
@@ -136,6 +137,18 @@ LEADS = {
     "This is what counts most.",
     "late": "The day has gone by. Nothing moves by itself; people want to know why.",
 }
+
+
+TITLES = {
+    "comment": "What you think of the scope",
+    "challenge": "Say that you do not agree",
+    "response": "Answer in public",
+}
+
+
+def title_for(kind: str) -> str:
+    """What the page calls something of this kind, to whoever writes it."""
+    return TITLES.get(kind) or whole_service.WORDS.plain(kind)
 
 
 def leads_for(kind: str) -> str:

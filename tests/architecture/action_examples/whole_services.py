@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from alongside.access import clock
+from alongside.concerns.actions import whole as larger
 from alongside.providers.actions import placement as placing
 from alongside.providers.actions import whole as actions
 from alongside.providers.actions import whole_moving as moving
@@ -28,8 +29,8 @@ def recommended(w: World) -> WholeEnquiry:
     """One that waits for the director, and everybody was told."""
     for kind in ("provider", "regulator", "nhs", "police", "placing"):
         actions.keep_contact(by=w.commissioner, enquiry=w.whole, said=contact(kind))
-    w.go("recommend")
-    return w.as_it_is
+    w.whole_goes("recommend")
+    return w.whole_now
 
 
 def decision(w: World) -> Decision:
@@ -47,6 +48,19 @@ def _with_stop(action, **more):  # type: ignore[no-untyped-def]
 
 
 WHOLE: dict[str, Example] = {
+    "concerns.link_to_whole": lambda w: partial(
+        larger.link_to_whole,
+        by=w.manager,
+        enquiry=w.enquiry,
+        whole=w.whole,
+        reason="The same nights.",
+    ),
+    "concerns.take_back_whole_link": lambda w: partial(
+        larger.take_back_whole_link,
+        by=w.manager,
+        link=w.whole_link,
+        why="Elsewhere.",
+    ),
     "providers.begin_whole": lambda w: partial(
         actions.begin_whole, by=w.commissioner, service=w.known_service, why="Falls."
     ),
@@ -116,3 +130,4 @@ def fill(world: World) -> None:
         by=world.runner, enquiry=enquiry, kind="response", words="We have new nurses."
     )
     assert world.moved_home
+    assert world.whole_link
