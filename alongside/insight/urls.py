@@ -3,6 +3,7 @@
 from django.urls import path
 
 from alongside.insight.views import (
+    asked,
     comparing,
     improving,
     measures,
@@ -10,7 +11,6 @@ from alongside.insight.views import (
     service_map,
     trends,
 )
-from alongside.insight.views import asked, comparing, improving, measures, trends
 
 app_name = "insight"
 

@@ -9,12 +9,15 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team
 from alongside.providers import actions as providers
+from alongside.providers.facts import OrganisationFacts
 from alongside.providers.models import (
+    CareOrganisation,
     KnowledgeItem,
     KnowledgeReply,
     MarketGap,
     PackageConcern,
     PublicWord,
+    RegisterSync,
     Service,
     Visit,
 )
@@ -22,14 +25,6 @@ from alongside.providers.rules.knowledge import Known, Withheld
 from alongside.providers.rules.market import Missing
 from alongside.providers.rules.packages import Raised
 from alongside.providers.rules.visiting import Plan
-from alongside.providers.facts import OrganisationFacts
-from alongside.providers.models import (
-    CareOrganisation,
-    KnowledgeItem,
-    RegisterSync,
-    Service,
-)
-from alongside.providers.rules.knowledge import Known
 from tests.architecture.partnership import Partnership
 
 
@@ -127,6 +122,8 @@ class Caring(Partnership):
                 people_waiting=3,
             ),
         )
+
+    @cached_property
     def care_organisation(self) -> CareOrganisation:
         """Who the regulator says runs a service."""
         says = OrganisationFacts("1-90", name="Elm Care Limited")

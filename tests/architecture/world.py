@@ -50,8 +50,8 @@ from tests.architecture.returned import Returned
 from tests.architecture.risks import Risks
 from tests.architecture.sharing import Shares
 from tests.architecture.supporting import Supporting
-from tests.architecture.whole_services import WholeServices
 from tests.architecture.watched import Watched
+from tests.architecture.whole_services import WholeServices
 from tests.factories import advocacy, causing, findings
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
@@ -296,9 +296,8 @@ class World(
         made += ("copy_of_finding", "national_return", "signed_return", "improvement")
         made += ("known_item", "known_twice", "known_wrong", "held_item")
         made += ("visit", "package", "support_offer", "drafted_plan")
-        made += ("whole", "resident")
         made += ("sharing", "shared_part", "shared_decision", "shared_action")
-        made += ("known_item", "known_signal")
+        made += ("whole", "resident", "known_signal")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
         if "known_service" in vars(self):
             circles.add(self.known_service.knowledge_circle_id or 0)

@@ -45,7 +45,6 @@ WITHOUT_A_CIRCLE = {
     "providers_placementsuspension": "a day, a reason and who decided; no person",
     "providers_publicresponse": "words that an organisation publishes",
     "providers_publicword": "published for everybody; says nothing of a person",
-    "providers_careorganisation": "bodies on the public register; nobody's name",
     "providers_rating": "what the regulator published about a care service",
     "providers_registerchange": "what the public register says otherwise than before",
     "providers_registerfetch": "numbers of the public register",

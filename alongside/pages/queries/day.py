@@ -15,8 +15,8 @@ from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
 from alongside.providers import queries as providers
 from alongside.providers.models import Service
+from alongside.providers.queries.helping import Wait, waits_for
 from alongside.providers.queries.waiting import Waiting, waiting_for
-from alongside.providers.queries import helping
 
 FEW = 5  # shown on the home page; the lists have the rest
 HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
@@ -44,7 +44,7 @@ class Day:
     doings: list[MeetingAction] = field(default_factory=list)
     improving: list[Improvement] = field(default_factory=list)
     of_services: Waiting | None = None
-    helping: list[helping.Wait] = field(default_factory=list)
+    helping: list[Wait] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -154,7 +154,7 @@ def day_of(viewer: Actor) -> Day:
         of_services=waiting_for(viewer, FEW)
         if may("see_service_knowledge") and not casework
         else None,
-        helping=helping.waits_for(viewer, FEW),
+        helping=waits_for(viewer, FEW),
         own_services=[] if casework else providers.own_services(viewer),
         services_run=providers.services_run(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories

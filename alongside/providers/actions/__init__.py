@@ -12,15 +12,16 @@ from alongside.providers.actions.answering import (
 from alongside.providers.actions.capacity import (
     record_capacity,
 )
-from alongside.providers.actions.holding import (
-    hold_back_knowledge,
-    show_knowledge_early,
 from alongside.providers.actions.following import (
     add_organisations_to_sync,
     begin_sync,
     finish_sync,
     list_for_sync,
     note_fetched,
+)
+from alongside.providers.actions.holding import (
+    hold_back_knowledge,
+    show_knowledge_early,
 )
 from alongside.providers.actions.knowing import (
     draw_knowledge_circle,
@@ -96,6 +97,7 @@ from alongside.providers.actions.workforce import (
 )
 
 __all__ = [
+    "add_organisations_to_sync",
     "add_plan_line",
     "agree_plan",
     "agree_shared_action",
@@ -105,20 +107,11 @@ __all__ = [
     "apply_cqc_locations",
     "arrange_visit",
     "ask_to_sharing",
+    "begin_sync",
     "call_off_visit",
     "call_sharing",
     "call_sharing_off",
     "change_plan_line",
-from alongside.providers.actions.market import answer_market_gap, name_market_gap
-from alongside.providers.actions.register import record_service
-from alongside.providers.actions.regulator import apply_cqc_locations
-
-__all__ = [
-    "add_organisations_to_sync",
-    "answer_market_gap",
-    "apply_cqc_locations",
-    "begin_sync",
-    "change_service",
     "choose_circle",
     "climb_plan_line",
     "climb_shared_action",
@@ -126,11 +119,14 @@ __all__ = [
     "decide_together",
     "draw_knowledge_circle",
     "drop_plan_line",
+    "finish_sync",
     "hold_back_knowledge",
     "hold_sharing",
     "join_to_organisation",
+    "list_for_sync",
     "look_again_at_package",
     "move_plan",
+    "note_fetched",
     "note_read",
     "offer_support",
     "propose_plan",
@@ -138,12 +134,6 @@ __all__ = [
     "put_on_agenda",
     "raise_package_concern",
     "receive_package_concern",
-    "record_capacity",
-    "finish_sync",
-    "join_to_organisation",
-    "list_for_sync",
-    "name_market_gap",
-    "note_fetched",
     "record_capacity",
     "record_service",
     "reply_to_knowledge",

@@ -33,8 +33,6 @@ def join_to_organisation(
     service.save(update_fields=["organisation", "team"])
     if service.knowledge_circle_id and before != team:
         _change_hands(by, service, before, team)
-        for circle_id in (service.knowledge_circle_id, *_circles_of_whole(service)):
-            _change_hands(by, circle_id, before, team)
     record(by=by, act="change", what="join_to_organisation", subject=service)
     return service
 

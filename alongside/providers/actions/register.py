@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import date
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,8 +19,6 @@ AT_ONCE = 500
 OLD = date.min
 NOT_COLUMNS = ("cqc_location_id", "ratings")
 COLUMNS = tuple(f.name for f in fields(ServiceFacts) if f.name not in NOT_COLUMNS)
-from alongside.providers.models import Service
-from alongside.providers.rules.local import LocalFacts, why_not_keep
 
 
 @logged

@@ -9,6 +9,7 @@ from typing import Any
 from alongside.access.actor import Actor
 from alongside.providers.models import Service
 from alongside.providers.queries import (
+    changes,
     contracts,
     knowing,
     knowledge,
@@ -28,19 +29,7 @@ PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "support": support_part,
     "contracts": contracts.part_of,
     "whole": whole.part_of_service,
-from alongside.providers.queries import changes, knowing
-from alongside.providers.rules import may_see_knowledge
-
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {
     "register": changes.last_changes,
-from alongside.providers.queries import contracts, knowing, packages, visits, workforce
-from alongside.providers.rules import may_see_knowledge
-
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {
-    "contracts": contracts.part_of,
-    "visits": visits.part,
-    "workforce": workforce.staff_of,
-    "packages": packages.part,
 }
 
 

@@ -1,6 +1,8 @@
 """Who may do what about a care service, and whether its state allows it yet."""
 
-from alongside.providers.rules.following import why_not_finish_sync
+from alongside.providers.rules.following import (
+    why_not_finish_sync,
+)
 from alongside.providers.rules.knowing import (
     IN_EVERY_CIRCLE,
     RUNS_SERVICE,

@@ -3,12 +3,19 @@
 from importlib import import_module
 
 # In this order: each may use what those before it made.
-PARTS: tuple[str, ...] = ("visits", "workforce", "packages")
-PARTS: tuple[str, ...] = ("register",)
-PARTS: tuple[str, ...] = ("knowledge",)
-PARTS: tuple[str, ...] = ("support", "plans")
-PARTS: tuple[str, ...] = ("visits", "workforce", "packages", "contracts")
-PARTS: tuple[str, ...] = ("whole",)
+PARTS: tuple[str, ...] = (
+    "register",
+    "contracts",
+    "knowledge",
+    "visits",
+    "workforce",
+    "packages",
+    "support",
+    "plans",
+    "whole",
+    "own_words",
+    "sharing",
+)
 
 
 def plant(*, small: bool = False) -> str:

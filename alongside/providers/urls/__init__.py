@@ -1,6 +1,7 @@
 """Addresses of the pages about care services."""
 
 from alongside.providers.urls import (
+    changes,
     contracts,
     kept,
     knowledge,
@@ -12,8 +13,6 @@ from alongside.providers.urls import (
     visiting,
     whole,
 )
-from alongside.providers.urls import changes, register
-from alongside.providers.urls import contracts, register, visiting
 
 app_name = "providers"
 

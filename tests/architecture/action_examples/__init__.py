@@ -34,8 +34,8 @@ from tests.architecture.action_examples import (
     pausing,
     plan,
     raiser_risk,
-    register_kept,
     register,
+    register_kept,
     returning,
     reviews,
     risks,
@@ -46,8 +46,8 @@ from tests.architecture.action_examples import (
     timing,
     upper_floors,
     visiting,
-    whole_services,
     watched,
+    whole_services,
 )
 
 ACTION_EXAMPLES = (
@@ -98,8 +98,6 @@ ACTION_EXAMPLES = (
     | register.REGISTER
     | contracts.CONTRACTS
     | contracts.AGREEMENTS
-    | register_kept.REGISTER_KEPT
-    | visiting.VISITING
     | upper_floors.OTHERS
     | watched.WATCHED
 )

@@ -4,16 +4,16 @@ from functools import partial
 
 from alongside.providers import actions as providers
 from tests.architecture.action_examples import (
+    contracts,
     own_words,
     sharing,
     supporting,
     visiting,
+    watched,
     whole_services,
 )
 from tests.architecture.action_examples.knowledge import KNOWLEDGE
 from tests.architecture.action_examples.knowledge import fill as fill_knowledge
-from tests.architecture.action_examples import contracts, visiting
-from tests.architecture.action_examples import watched
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.caring import known
 from tests.architecture.world import World

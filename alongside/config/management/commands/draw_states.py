@@ -11,9 +11,9 @@ from alongside.people.rules import advocacy_drawing, authorisation, plan
 from alongside.people.rules.review_drawing import review_states_in_markdown
 from alongside.people.rules.risk_states import risk_states_in_markdown
 from alongside.providers.rules import contract_review_states
+from alongside.providers.rules.package_drawing import package_states_in_markdown
 from alongside.providers.rules.plan_drawing import plan_states_in_markdown
 from alongside.providers.rules.whole_drawing import whole_states_in_markdown
-from alongside.providers.rules.package_drawing import package_states_in_markdown
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 DRAWN = {
