@@ -15,7 +15,7 @@ from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
 from alongside.providers import queries as providers
 from alongside.providers.models import Service
-from alongside.providers.queries import helping
+from alongside.providers.queries.helping import Wait, waits_for
 
 FEW = 5  # shown on the home page; the lists have the rest
 HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
@@ -41,7 +41,7 @@ class Day:
     meetings: list[Meeting] = field(default_factory=list)
     doings: list[MeetingAction] = field(default_factory=list)
     improving: list[Improvement] = field(default_factory=list)
-    helping: list[helping.Wait] = field(default_factory=list)
+    helping: list[Wait] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -143,7 +143,7 @@ def day_of(viewer: Actor) -> Day:
         meetings=meetings.to_come(viewer)[:FEW] if meets else [],
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
-        helping=helping.waits_for(viewer, FEW),
+        helping=waits_for(viewer, FEW),
         own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
