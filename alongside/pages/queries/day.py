@@ -128,6 +128,16 @@ class Day:
         return self.viewer.may("accept_route")
 
 
+def _work(viewer: Actor) -> Worklist | None:
+    return worklist(viewer) if any(map(viewer.may, HAS_WORK)) else None
+
+
+def _passed_on(viewer: Actor) -> list[Route]:
+    if not viewer.may("accept_route"):
+        return []
+    return list(concern.routes_to_answer(viewer)[:FEW])
+
+
 def day_of(viewer: Actor) -> Day:
     """The first few of everything that waits for the viewer. Nothing is counted."""
     may = viewer.may
@@ -139,10 +149,8 @@ def day_of(viewer: Actor) -> Day:
         happening=following.happening(viewer, own) if own else [],
         next_review=next_review(viewer, own) if own else None,
         waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
-        work=worklist(viewer) if any(map(may, HAS_WORK)) and not own else None,
-        passed_on=list(concern.routes_to_answer(viewer)[:FEW])
-        if may("accept_route")
-        else [],
+        work=_work(viewer) if not own else None,
+        passed_on=_passed_on(viewer),
         unanswered=list(concern.routes_unanswered(viewer)[:FEW])
         if may("decide_section_42")
         else [],
