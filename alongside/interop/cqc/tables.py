@@ -20,6 +20,7 @@ from alongside.providers.facts import OrganisationFacts, RatingFact, ServiceFact
 
 OVERALL = "overall"
 NOT_SAID = "not_said"  # a sheet does not say under which framework
+RATED_IN = {"name": "group", "rating": "rating", "reportDate": "day"}
 LOOKS_LIKE_A_NUMBER = re.compile(r"[A-Za-z0-9-]{1,40}")
 # How the directory words whom a service is for, and how locations in JSON do.
 BANDS = {
@@ -168,9 +169,8 @@ class _Reader:
             },
         }
         heads = {
-            "currentRatings.overall.name": self.columns.heads.get("group", ""),
-            "currentRatings.overall.rating": self.columns.heads.get("rating", ""),
-            "currentRatings.overall.reportDate": self.columns.heads.get("day", ""),
+            f"currentRatings.overall.{name}": self.columns.heads.get(column, "")
+            for name, column in RATED_IN.items()
         }
         shaped = location_in(Item(where, content, heads)).current_ratings
         judged = shaped.overall if shaped else None

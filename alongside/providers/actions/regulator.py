@@ -186,21 +186,24 @@ def _apply_organisations(
             held[facts.cqc_provider_id] = one
         found = _take_over_organisation(one, facts)
         if is_new or found:
-            one.save()
-            _keep(
-                this,
-                one,
-                [Difference("added", after="On the register")] if is_new else found,
-            )
-            _rename_services(this, one)
-            what = "add_organisation" if is_new else "update_organisation"
-            record(by=by, act="change", what=what, subject=one)
+            _write_organisation(this, by, one, [] if is_new else found)
         counted += Changes(
             organisations_new=int(is_new),
             organisations_changed=int(not is_new and bool(found)),
             organisations_unchanged=int(not is_new and not found),
         )
     return counted
+
+
+def _write_organisation(
+    this: RegisterImport, by: Actor, one: CareOrganisation, found: list[Difference]
+) -> None:
+    is_new = one.pk is None
+    one.save()
+    _keep(this, one, found or [Difference("added", after="On the register")])
+    _rename_services(this, one)
+    what = "add_organisation" if is_new else "update_organisation"
+    record(by=by, act="change", what=what, subject=one)
 
 
 def _take_over_organisation(
