@@ -62,7 +62,8 @@ def apply_cqc_locations(
     for batch in _batches(locations):
         changes += _Batch(this, by, _held(batch), _names(batch)).apply(batch)
     counts = {name: F(name) + count for name, count in _said(changes).items()}
-    RegisterImport.objects.filter(pk=this.pk).update(**counts or {"new": F("new")})
+    if counts:
+        RegisterImport.objects.filter(pk=this.pk).update(**counts)
     record(by=by, act="change", what="apply_cqc_locations", **_said(changes))
     return changes
 
@@ -71,7 +72,7 @@ def _recorded(by: Actor) -> dict[str, Any]:
     return {"recorded_by": by.user.pk if by.user else 0, "recorded_by_name": by.name}
 
 
-def _said(changes: Changes) -> dict[str, int]:
+def _said(changes: Changes) -> dict[str, Any]:
     return {name: count for name, count in asdict(changes).items() if count}
 
 
