@@ -1,7 +1,7 @@
 """How long the sheet of latest ratings takes to read, and how much memory it needs.
 
-`python -m bench.register [ROWS]`: 320,000 rows by default, as each kind of file. Each is
-read in a process of its own, up to where loading would begin.
+`python -m bench.register [ROWS]`: 320,000 rows by default, as each kind of file. Each
+is read in a process of its own, up to where loading would begin.
 """
 
 import os

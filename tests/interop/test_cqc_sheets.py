@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from alongside.access.actor import operator
 from alongside.interop.cqc.actions import import_file
 from alongside.interop.cqc.reading import CqcFileRefused
+from alongside.interop.cqc.seeds import FILES
 from alongside.interop.cqc.wanted import Wanted
 from alongside.providers.facts import Changes
 from alongside.providers.models import (
@@ -236,3 +237,17 @@ def test_the_published_head_of_the_ratings_sheet_is_read(tmp_path):
         "outstanding",
         "Teasel Care",
     )
+
+
+def test_the_demo_has_a_place_for_each_service_and_something_that_changed():
+    for path in FILES:
+        import_file(by=operator(), path=path)
+
+    registered = Service.objects.filter(registration_status="registered")
+    assert not registered.filter(latitude=None).exists()
+    assert not Service.objects.exclude(provider_name="").filter(
+        provider_name__contains="Namesworth"
+    )
+    assert RegisterChange.objects.filter(field="beds").count() == 2
+    assert RegisterChange.objects.filter(field="dormant").count() == 1
+    assert CareOrganisation.objects.count() == 23

@@ -158,15 +158,11 @@ class _Reader:
         group: str,
     ) -> RatingFact:
         """A rating of a group: any way of writing the whole is one."""
+        words = held.get("rating", "")
+        rated = {"name": group, "rating": words, "reportDate": held.get("day")}
         content = {
             "locationId": facts.cqc_location_id,
-            "currentRatings": {
-                "overall": {
-                    "name": group,
-                    "rating": held.get("rating", ""),
-                    "reportDate": held.get("day"),
-                }
-            },
+            "currentRatings": {"overall": rated},
         }
         heads = {
             f"currentRatings.overall.{name}": self.columns.heads.get(column, "")
@@ -178,7 +174,7 @@ class _Reader:
             framework=NOT_SAID,
             service_group="Overall" if group.casefold() == OVERALL else group,
             key_question=code,
-            rating=rating_code(held.get("rating", "")),
+            rating=rating_code(words),
             rated_on=judged.report_date if judged else None,
         )
 
