@@ -2,6 +2,7 @@
 
 from alongside.providers.models.capacity import CapacityFigure
 from alongside.providers.models.contract import Contract, ContractPromise
+from alongside.providers.models.contract_report import ReviewReport, ShortReport
 from alongside.providers.models.contract_review import (
     ContractReview,
     ContractReviewMove,
@@ -11,8 +12,6 @@ from alongside.providers.models.contract_review import (
     ReviewComment,
     ReviewFindings,
     ReviewPack,
-    ReviewReport,
-    ShortReport,
 )
 from alongside.providers.models.knowledge import (
     KnowledgeItem,
