@@ -3,7 +3,7 @@
 from importlib import import_module
 
 # In this order: each may use what those before it made.
-PARTS: tuple[str, ...] = ("visits", "workforce", "packages", "contracts")
+PARTS: tuple[str, ...] = ("contracts", "visits", "workforce", "packages")
 
 
 def plant(*, small: bool = False) -> str:
