@@ -29,4 +29,4 @@ def newest_figures(services: Iterable[Service], on: date) -> dict[int, CapacityF
 
 def _newest(services: list[Service], on: date) -> "QuerySet[CapacityFigure]":
     rows = CapacityFigure.objects.filter(service__in=services, as_of__lte=on)
-    return rows.order_by("service", "-as_of").distinct("service")
+    return rows.order_by("service_id", "-as_of").distinct("service_id")
