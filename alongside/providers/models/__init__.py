@@ -19,6 +19,9 @@ from alongside.providers.models.contract import (
     Contract,
     ContractPromise,
 )
+from alongside.providers.models.capacity import CapacityFigure
+from alongside.providers.models.contract import Contract, ContractPromise
+from alongside.providers.models.contract_report import ReviewReport, ShortReport
 from alongside.providers.models.contract_review import (
     ContractReview,
     ContractReviewMove,
@@ -28,8 +31,6 @@ from alongside.providers.models.contract_review import (
     ReviewComment,
     ReviewFindings,
     ReviewPack,
-    ReviewReport,
-    ShortReport,
 )
 from alongside.providers.models.knowledge import (
     KnowledgeItem,

@@ -16,6 +16,7 @@ PARTS: tuple[str, ...] = (
     "own_words",
     "sharing",
 )
+PARTS: tuple[str, ...] = ("contracts", "visits", "workforce", "packages")
 
 
 def plant(*, small: bool = False) -> str:
