@@ -19,9 +19,10 @@ from alongside.providers.models.contract import (
     Contract,
     ContractPromise,
 )
-from alongside.providers.models.capacity import CapacityFigure
-from alongside.providers.models.contract import Contract, ContractPromise
-from alongside.providers.models.contract_report import ReviewReport, ShortReport
+from alongside.providers.models.contract_report import (
+    ReviewReport,
+    ShortReport,
+)
 from alongside.providers.models.contract_review import (
     ContractReview,
     ContractReviewMove,

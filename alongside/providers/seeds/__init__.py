@@ -16,7 +16,6 @@ PARTS: tuple[str, ...] = (
     "own_words",
     "sharing",
 )
-PARTS: tuple[str, ...] = ("contracts", "visits", "workforce", "packages")
 
 
 def plant(*, small: bool = False) -> str:
