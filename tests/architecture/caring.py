@@ -9,7 +9,14 @@ from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, Team
 from alongside.providers import actions as providers
-from alongside.providers.models import KnowledgeItem, MarketGap, Service
+from alongside.providers.facts import OrganisationFacts
+from alongside.providers.models import (
+    CareOrganisation,
+    KnowledgeItem,
+    MarketGap,
+    RegisterSync,
+    Service,
+)
 from alongside.providers.rules.knowledge import Known
 from alongside.providers.rules.market import Missing
 from tests.architecture.partnership import Partnership
@@ -109,6 +116,21 @@ class Caring(Partnership):
                 people_waiting=3,
             ),
         )
+
+    @cached_property
+    def care_organisation(self) -> CareOrganisation:
+        """Who the regulator says runs a service."""
+        says = OrganisationFacts("1-90", name="Elm Care Limited")
+        providers.apply_cqc_locations(
+            by=self.operator, locations=[], organisations=[says]
+        )
+        return CareOrganisation.objects.get(cqc_provider_id="1-90")
+
+    @cached_property
+    def sync(self) -> RegisterSync:
+        """A run against the regulator's register that has listed nothing to fetch."""
+        begun = providers.begin_sync(by=self.operator)
+        return providers.list_for_sync(by=self.operator, sync=begun, locations=[])
 
     @cached_property
     def known_item(self) -> KnowledgeItem:

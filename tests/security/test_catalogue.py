@@ -33,7 +33,7 @@ WITHOUT_A_CIRCLE = {
     "insight_touchedmonth": "months",
     "insight_yearfigures": "counts",
     "providers_capacityfigure": "how many people a care service has room for",
-    "providers_careorganisation": "bodies on the public register; no person's name",
+    "providers_careorganisation": "bodies on the public register; nobody's name",
     "providers_marketgap": "kinds of care that are missing somewhere; names nobody",
     "providers_marketgapanswer": "what those who buy care answer to that",
     "providers_rating": "what the regulator published about a care service",

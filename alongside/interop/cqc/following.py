@@ -58,7 +58,7 @@ def _list(by: Actor, client: Client, sync: RegisterSync) -> None:
     if sync.since is None:
         areas = [("localAuthority", area) for area in sync.areas]
         found = client.numbers_of_locations([SOCIAL_CARE, *areas])
-        providers.list_for_sync(by=by, sync=sync, locations=set(found))
+        providers.list_for_sync(by=by, sync=sync, locations=dict.fromkeys(found))
         return
     between = _stamp(sync.since), _stamp(sync.until)
     providers.list_for_sync(

@@ -82,8 +82,8 @@ def _repeated(element: etree._Element, what: str) -> int:
 
 def _words(cell: etree._Element) -> str:
     """What a cell holds; a comment on it is no part of that."""
-    exact = cell.get(EXACT.get(cell.get(f"{OFFICE}value-type", ""), ""))
-    if exact:
+    typed = EXACT.get(cell.get(f"{OFFICE}value-type", ""))
+    if typed and (exact := cell.get(typed)):
         return str(exact).removesuffix(".0")
     paragraphs = cell.iterchildren(PARAGRAPH)
     return "\n".join("".join(_pieces(one)) for one in paragraphs).strip()

@@ -10,14 +10,21 @@ from alongside.access.seeds import PARTNERSHIP
 from alongside.interop.cqc.actions import import_file
 from alongside.providers import actions as providers
 from alongside.providers import models
-from alongside.providers.models import Service
+from alongside.providers.models import RegisterImport, Service
 
-FILES = Path(models.__file__).parents[1] / "demo" / "cqc"
+DEMO = Path(models.__file__).parents[1] / "demo"
+# Locations as the regulator gave them first; then who runs them, and the directory of
+# a little later, in which some things are different.
+FILES = (
+    *sorted((DEMO / "cqc").glob("*.json*")),
+    DEMO / "register/westmere-providers.json",
+    DEMO / "register/westmere-directory.csv",
+)
 
 
 def plant(*, small: bool = False) -> str:
     """Load the files and join services to organisations; say how many there are."""
-    for path in sorted(FILES.glob("*.json*")):
+    for path in () if RegisterImport.objects.exists() else FILES:
         import_file(by=actor.operator(), path=path)
     told = tomllib.loads(PARTNERSHIP.read_text(encoding="utf-8"))
     for one in told["organisations"]:

@@ -38,7 +38,7 @@ def is_a_sheet(path: Path) -> bool:
     if start.startswith((ZIP, OLD_EXCEL)):
         return True
     text = start.removeprefix(codecs.BOM_UTF8).lstrip()
-    first = text.splitlines()[0] if text else b""
+    first = b"".join(text.splitlines()[:3])
     return not text.startswith((b"{", b"[")) and any(
         separator.encode() in first for separator in SEPARATORS
     )

@@ -8,10 +8,12 @@ from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.providers.models import Service
-from alongside.providers.queries import knowing
+from alongside.providers.queries import changes, knowing
 from alongside.providers.rules import may_see_knowledge
 
-PARTS: dict[str, Callable[[Actor, Service], Any]] = {}
+PARTS: dict[str, Callable[[Actor, Service], Any]] = {
+    "register": changes.last_changes,
+}
 
 
 def parts_for(viewer: Actor, service: Service) -> dict[str, Any]:

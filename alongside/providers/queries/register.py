@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 
 from alongside.access.actor import Actor
 from alongside.providers import rules
-from alongside.providers.models import Rating, Service
+from alongside.providers.models import CareOrganisation, Rating, Service
+from alongside.providers.queries.changes import organisation_of
 from alongside.standards import codes
 
 PAGE = 25
@@ -39,6 +40,7 @@ class ServicePage:
     service: Service
     facts: list[tuple[str, str]]
     rows: list[RatedRow]
+    organisation: CareOrganisation | None = None
 
     @property
     def columns(self) -> list[str]:
@@ -65,24 +67,42 @@ def service_page(viewer: Actor, pk: int) -> ServicePage | None:
     service = service_named(viewer, pk)
     if service is None:
         return None
+    rows = _rated_rows(service)
     return ServicePage(
         service=service,
-        facts=_facts(service),
-        rows=_rated_rows(service),
+        facts=_facts(service, rows),
+        rows=rows,
+        organisation=organisation_of(service),
     )
 
 
-def _facts(service: Service) -> list[tuple[str, str]]:
+def _facts(service: Service, rows: list[RatedRow]) -> list[tuple[str, str]]:
+    inspected = service.last_inspected_on
     facts = [
-        ("Overall rating", service.rating_label),
+        ("Overall rating", _overall(service, rows)),
         ("Kind of care", ", ".join(service.kind_labels)),
-        ("Run by", service.provider_name),
+        ("Run by", service.provider_name or service.brand_name),
         ("Address", "\n".join(service.address_lines)),
         ("Telephone", service.phone),
         ("Beds", str(service.beds) if service.beds else ""),
         ("Says it cares for", ", ".join(service.specialisms)),
+        ("At present", "It gives no care" if service.dormant else ""),
+        ("Last inspected", str(date_format(inspected, "j F Y")) if inspected else ""),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _overall(service: Service, rows: list[RatedRow]) -> str:
+    """The newest overall rating; where two were published on one day, both."""
+    of_the_day = [
+        row.cells[0]
+        for row in rows
+        if row.is_current
+        and row.rated_on == service.overall_rated_on
+        and row.service_group == _part(Rating.OVERALL_GROUP)
+        and service.rating_label in row.cells[0]
+    ]
+    return max(of_the_day, key=len, default=service.rating_label)
 
 
 def _rated_rows(service: Service) -> list[RatedRow]:

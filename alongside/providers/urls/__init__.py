@@ -1,10 +1,12 @@
 """Addresses of the pages about care services."""
 
 from alongside.providers.urls import kept, market, register
+from alongside.providers.urls import changes, register
 
 app_name = "providers"
 
 urlpatterns = [
+    *changes.ADDRESSES,
     *register.ADDRESSES,
     *kept.ADDRESSES,
     *market.ADDRESSES,

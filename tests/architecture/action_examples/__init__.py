@@ -34,6 +34,7 @@ from tests.architecture.action_examples import (
     plan,
     raiser_risk,
     register_kept,
+    register,
     returning,
     reviews,
     risks,
@@ -86,5 +87,6 @@ ACTION_EXAMPLES = (
     | improving.IMPROVING
     | caring.CARING
     | register_kept.REGISTER_KEPT
+    | register.REGISTER
     | upper_floors.OTHERS
 )
