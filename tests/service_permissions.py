@@ -6,6 +6,6 @@ from tests.register_permissions import REGISTER
 
 # One line for each file of pages about services.
 SERVICE_PAGES: dict[str, Page] = {
+    **REGISTER,
     **KEPT_PAGES,
 }
-SERVICE_PAGES: dict[str, Page] = {**REGISTER}

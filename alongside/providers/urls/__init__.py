@@ -1,7 +1,6 @@
 """Addresses of the pages about care services."""
 
-from alongside.providers.urls import kept, market, register
-from alongside.providers.urls import changes, register
+from alongside.providers.urls import changes, kept, market, register
 
 app_name = "providers"
 
