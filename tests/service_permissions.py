@@ -15,6 +15,7 @@ from tests.whole_service_permissions import WHOLE_SERVICES
 # One line for each file of pages about services.
 SERVICE_PAGES: dict[str, Page] = {
     **CONTRACTS,
+    **REGISTER,
     **KEPT_PAGES,
     **KNOWLEDGE,
     **PICTURES,

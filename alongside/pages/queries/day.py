@@ -37,7 +37,6 @@ class Day:
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
     own_services: list[Service] = field(default_factory=list)
-    services_run: list[Service] = field(default_factory=list)
     calls: tuple[to_ask.Call, ...] = ()
     askings: tuple[to_ask.ToAsk, ...] = ()
     meetings: list[Meeting] = field(default_factory=list)
@@ -164,7 +163,6 @@ def day_of(viewer: Actor) -> Day:
         else None,
         helping=waits_for(viewer, FEW),
         own_services=[] if casework else providers.own_services(viewer),
-        services_run=providers.services_run(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],

@@ -13,6 +13,7 @@ from alongside.providers.urls import (
     visiting,
     whole,
 )
+from alongside.providers.urls import changes, kept, market, register
 
 app_name = "providers"
 
