@@ -19,7 +19,7 @@ MEMBERSHIPS_OF_A_CASE = """
 UPDATE access_membership SET {} WHERE principal_id = ANY (%s) RETURNING circle_id
 """
 # What the partnership does to get better is in one circle of the whole database.
-FOR_ALL = ("insight_improvement", "insight_watch", "insight_signal", "providers_")
+FOR_ALL = ("insight_improvement", "insight_service", "insight_signal", "providers_")
 
 
 def principals(world: World) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from alongside.access import clock
 from alongside.access import queries as access
@@ -17,6 +17,11 @@ from alongside.standards import codes
 
 FEW = 5  # counts under it are hidden from whoever runs the service
 MOST = 20
+# Whether a question is about what the service tells itself, or about what others do.
+OWN_OR_HEARD = {
+    ServiceSignal.Kind.GONE_QUIET.value: True,
+    ServiceSignal.Kind.MORE_HEARD.value: False,
+}
 KINDS = {
     "concern": ("concern", "concerns"),
     "early": ("early worry", "early worries"),
@@ -143,6 +148,11 @@ def items_behind(viewer: Actor, signal: ServiceSignal) -> list[Behind]:
     ).exclude(kind__in=("package", "workforce"))
     if signal.indicator:
         rows = rows.filter(indicator=signal.indicator)
+    if signal.kind in OWN_OR_HEARD:
+        theirs = Q(voice="provider") | Q(
+            voice="staff", recorded_for=signal.service.organisation_id
+        )
+        rows = rows.filter(theirs if OWN_OR_HEARD[signal.kind] else ~theirs)
     rows = rows.filter(tone__in=("worry", "mixed"))
     found = access.not_kept_out(viewer, rows)
     return [Behind(one) for one in found.order_by("-happened_on", "-pk")[: MOST * 2]]
