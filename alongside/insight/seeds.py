@@ -139,7 +139,7 @@ OWN = (
     "Two people shouted at each other at lunch. Both were heard.",
     "A hoist did not work for a morning. The other one was used.",
 )
-OWN_MONTHS, OWN_QUIET = 26, 4
+OWN_MONTHS, OWN_QUIET = 26, 3
 EXPLAINED = (
     "Two of our evening staff left in the same week, and I did the rota late. The two "
     "new ones start on Monday. I will write to the son today."

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.access import clock
 from alongside.access import queries as access
@@ -123,6 +123,22 @@ def signals_of(viewer: Actor, service: Service) -> list[SignalView]:
     """What was asked about one service, newest first (three queries)."""
     rows = signals(viewer).filter(service=service).order_by("-recorded_at", "-pk")
     return seen_by(viewer, rows[:MOST])
+
+
+def waiting_for(viewer: Actor, most: int = 5) -> list[ServiceSignal]:
+    """Questions that wait for the viewer, newest first: for those who look after care,
+    and for whoever runs the service until they have said what they know (one query)."""
+    rows = ServiceSignal.objects.select_related("service")
+    answered = SignalAnswer.objects.filter(signal=OuterRef("pk"))
+    told = SignalExplanation.objects.filter(signal=OuterRef("pk"))
+    if viewer.may("look_into_service"):
+        rows = rows.filter(~Exists(answered))
+    elif viewer.may("answer_for_service"):
+        teams = Q(service__team__principal__in=viewer.principals)
+        rows = rows.filter(teams, ~Exists(told))
+    else:
+        return []
+    return list(access.not_kept_out(viewer, rows).order_by("-pk")[:most])
 
 
 @dataclass(frozen=True)
