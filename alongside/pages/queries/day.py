@@ -8,8 +8,8 @@ from alongside.agreed.queries import meeting as meetings
 from alongside.concerns.models import Route
 from alongside.concerns.queries import board, concern, following, to_ask, tracking
 from alongside.concerns.queries.worklist import Worklist, worklist
-from alongside.insight.models import Improvement
-from alongside.insight.queries import improving
+from alongside.insight.models import Improvement, ServiceSignal
+from alongside.insight.queries import improving, signals_of
 from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
@@ -44,6 +44,7 @@ class Day:
     improving: list[Improvement] = field(default_factory=list)
     of_services: Waiting | None = None
     helping: list[Wait] = field(default_factory=list)
+    asked: list[ServiceSignal] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -122,6 +123,11 @@ class Day:
         return self.viewer.may("read_learning")
 
     @property
+    def reads_early_warning(self) -> bool:
+        """Whether what early warning asks is for them."""
+        return self.viewer.may("see_service_knowledge")
+
+    @property
     def receives_routes(self) -> bool:
         """Whether worries are passed on to them."""
         return self.viewer.may("accept_route")
@@ -162,6 +168,7 @@ def day_of(viewer: Actor) -> Day:
         if may("see_service_knowledge") and not casework
         else None,
         helping=waits_for(viewer, FEW),
+        asked=signals_of.waiting_for(viewer, FEW),
         own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
