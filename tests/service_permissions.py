@@ -15,7 +15,6 @@ from tests.whole_service_permissions import WHOLE_SERVICES
 # One line for each file of pages about services.
 SERVICE_PAGES: dict[str, Page] = {
     **CONTRACTS,
-    **REGISTER,
     **KEPT_PAGES,
     **KNOWLEDGE,
     **PICTURES,

@@ -17,13 +17,11 @@ from alongside.providers.models import (
     MarketGap,
     PackageConcern,
     PublicWord,
-    MarketGap,
     RegisterSync,
     Service,
     Visit,
 )
 from alongside.providers.rules.knowledge import Known, Withheld
-from alongside.providers.rules.knowledge import Known
 from alongside.providers.rules.market import Missing
 from alongside.providers.rules.packages import Raised
 from alongside.providers.rules.visiting import Plan

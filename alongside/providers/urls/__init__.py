@@ -13,7 +13,6 @@ from alongside.providers.urls import (
     visiting,
     whole,
 )
-from alongside.providers.urls import changes, kept, market, register
 
 app_name = "providers"
 
