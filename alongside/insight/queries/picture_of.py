@@ -39,7 +39,6 @@ from alongside.providers.rules import may_see_knowledge
 from alongside.standards import codes
 
 LOOKS_BACK = timedelta(days=548)  # a year and a half
-CONCERNS_BACK = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -124,9 +123,7 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         items=items,
         questions=questions_of(items),
         missing=missing_voices(items),
-        concerns=service_concerns.concern_counts(
-            service.pk, today - CONCERNS_BACK, hides_few=runs_it
-        ),
+        concerns=service_concerns.concern_counts(service.pk, hides_few=runs_it),
         staff=workforce.newest(service),
         people=capacity.people_supported([service], today).get(service.pk),
         buyers=[one.buyer_name for one in contracts.buyers_of(service)],

@@ -95,7 +95,7 @@ def _plan(plan: ImprovementPlan) -> Happened:
 
 def _signal(view: Any) -> Happened:
     day = view.signal.recorded_at.date()
-    href = reverse("insight:service_signal", args=[view.signal.pk])
+    href = reverse("insight:signal", args=[view.signal.pk])
     return Happened(day, "We asked a question", "", view.happened, href)
 
 
