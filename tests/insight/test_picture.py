@@ -144,6 +144,15 @@ def test_the_picture_opens_no_persons_record(world):
         assert f'href="{place}' not in page.content.decode()
 
 
+def test_what_is_asked_is_a_link_to_the_question(world):
+    signal = world.known_signal
+    place = reverse("insight:service_picture", args=[world.known_service.pk])
+
+    page = signed_in(world.commissioner.user).get(place).content.decode()
+
+    assert page.count(f'href="{reverse("insight:signal", args=[signal.pk])}"') == 2
+
+
 def test_as_many_questions_are_asked_of_the_database_for_much_as_for_little(world):
     item = tell(world)
     actions.reply_to_knowledge(by=world.runner, item=item, words="We look.")
