@@ -11,6 +11,7 @@ from alongside.access.actor import Actor
 # Pages of a section that have an address of their own outside it.
 UNDER = {
     "providers:services": (
+        "/care/",
         "/support/",
         "/can-help/",
         "/improvement-plans/",

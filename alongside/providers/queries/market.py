@@ -18,7 +18,12 @@ from django.db.models import (
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.providers.models import MarketGap, MarketGapAnswer, Service, ServiceQuerySet
+from alongside.providers.models import (
+    MarketGap,
+    MarketGapAnswer,
+    Service,
+    ServiceQuerySet,
+)
 from alongside.providers.queries.listing import room_said_since, with_room
 from alongside.providers.rules import market as rules
 from alongside.standards import codes
