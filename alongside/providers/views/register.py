@@ -54,6 +54,7 @@ def services(request: HttpRequest) -> HttpResponse:
     context |= {"after": after, "narrowed": kept.urlencode()}
     context |= {"may_keep": viewer.may("keep_register")}
     context["sees_waiting"] = may_see_knowledge(viewer)
+    context["is_narrowed"] = any(wanted.values())
     context["sees_stops"] = may_see_suspensions(viewer)
     context["since"] = listing.room_said_since()
     return render(request, "providers/services.html", context)
