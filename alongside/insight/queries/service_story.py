@@ -95,8 +95,8 @@ def _plan(plan: ImprovementPlan) -> Happened:
 
 def _signal(view: Any) -> Happened:
     day = view.signal.recorded_at.date()
-    href = reverse("insight:service_signal", args=[view.signal.pk])
-    return Happened(day, "We asked a question", "", view.happened, href)
+    href = reverse("insight:signal", args=[view.signal.pk])
+    return Happened(day, "Early warning asked a question", "", view.happened, href)
 
 
 def _ratings(service: Service) -> Iterator[Happened]:
