@@ -39,7 +39,9 @@ class Cell:
         """How often good and how often not."""
         said = [f"{self.good} good"] if self.good else []
         said += [f"{self.not_good} not good"] if self.not_good else []
-        said += [f"{self.facts} neither"] if self.facts and not said else []
+        said += (
+            [f"{self.facts} neither good nor not"] if self.facts and not said else []
+        )
         return ", ".join(said)
 
 

@@ -19,7 +19,7 @@ HELD = (
         "Early mornings came up in three places. And people praise the new garden.",
         "People are asked now when they want to get up, on most days. Nights are one "
         "short twice a week. The garden is used every day.",
-        "Win says: they let me sleep now. Another: I like the beans.",
+        "One person says: they let me sleep now. Another: I like the beans.",
         Decided(
             "peer",
             "Harbour Row shows how tenants help to choose staff for the night.",
