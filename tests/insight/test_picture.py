@@ -82,6 +82,26 @@ def test_a_voice_not_heard_for_half_a_year_is_missing_and_says_since_when(world)
     assert "never" in missing["People who live there or use it"]
 
 
+def test_whoever_runs_it_was_heard_when_they_answered(world):
+    item = tell(world, voice="families")
+    before = {one.label for one in picture(world).missing}
+    actions.reply_to_knowledge(by=world.runner, item=item, words="We changed it.")
+    after = {one.label for one in picture(world).missing}
+
+    assert before - after == {"Whoever runs it"}
+
+
+def test_a_question_of_early_warning_leads_to_its_own_page(world):
+    signal = world.known_signal
+    browser = signed_in(world.commissioner.user)
+    page = browser.get(
+        reverse("insight:service_picture", args=[world.known_service.pk])
+    ).content.decode()
+
+    asked = f'href="{reverse("insight:signal", args=[signal.pk])}"'
+    assert page.count(asked) == 2, "once where it waits, once in what happened"
+
+
 def test_whoever_runs_it_sees_it_all_but_what_is_held_back_until_a_day(world):
     until = clock.now() + timedelta(days=7)
     held = Withheld("enquiry", "We first ask those who were there.", until)

@@ -101,6 +101,7 @@ def _signal(view: Any) -> Happened:
     day = view.signal.recorded_at.date()
     href = reverse("insight:signal", args=[view.signal.pk])
     return Happened(day, "We asked a question", "", view.happened, href)
+    return Happened(day, "Early warning asked a question", "", view.happened, href)
 
 
 def _ratings(service: Service) -> Iterator[Happened]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates
+from alongside.access.keeping import show_form
 from alongside.access.rules import Refused
 from alongside.design.kept import KeptForm
 from alongside.insight import actions
@@ -132,7 +133,7 @@ def watching(request: HttpRequest) -> HttpResponse:
         messages.success(request, "It is kept. It holds from tomorrow.")
         return redirect("insight:watching")
     context = {"budget": budget, "form": form, "why_not": why_not}
-    return render(request, "insight/watching.html", context)
+    return show_form(request, "insight/watching.html", context)
 
 
 @gates.for_ability("look_into_service")
@@ -162,7 +163,7 @@ def _asked(
         "hold_back": lambda by: rules.why_not_hold_back(by, found, runs_it=runs_it),
     }[what](request.actor)
     context = {"form": form, "seen": seen, "what": what, "why_not": why_not}
-    return render(request, "insight/signal_form.html", context)
+    return show_form(request, "insight/signal_form.html", context)
 
 
 def _next(found: ServiceSignal, answer: str) -> str:

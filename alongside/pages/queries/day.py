@@ -131,6 +131,11 @@ class Day:
         return self.viewer.may("see_service_knowledge")
 
     @property
+    def looks_into_services(self) -> bool:
+        """Whether they look after the quality of care in many services."""
+        return self.viewer.may("look_into_service")
+
+    @property
     def receives_routes(self) -> bool:
         """Whether worries are passed on to them."""
         return self.viewer.may("accept_route")

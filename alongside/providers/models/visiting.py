@@ -111,12 +111,17 @@ class VisitReport(OfService):
     @property
     def talked_with(self) -> list[tuple[str, int]]:
         """How many of whom were talked with, where it was said."""
+        lives, family = "who lives there or uses it", "family member or friend"
         counted = (
-            ("people who live there or use it", self.talked_people),
-            ("family members and friends", self.talked_families),
-            ("staff", self.talked_staff),
+            (f"person {lives}", "people who live there or use it", self.talked_people),
+            (family, "family members and friends", self.talked_families),
+            ("of the staff", "staff", self.talked_staff),
         )
-        return [(who, number) for who, number in counted if number is not None]
+        return [
+            (one if number == 1 else many, number)
+            for one, many, number in counted
+            if number is not None
+        ]
 
 
 class VisitAnswer(OfService):

@@ -61,7 +61,7 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:known_item", made[-1].pk)
     draft = None if form.is_bound else form.draft
     context = {"service": service, "form": form, "draft": draft}
-    return render(request, "providers/tell.html", context)
+    return keeping.show_form(request, "providers/tell.html", context)
 
 
 def _tell(by: Actor, service: Service, form: TellForm) -> list[KnowledgeItem]:

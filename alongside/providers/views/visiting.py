@@ -62,7 +62,7 @@ def arrange_visit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:visit", pk=made[0].pk)
     why_not = rules.why_not_visit(by, runs_it=knowing.runs_it(by, service))
     context = {"form": form, "service": service, "why_not": why_not}
-    return render(request, "providers/arrange_visit.html", context)
+    return keeping.show_form(request, "providers/arrange_visit.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,7 +80,7 @@ def visit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:visit", pk=pk)
     page = queries.visit_page(by, found)
     context = {"page": page, "visit": found, "form": form}
-    return render(request, "providers/visit.html", context)
+    return keeping.show_form(request, "providers/visit.html", context)
 
 
 @require_POST
@@ -111,4 +111,4 @@ def call_off_visit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:visit", pk=pk)
     context = {"form": form, "visit": found}
     context["why_not"] = rules.why_not_call_off(found, "-")
-    return render(request, "providers/call_off_visit.html", context)
+    return keeping.show_form(request, "providers/call_off_visit.html", context)

@@ -55,7 +55,7 @@ def begin_whole(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:whole_enquiry", pk=made[0].pk)
     why_not = rules.why_not_begin(by, "-", going_on=queries.is_going_on(found))
     context = {"service": found, "form": form, "why_not": why_not}
-    return render(request, "providers/begin_whole.html", context)
+    return keeping.show_form(request, "providers/begin_whole.html", context)
 
 
 @require_safe
