@@ -116,12 +116,7 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
     runs_it = knowing.runs_it(viewer, service)
     today = clock.today()
     items = knowledge.items_of(viewer, service, since=today - LOOKS_BACK)
-    parts: dict[str, Any] = {
-        "offers": support.offers_of(viewer, service),
-        "plans": plans.plans_of(viewer, service),
-        "visits": visits.visits_of(viewer, service),
-        "signals": signals_of.signals_of(viewer, service),
-    }
+    parts = _parts(viewer, service)
     return Picture(
         service=service,
         runs_it=runs_it,
@@ -139,3 +134,13 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         story=service_story.story_of(service, items=items, **parts),
         **parts,
     )
+
+
+def _parts(viewer: Actor, service: Service) -> dict[str, Any]:
+    """What was offered and done, and what was asked."""
+    return {
+        "offers": support.offers_of(viewer, service),
+        "plans": plans.plans_of(viewer, service),
+        "visits": visits.visits_of(viewer, service),
+        "signals": signals_of.signals_of(viewer, service),
+    }

@@ -1,6 +1,7 @@
 """What waits for somebody who has signed in."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.agreed.models import Meeting, MeetingAction
@@ -143,6 +144,17 @@ def _passed_on(viewer: Actor) -> list[Route]:
     return list(concern.routes_to_answer(viewer)[:FEW])
 
 
+def _of_services(viewer: Actor, *, casework: bool) -> dict[str, Any]:
+    """What waits about care services."""
+    knows = viewer.may("see_service_knowledge") and not casework
+    return {
+        "of_services": waiting_for(viewer, FEW) if knows else None,
+        "helping": waits_for(viewer, FEW),
+        "asked": signals_of.waiting_for(viewer, FEW),
+        "own_services": [] if casework else providers.own_services(viewer),
+    }
+
+
 def day_of(viewer: Actor) -> Day:
     """The first few of everything that waits for the viewer. Nothing is counted."""
     may = viewer.may
@@ -164,12 +176,7 @@ def day_of(viewer: Actor) -> Day:
         meetings=meetings.to_come(viewer)[:FEW] if meets else [],
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
-        of_services=waiting_for(viewer, FEW)
-        if may("see_service_knowledge") and not casework
-        else None,
-        helping=waits_for(viewer, FEW),
-        asked=signals_of.waiting_for(viewer, FEW),
-        own_services=[] if casework else providers.own_services(viewer),
+        **_of_services(viewer, casework=casework),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],

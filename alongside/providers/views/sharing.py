@@ -62,13 +62,7 @@ def call_sharing(request: HttpRequest) -> HttpResponse:
     form = forms.CallForm(request.POST or None)
 
     def act() -> SharingMeeting:
-        said = form.cleaned_data
-        return actions.call_sharing(
-            by=request.actor,
-            uid=said["uid"],
-            begins_at=form.begins_at(),
-            place=said["place"],
-        )
+        return actions.call_sharing(by=request.actor, **form.called())
 
     sheet = Sheet(
         "Call a meeting",
