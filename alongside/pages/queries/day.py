@@ -19,6 +19,7 @@ from alongside.providers.models import MarketGap, Service
 from alongside.providers.queries.helping import Wait, waits_for
 from alongside.providers.queries.market import lately_answered
 from alongside.providers.queries.waiting import Waiting, waiting_for
+from alongside.providers.queries.waiting import Waiting, waiting_today
 
 FEW = 5  # shown on the home page; the lists have the rest
 HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
@@ -155,7 +156,7 @@ def _of_services(viewer: Actor, *, casework: bool) -> dict[str, Any]:
     """What waits about care services."""
     knows = viewer.may("see_service_knowledge") and not casework
     return {
-        "of_services": waiting_for(viewer, FEW) if knows else None,
+        "of_services": waiting_today(viewer, FEW) if knows else None,
         "helping": waits_for(viewer, FEW),
         "asked": signals_of.waiting_for(viewer, FEW),
         "own_services": [] if casework else providers.own_services(viewer),
