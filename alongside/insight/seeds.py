@@ -81,13 +81,65 @@ TOLD = (
         "A new worker did not know who eats only soft food. A colleague helped.",
     ),
 )
+# And at a home of which little was heard before.
+MORE = "Ashdale Court"
+MORE_TOLD = (
+    (
+        "Farah Siddiqui",
+        33,
+        "families",
+        "A wife was told to come back later, twice in one week.",
+    ),
+    (
+        "Josh Pereira",
+        27,
+        "professionals",
+        "The call bell rang for ten minutes while I was there.",
+    ),
+    (
+        "Beatriz Fonseca",
+        22,
+        "professionals",
+        "Two records of what people drank had gaps of a whole day.",
+    ),
+    (
+        "Graham Illingworth",
+        18,
+        "observers",
+        "The board with the week’s outings was empty.",
+    ),
+    (
+        "Sam Whitlock",
+        13,
+        "people",
+        "“I don’t know the faces any more,” a woman said.",
+    ),
+    (
+        "Farah Siddiqui",
+        9,
+        "families",
+        "A son found his dad in somebody else’s jumper again.",
+    ),
+    (
+        "Josh Pereira",
+        6,
+        "professionals",
+        "Nobody could say who the key worker is now.",
+    ),
+    (
+        "Beatriz Fonseca",
+        2,
+        "professionals",
+        "The visiting nurse waited half an hour to be let in.",
+    ),
+)
 OWN = (
     "A fall without injury. The family was told.",
     "A tablet was given two hours late. The pharmacist said no harm.",
     "Two people shouted at each other at lunch. Both were heard.",
     "A hoist did not work for a morning. The other one was used.",
 )
-OWN_MONTHS, OWN_QUIET = 26, 4
+OWN_MONTHS, OWN_QUIET = 26, 3
 EXPLAINED = (
     "Two of our evening staff left in the same week, and I did the rota late. The two "
     "new ones start on Monday. I will write to the son today."
@@ -123,6 +175,10 @@ def _tell() -> None:
         with _days_ago(days):
             known = _known(voice, words, indicator=area, kind="feedback")
             _as(who, at, known)
+    at = Service.objects.select_related("team").get(name=MORE)
+    for who, days, voice, words in MORE_TOLD:
+        with _days_ago(days):
+            _as(who, at, _known(voice, words, kind="feedback"))
     at = Service.objects.select_related("team").get(name=QUIET)
     for back in range(OWN_MONTHS, OWN_QUIET, -1):
         for number in range(2 + back % 2):

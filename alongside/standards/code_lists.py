@@ -1,4 +1,4 @@
-"""Reads code lists from the data files: words as versioned data with source and date."""
+"""Reads code lists from the data files: versioned words with source and date."""
 
 import tomllib
 from collections.abc import Iterator

@@ -4,7 +4,8 @@ from datetime import timedelta
 from functools import cached_property
 from uuid import uuid4
 
-from alongside.access import clock, identity
+from alongside.access import actions as access
+from alongside.access import clock
 from alongside.agreed.rules import ToDo
 from alongside.providers import actions as providers
 from alongside.providers.models import (
@@ -67,7 +68,7 @@ class Shares(Caring):
     def shared_decision(self) -> SharingDecision:
         """Help that was decided on."""
         part = self.shared_part
-        with identity.seen_as(self.commissioner.principals):
+        with access.at_the_desk_of(self.buying_team):
             self.hold_sharing()
         return providers.decide_together(
             by=self.commissioner, part=part, uid=uuid4(), decided=DECIDED
@@ -77,7 +78,7 @@ class Shares(Caring):
     def shared_action(self) -> SharingAction:
         """What somebody does because of it."""
         decision = self.shared_decision
-        with identity.seen_as(self.commissioner.principals):
+        with access.at_the_desk_of(self.buying_team):
             return providers.agree_shared_action(
                 by=self.commissioner, decision=decision, uid=uuid4(), to_do=TO_DO
             )

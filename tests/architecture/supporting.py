@@ -4,6 +4,8 @@ from datetime import timedelta
 from functools import cached_property
 from uuid import uuid4
 
+from django.db import transaction
+
 from alongside.access import clock, identity
 from alongside.agreed.models import Rung
 from alongside.providers import actions as providers
@@ -70,12 +72,12 @@ class Supporting(Caring):
 
     def plan_now(self, plan: ImprovementPlan) -> ImprovementPlan:
         """The plan as it is now, as whoever runs the service sees it."""
-        with identity.seen_as(self.runner.principals):
+        with transaction.atomic(), identity.seen_as(self.runner.principals):
             return queries.visible_plans(self.runner).get(pk=plan.pk)
 
     def lines_now(self, plan: ImprovementPlan) -> list[ImprovementLine]:
         """What gets better, as whoever runs the service sees it."""
-        with identity.seen_as(self.runner.principals):
+        with transaction.atomic(), identity.seen_as(self.runner.principals):
             return queries.lines_of(plan)
 
     @cached_property

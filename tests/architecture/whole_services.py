@@ -3,7 +3,8 @@
 from datetime import timedelta
 from functools import cached_property
 
-from alongside.access import clock, identity
+from alongside.access import actions as access
+from alongside.access import clock
 from alongside.concerns.actions import whole as larger
 from alongside.concerns.models import WholeLink
 from alongside.providers.actions import placement as placing
@@ -106,7 +107,7 @@ class WholeServices(Caring):
             living_there=1,
             residents=[Resident("Room 1", "self")],
         )
-        with identity.seen_as(self.commissioner.principals):
+        with access.at_the_desk_of(self.team):
             return WelfareCheck.objects.get(enquiry=self.whole)
 
     @cached_property
@@ -152,6 +153,6 @@ class WholeServices(Caring):
     @property
     def whole_now(self) -> WholeEnquiry:
         """The enquiry as it is now."""
-        with identity.seen_as(self.commissioner.principals):
+        with access.at_the_desk_of(self.team):
             rows = WholeEnquiry.objects.select_related("service__team")
             return rows.get(pk=self.whole.pk)

@@ -46,12 +46,9 @@ from tests.architecture.how_it_was import Asked
 from tests.architecture.improving import Improves
 from tests.architecture.in_draft import InDraft
 from tests.architecture.linked import Linked
+from tests.architecture.of_services import OfServices
 from tests.architecture.returned import Returned
 from tests.architecture.risks import Risks
-from tests.architecture.sharing import Shares
-from tests.architecture.supporting import Supporting
-from tests.architecture.watched import Watched
-from tests.architecture.whole_services import WholeServices
 from tests.factories import advocacy, causing, findings
 
 HEARD = View(how="first_hand", words="I want it to stop, and to stay here.")
@@ -72,10 +69,7 @@ class World(
     InDraft,
     Returned,
     Improves,
-    Supporting,
-    WholeServices,
-    Shares,
-    Watched,
+    OfServices,
 ):
     """The partnership, and one case as far along as is asked for."""
 
@@ -294,11 +288,5 @@ class World(
         made += ("asked_first", "advocacy_request", "meeting", "asking", "asked_part")
         made += ("early", "early_raiser", "quality_note", "another", "same")
         made += ("copy_of_finding", "national_return", "signed_return", "improvement")
-        made += ("known_item", "known_twice", "known_wrong", "held_item")
-        made += ("visit", "package", "support_offer", "drafted_plan")
-        made += ("sharing", "shared_part", "shared_decision", "shared_action")
-        made += ("whole", "resident", "known_signal")
         circles = {vars(self)[name].circle_id for name in made if name in vars(self)}
-        if "known_service" in vars(self):
-            circles.add(self.known_service.knowledge_circle_id or 0)
-        return circles
+        return circles | self.circles_of_services()

@@ -13,16 +13,21 @@ from alongside.providers.models import Service
 PARTIES = ("person", "commissioner", "provider")
 
 
-def begun(by: Actor, person: Person, service: Service, **other: Any) -> CareAgreement:
-    """An agreement with nothing in it yet."""
+def to_agree(service: Service, **other: Any) -> ToAgree:
+    """An agreement as typed."""
     said = {
         "service": service,
         "about": "Living at Elm Court.",
         "starts_on": clock.today(),
         "buyer_name": "Westmere Council",
     }
+    return ToAgree(**(said | other))
+
+
+def begun(by: Actor, person: Person, service: Service, **other: Any) -> CareAgreement:
+    """An agreement with nothing in it yet."""
     return actions.begin_care_agreement(
-        by=by, person=person, said=ToAgree(**(said | other)), uid=uuid4()
+        by=by, person=person, said=to_agree(service, **other), uid=uuid4()
     )
 
 

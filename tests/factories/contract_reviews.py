@@ -4,8 +4,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
+
 from alongside.access import clock
 from alongside.access.actor import Actor
+from alongside.access.identity import seen_as
 from alongside.agreed.rules import ToDo
 from alongside.providers.actions import (
     contract_review,
@@ -123,7 +126,8 @@ def as_far_as(by: Actor, runner: Actor, service: Service, state: str) -> Contrac
             **here, look_again_on=in_days(300)
         ),
     }
-    for one in IN_ORDER[1 : IN_ORDER.index(state) + 1]:
-        steps[one]()
-    review.refresh_from_db()
+    with transaction.atomic(), seen_as(by.principals):
+        for one in IN_ORDER[1 : IN_ORDER.index(state) + 1]:
+            steps[one]()
+        review.refresh_from_db()
     return review

@@ -180,3 +180,22 @@ def test_the_pages_can_be_read_and_filled_in(world):
     assert "I come." in kept.content.decode()
     assert "Nobody has chosen yet" in settings
     assert knowing.is_in_the_circle(world.commissioner, world.known_service)
+
+
+def test_what_is_asked_waits_on_the_first_page_of_those_it_is_for(world):
+    home = access.signed_in(world.commissioner.user).get("/").content.decode()
+    service = access.signed_in(world.runner.user).get("/").content.decode()
+    stranger = access.signed_in(access.care_worker()).get("/").content.decode()
+
+    assert "Elm Court: more is heard than before" in home
+    assert "Elm Court: more is heard than before" in service
+    assert "more is heard" not in stranger
+
+
+def test_a_service_shows_what_is_asked_to_those_who_know_of_it_alone(world):
+    address = f"/services/{world.known_service.pk}/"
+    inside = access.signed_in(world.runner.user).get(address).content.decode()
+    outside = access.signed_in(access.care_worker()).get(address).content.decode()
+
+    assert "could show who told us" in inside
+    assert "early warning asks" not in outside

@@ -2,7 +2,7 @@
 
 import time
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -11,13 +11,15 @@ from django.db import transaction
 from alongside.access import identity
 from alongside.access.actor import operator
 from alongside.access.models import Circle
+from alongside.concerns.models.concern import Danger
 from alongside.config import databases
 from alongside.insight import actions
 from alongside.insight.models import ServiceMonth, ServiceSignal, WatchedYear
 from alongside.insight.queries import service_months, watched
-from alongside.providers.queries import knowing
+from alongside.providers.models import CapacityFigure
+from alongside.providers.queries import capacity, knowing
 from tests import database
-from tests.factories import access
+from tests.factories import access, concerns
 from tests.factories import watched as made
 from tests.insight.conftest import pointed_at
 
@@ -158,3 +160,97 @@ def test_one_service_alone_comes_to_the_same_as_everything_anew(partnership):
     assert made_anew == 0
     assert len(signals()) == before
     assert date.today().month == alone[-1].month.month
+
+
+def told(partnership, home, many, **more):
+    """So many people each write down one small thing this month; look again."""
+    _, _, circle, addresses = partnership
+    with databases.connect(addresses.owner) as owner:
+        for month in more.pop("months", [made.this_month()]):
+            made.told(owner, circle, [(home.pk, month, "families", many)], **more)
+    with transaction.atomic():
+        actions.refresh_services(by=operator())
+
+
+def test_people_who_see_the_same_are_asked_about_at_once_and_one_alone_is_not(
+    partnership,
+):
+    homes, *_ = partnership
+    now = made.this_month()
+
+    told(partnership, homes[30], 2, indicator="basics")
+    told(partnership, homes[31], 1, indicator="basics", months=[now, now])
+
+    (several,) = signals(service=homes[30].pk, kind="several_see")
+    assert several.happened.startswith("Two people wrote down two things in one area")
+    assert not signals(service=homes[31].pk)
+
+    told(partnership, homes[30], 3, indicator="basics")
+
+    assert len(signals(service=homes[30].pk, kind="several_see")) == 1  # asked once
+
+
+def test_an_echo_and_ten_observations_of_one_visit_are_one_event(partnership):
+    homes, _, _, addresses = partnership
+    home, month = homes[32], watched.day_of(made.this_month())
+    told(partnership, home, 6)
+    of_home = f"WHERE service_id = {home.pk} AND happened_on >= '{month}'"
+    with databases.connect(addresses.owner) as owner:
+        first = f"(SELECT min(id) FROM providers_knowledgeitem {of_home})"
+        change = f"UPDATE providers_knowledgeitem SET %s {of_home} AND id %% 3 = %s"
+        owner.execute(change.replace("%s", "came_of = 'visit:1'", 1), [0])
+        owner.execute(
+            change.replace("%s", f"same_as_id = {first}", 1) + f" AND id <> {first}",
+            [1],
+        )
+    with transaction.atomic():
+        actions.refresh_services(by=operator())
+
+    left = ServiceMonth.objects.filter(service=home, month=month).get()
+
+    assert left.heard in (3, 4)  # two of one visit, two others, less their echoes
+
+
+def test_somebody_in_danger_goes_to_people_at_once_and_not_yet_to_the_service(
+    partnership,
+):
+    homes, *_ = partnership
+    concerns.raised(service=homes[33], danger=Danger.YES)
+    with transaction.atomic():
+        actions.refresh_services(by=operator())
+
+    (serious,) = signals(service=homes[33].pk, kind="very_serious")
+
+    assert serious.is_withheld
+    assert serious.withheld_reason == "danger"
+    assert serious.circle_id != homes[33].knowledge_circle_id
+    assert serious.month == date.today().replace(day=1)
+
+
+def test_people_supported_are_what_the_register_says(partnership):
+    homes, *_ = partnership
+    some = homes[40:43]
+    now, today = made.this_month(), date.today()
+    for days, people in ((400, 5), (70, 9), (0, 12)):
+        CapacityFigure.objects.create(
+            service=some[0],
+            as_of=today - timedelta(days=days),
+            people=people,
+            vacancies=0,
+            recorded_by=0,
+            recorded_by_name="Somebody",
+        )
+    some.append(homes[-1])
+    keys = sorted(one.pk for one in some)
+    told_us = service_months.people_said(keys)
+    span = range(now - 20, now)
+
+    ours = watched.exposure(watched.known(keys), told_us, span)
+
+    for place, month in enumerate(span):
+        last = watched.day_of(month + 1) - timedelta(days=1)
+        theirs = capacity.people_supported(some, last)
+        for row, key in enumerate(keys):
+            assert np.array_equal(
+                ours[row, place], theirs[key] or np.nan, equal_nan=True
+            )

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journey
 
 LIST = "Early warning"
 TOGETHER = "Rowan Bank: several people see the same"
-MORE = "Rowan Bank: more is heard than before"
+MORE = "Ashdale Court: more is heard than before"
 QUIET = "Saltwick Court Nursing Home: less is told than before"
 
 
@@ -22,11 +22,11 @@ def test_small_things_from_five_people_are_seen_together_in_time(
     buyer = somebody("desk")
     buyer.sign_in_as("Graham Illingworth")
     buyer.go("/early-warning/?which=all", LIST)
-    buyer.press(TOGETHER, then="Rowan Bank")
+    buyer.press(TOGETHER, then="Rowan Bank", nth=1)
     buyer.reads("glasses in the laundry", "still in bed", "No drinks within reach")
     buyer.reads("Two of our evening staff left", "We offer help")
     buyer.go("/early-warning/", LIST)
-    buyer.press(MORE, then="Rowan Bank")
+    buyer.press(MORE, then="Ashdale Court")
     buyer.reads("we would expect", "by chance at one service", "It may be nothing")
     _answers(buyer)
 
@@ -39,7 +39,7 @@ def test_silence_is_noticed(somebody: Callable[..., Visitor]):
     buyer.go("/early-warning/", LIST)
     buyer.press(QUIET, then="Saltwick Court Nursing Home")
     buyer.reads("low-level reports from the service itself", "may have left")
-    buyer.reads("It is about what we no longer hear")
+    buyer.reads("what we no longer hear")
 
 
 def _answers(buyer: Visitor) -> None:
@@ -54,15 +54,15 @@ def _answers(buyer: Visitor) -> None:
         by_when_month=str(day.month),
         by_when_year=str(day.year),
     )
-    buyer.press("Send", then="Rowan Bank")
+    buyer.press("Send", then="Ashdale Court")
     buyer.reads("I come with Farah and a resident’s daughter.")
 
 
 def _manager_reads(manager: Visitor) -> None:
     manager.sign_in_as("Shirley Cotterill")
-    manager.go("/early-warning/?which=all", LIST)
-    manager.press(MORE, then="Rowan Bank")
-    manager.reads("I come with Farah and a resident’s daughter.")
+    manager.go("/early-warning/", LIST)
+    manager.press(TOGETHER, then="Rowan Bank")
+    manager.reads("only soft food")
     manager.press("Say what you know", then="What do you know that we do not?")
     manager.write(words="The new ones have started. Evenings are calm again.")
     manager.press("Send", then="Rowan Bank")

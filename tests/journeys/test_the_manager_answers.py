@@ -48,7 +48,7 @@ def test_the_manager_answers_and_is_heard(somebody: Callable[..., Visitor]):
     desk.reads(GOOD, SMALL)
     desk.press(SMALL, then=ABOUT)
     desk.write(words=WRONG)
-    desk.pick(says_wrong="on")
+    desk.field("says_wrong").check()
     desk.press("Put it beside this", then=ABOUT)
     desk.reads("Kept beside it.", WRONG, "are asked to answer")
     address = desk.page.url

@@ -1,4 +1,4 @@
-"""A manager says on a phone that two rooms are free, and somebody who looks finds it."""
+"""A manager says on a phone that two rooms are free; somebody who looks finds it."""
 
 from collections.abc import Callable
 

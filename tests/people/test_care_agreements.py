@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
+from alongside.people import actions as people
 from alongside.people.actions import care_agreement as actions
 from alongside.people.models import (
     AgreementSignature,
@@ -49,13 +50,12 @@ def agreement(world, eyes):
 
 def let_in(world):
     """The team that runs the service works for the person."""
-    from alongside.people.actions import let_into_circle
-
-    let_into_circle(
+    people.let_into_circle(
         by=world.manager,
         person=world.person,
         principal_id=world.running_team.principal_id,
         purpose="working_with_person",
+        told="yes",
     )
 
 

@@ -111,15 +111,16 @@ def test_whoever_told_hears_who_read_it_and_what_was_answered(world):
     )
     seen = as_seen_by(world.nurse, item)
 
+    ours, theirs = world.council.name, world.provider.name
     with identity.seen_as(world.nurse.principals):
-        assert [r.recorded_for.name for r in knowledge.heard_by(world.nurse, item)] == [
-            world.provider.name
-        ]
+        heard = knowledge.heard_by(world.nurse, item)
         who = item_page.who_knew(world.nurse, seen)
+    assert [read.recorded_for.name for read in heard] == [theirs, ours]
     assert [line["title"] for line in who] == [
         "Written down",
-        f"First read at {world.provider.name}",
+        f"First read at {theirs}",
         "Answered",
+        f"First read at {ours}",
         "Said what came of it",
     ]
     assert [reply.words for reply in seen.replies.all()] == ["We mended the bell."]

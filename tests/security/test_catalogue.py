@@ -38,7 +38,7 @@ WITHOUT_A_CIRCLE = {
     "insight_watching": "a budget, and who chose it and why",
     "insight_yearfigures": "counts",
     "providers_capacityfigure": "how many people a care service has room for",
-    "providers_careorganisation": "bodies on the public register; no person's name",
+    "providers_careorganisation": "bodies on the public register; nobody's name",
     "providers_marketgap": "kinds of care that are missing somewhere; names nobody",
     "providers_marketgapanswer": "what those who buy care answer to that",
     "providers_canhelp": "what a care service would show to others, by its manager",

@@ -67,7 +67,8 @@ def go_on(
     are the `at.start` months before the year and those since; with `is_running` the
     last of them has not ended."""
     there = np.isfinite(counts) & np.isfinite(exposure) & (exposure > 0)
-    if is_running and watch.direction == "down":
+    waits = is_running and watch.direction == "down"
+    if waits:
         there[:, -1] = False
     events = np.where(there, counts, 0.0)
     size = np.where(there, exposure, 0.0)
@@ -76,6 +77,8 @@ def go_on(
     scores = at.model.scores(events[:, since], size[:, since], np.arange(len(counts)))
     state = paths.State(at.path.copy(), at.run.copy(), at.quiet.copy())
     path = paths.follow(state, scores, at.limit)
+    if waits:
+        path.alarm[:, -1] = False
     return _watched(at, (events, size), path)
 
 

@@ -170,7 +170,7 @@ def _counts(since: date) -> dict[str, list[tuple[int, int]]]:
 
 
 def _say_who_is_missing(rows: dict[int, PackRow]) -> None:
-    """Of people who live there, families and staff: who was not heard for half a year."""
+    """Who of people who live there, families and staff was not heard lately."""
     since = clock.today() - HEARD_WITHIN
     heard = KnowledgeItem.objects.filter(
         Q(happened_on__gte=since), taken_back_at=None, service__in=rows

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.access import clock
 from alongside.access import queries as access
@@ -17,6 +17,11 @@ from alongside.standards import codes
 
 FEW = 5  # counts under it are hidden from whoever runs the service
 MOST = 20
+# Whether a question is about what the service tells itself, or about what others do.
+OWN_OR_HEARD = {
+    ServiceSignal.Kind.GONE_QUIET.value: True,
+    ServiceSignal.Kind.MORE_HEARD.value: False,
+}
 KINDS = {
     "concern": ("concern", "concerns"),
     "early": ("early worry", "early worries"),
@@ -120,6 +125,22 @@ def signals_of(viewer: Actor, service: Service) -> list[SignalView]:
     return seen_by(viewer, rows[:MOST])
 
 
+def waiting_for(viewer: Actor, most: int = 5) -> list[ServiceSignal]:
+    """Questions that wait for the viewer, newest first: for those who look after care,
+    and for whoever runs the service until they have said what they know (one query)."""
+    rows = ServiceSignal.objects.select_related("service")
+    answered = SignalAnswer.objects.filter(signal=OuterRef("pk"))
+    told = SignalExplanation.objects.filter(signal=OuterRef("pk"))
+    if viewer.may("look_into_service"):
+        rows = rows.filter(~Exists(answered))
+    elif viewer.may("answer_for_service"):
+        teams = Q(service__team__principal__in=viewer.principals)
+        rows = rows.filter(teams, ~Exists(told))
+    else:
+        return []
+    return list(access.not_kept_out(viewer, rows).order_by("-pk")[:most])
+
+
 @dataclass(frozen=True)
 class Behind:
     """A thing known that a question counted. Who wrote it down is not said here."""
@@ -143,6 +164,11 @@ def items_behind(viewer: Actor, signal: ServiceSignal) -> list[Behind]:
     ).exclude(kind__in=("package", "workforce"))
     if signal.indicator:
         rows = rows.filter(indicator=signal.indicator)
+    if signal.kind in OWN_OR_HEARD:
+        theirs = Q(voice="provider") | Q(
+            voice="staff", recorded_for=signal.service.organisation_id
+        )
+        rows = rows.filter(theirs if OWN_OR_HEARD[signal.kind] else ~theirs)
     rows = rows.filter(tone__in=("worry", "mixed"))
     found = access.not_kept_out(viewer, rows)
     return [Behind(one) for one in found.order_by("-happened_on", "-pk")[: MOST * 2]]

@@ -7,19 +7,16 @@ from django.views.decorators.http import require_safe
 
 from alongside.access import gates
 from alongside.insight.queries import service_map as queries
-from alongside.providers.forms.register import FindServices
-from alongside.providers.queries import listing
+from alongside.providers.queries.listing import NARROWS
 
 
 @gates.for_ability("see_services")
 @require_safe
 def service_map(request: HttpRequest) -> HttpResponse:
     """The services that the list shows, where they are."""
-    form = FindServices(request.GET, areas=listing.areas(request.actor))
-    wanted = form.cleaned_data if form.is_valid() else {}
+    wanted = {name: request.GET.get(name, "") for name in NARROWS}
     shown = queries.service_map(request.actor, wanted)
     context = {
-        "form": form,
         "map": shown,
         "svg": mark_safe(shown.svg),
         "columns": queries.COLUMNS,

@@ -20,6 +20,7 @@ from alongside.providers.facts import OrganisationFacts, RatingFact, ServiceFact
 
 OVERALL = "overall"
 NOT_SAID = "not_said"  # a sheet does not say under which framework
+RATED_IN = {"name": "group", "rating": "rating", "reportDate": "day"}
 LOOKS_LIKE_A_NUMBER = re.compile(r"[A-Za-z0-9-]{1,40}")
 # How the directory words whom a service is for, and how locations in JSON do.
 BANDS = {
@@ -157,20 +158,15 @@ class _Reader:
         group: str,
     ) -> RatingFact:
         """A rating of a group: any way of writing the whole is one."""
+        words = held.get("rating", "")
+        rated = {"name": group, "rating": words, "reportDate": held.get("day")}
         content = {
             "locationId": facts.cqc_location_id,
-            "currentRatings": {
-                "overall": {
-                    "name": group,
-                    "rating": held.get("rating", ""),
-                    "reportDate": held.get("day"),
-                }
-            },
+            "currentRatings": {"overall": rated},
         }
         heads = {
-            "currentRatings.overall.name": self.columns.heads.get("group", ""),
-            "currentRatings.overall.rating": self.columns.heads.get("rating", ""),
-            "currentRatings.overall.reportDate": self.columns.heads.get("day", ""),
+            f"currentRatings.overall.{name}": self.columns.heads.get(column, "")
+            for name, column in RATED_IN.items()
         }
         shaped = location_in(Item(where, content, heads)).current_ratings
         judged = shaped.overall if shaped else None
@@ -178,7 +174,7 @@ class _Reader:
             framework=NOT_SAID,
             service_group="Overall" if group.casefold() == OVERALL else group,
             key_question=code,
-            rating=rating_code(held.get("rating", "")),
+            rating=rating_code(words),
             rated_on=judged.report_date if judged else None,
         )
 

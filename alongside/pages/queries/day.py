@@ -8,8 +8,8 @@ from alongside.agreed.queries import meeting as meetings
 from alongside.concerns.models import Route
 from alongside.concerns.queries import board, concern, following, to_ask, tracking
 from alongside.concerns.queries.worklist import Worklist, worklist
-from alongside.insight.models import Improvement
-from alongside.insight.queries import improving
+from alongside.insight.models import Improvement, ServiceSignal
+from alongside.insight.queries import improving, signals_of
 from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
@@ -37,7 +37,6 @@ class Day:
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
     own_services: list[Service] = field(default_factory=list)
-    services_run: list[Service] = field(default_factory=list)
     calls: tuple[to_ask.Call, ...] = ()
     askings: tuple[to_ask.ToAsk, ...] = ()
     meetings: list[Meeting] = field(default_factory=list)
@@ -45,6 +44,7 @@ class Day:
     improving: list[Improvement] = field(default_factory=list)
     of_services: Waiting | None = None
     helping: list[Wait] = field(default_factory=list)
+    asked: list[ServiceSignal] = field(default_factory=list)
 
     @property
     def first_name(self) -> str:
@@ -123,9 +123,24 @@ class Day:
         return self.viewer.may("read_learning")
 
     @property
+    def reads_early_warning(self) -> bool:
+        """Whether what early warning asks is for them."""
+        return self.viewer.may("see_service_knowledge")
+
+    @property
     def receives_routes(self) -> bool:
         """Whether worries are passed on to them."""
         return self.viewer.may("accept_route")
+
+
+def _work(viewer: Actor) -> Worklist | None:
+    return worklist(viewer) if any(map(viewer.may, HAS_WORK)) else None
+
+
+def _passed_on(viewer: Actor) -> list[Route]:
+    if not viewer.may("accept_route"):
+        return []
+    return list(concern.routes_to_answer(viewer)[:FEW])
 
 
 def day_of(viewer: Actor) -> Day:
@@ -139,10 +154,8 @@ def day_of(viewer: Actor) -> Day:
         happening=following.happening(viewer, own) if own else [],
         next_review=next_review(viewer, own) if own else None,
         waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
-        work=worklist(viewer) if any(map(may, HAS_WORK)) and not own else None,
-        passed_on=list(concern.routes_to_answer(viewer)[:FEW])
-        if may("accept_route")
-        else [],
+        work=_work(viewer) if not own else None,
+        passed_on=_passed_on(viewer),
         unanswered=list(concern.routes_unanswered(viewer)[:FEW])
         if may("decide_section_42")
         else [],
@@ -155,8 +168,8 @@ def day_of(viewer: Actor) -> Day:
         if may("see_service_knowledge") and not casework
         else None,
         helping=waits_for(viewer, FEW),
+        asked=signals_of.waiting_for(viewer, FEW),
         own_services=[] if casework else providers.own_services(viewer),
-        services_run=providers.services_run(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],

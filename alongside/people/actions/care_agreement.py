@@ -1,6 +1,7 @@
 """Writing the agreement of three, signing it, looking at it again, and ending it."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from alongside.access import clock
@@ -38,6 +39,13 @@ class AgreementBook:
         """Of which agreement, in which circle, and who writes."""
         mine = AgreementBook.written(by)
         return {"agreement": agreement, "circle_id": agreement.circle_id, **mine}
+
+    @staticmethod
+    def after(held: CareAgreement) -> dict[str, Any]:
+        """What an agreement keeps that is written anew after this one."""
+        names = ("person", "circle_id", "service", "buyer_id", "buyer_name")
+        kept = {name: getattr(held, name) for name in names}
+        return {**kept, "number": held.number + 1, "replaces": held}
 
     @staticmethod
     def hold(agreement: CareAgreement) -> CareAgreement:
@@ -144,16 +152,10 @@ def write_agreement_anew(
     held.save(update_fields=["ended_on", "why_ended"])
     anew = CareAgreement.objects.create(
         uid=uid,
-        person=held.person,
-        circle_id=held.circle_id,
-        service=held.service,
-        buyer_id=held.buyer_id,
-        buyer_name=held.buyer_name,
         about=about.strip(),
         starts_on=starts_on,
-        number=held.number + 1,
-        replaces=held,
         why_anew=why.strip(),
+        **AgreementBook.after(held),
         **AgreementBook.written(by),
     )
     _carry_promises(by, held, anew)

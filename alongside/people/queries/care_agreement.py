@@ -72,9 +72,7 @@ def standing(viewer: Actor, person: Person) -> list[CareAgreement]:
 
 def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
     """Everything in one agreement (three queries)."""
-    promises = list(
-        AgreementPromise.objects.filter(agreement=agreement, left_out_on=None)
-    )
+    promises = list(promises_of(agreement))
     signatures = {
         one.party: one for one in AgreementSignature.objects.filter(agreement=agreement)
     }
@@ -102,6 +100,11 @@ def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
         may_promise=is_open and not signatures and (keeps or bool(mine)),
         may_call=is_open and bool(mine),
     )
+
+
+def promises_of(agreement: CareAgreement) -> "QuerySet[AgreementPromise]":
+    """What is promised in it, and stands."""
+    return AgreementPromise.objects.filter(agreement=agreement, left_out_on=None)
 
 
 def title(agreement: CareAgreement, party: str, *, own: bool) -> str:

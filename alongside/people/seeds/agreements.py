@@ -30,7 +30,7 @@ def plant(*, small: bool = False) -> str:
         if not CareAgreement.objects.filter(uid=UID).exists():
             with clock.set_to(clock.now() - timedelta(days=9)):
                 _make(by, person)
-        return f"{CareAgreement.objects.count()} agreements of three"
+        return f"agreements of three: {CareAgreement.objects.count()}"
 
 
 def _acting(email: str) -> Actor:

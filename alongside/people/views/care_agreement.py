@@ -19,6 +19,8 @@ from alongside.people.views.keeping import open_person
 from alongside.people.views.reviewing import HOLDERS, READERS, Sheet, write
 from alongside.standards import contracts
 
+NO_MORE = "Once somebody has signed, the words do not change."
+
 
 def open_agreement(request: HttpRequest, pk: int) -> CareAgreement:
     """The agreement with this number, or 404 for whoever is not in the circle."""
@@ -120,17 +122,12 @@ def sign_care_agreement(request: HttpRequest, pk: int, party: str) -> HttpRespon
     def act() -> object:
         return actions.sign_care_agreement(by=by, agreement=found, said=form.said())
 
-    title = queries.title(found, party, own=is_own_record(found.person, by))
-    sheet = Sheet(
-        found.person,
-        "I sign this" if by_self else f"Sign for: {title}",
-        _page_of(found),
-        f"people.sign_care_agreement.{pk}.{party}",
-        "Once somebody has signed, the words do not change.",
-        submit="Sign",
-        said="Signed. Thank you.",
-        why_not=rules.why_not_side(by, found, party),
-    )
+    heading = "I sign this"
+    if not by_self:
+        heading = f"Sign for: {queries.title(found, party, own=False)}"
+    why_not, key = rules.why_not_side(by, found, party), f"people.sign.{pk}.{party}"
+    more = {"submit": "Sign", "said": "Signed. Thank you.", "why_not": why_not}
+    sheet = Sheet(found.person, heading, _page_of(found), key, NO_MORE, **more)
     return write(request, form, act, sheet)
 
 

@@ -31,6 +31,15 @@ from alongside.providers.actions.knowledge import (
     choose_circle,
     tell_about_service,
 )
+from alongside.providers.actions.local import (
+    change_service,
+    say_service_runs,
+    say_what_is_offered,
+)
+from alongside.providers.actions.market import (
+    answer_market_gap,
+    name_market_gap,
+)
 from alongside.providers.actions.own_words import (
     publish_word,
     take_word_down,
@@ -101,6 +110,7 @@ __all__ = [
     "add_plan_line",
     "agree_plan",
     "agree_shared_action",
+    "answer_market_gap",
     "answer_visit",
     "answer_wrong_knowledge",
     "appeal_package_decision",
@@ -112,6 +122,7 @@ __all__ = [
     "call_sharing",
     "call_sharing_off",
     "change_plan_line",
+    "change_service",
     "choose_circle",
     "climb_plan_line",
     "climb_shared_action",
@@ -126,6 +137,7 @@ __all__ = [
     "list_for_sync",
     "look_again_at_package",
     "move_plan",
+    "name_market_gap",
     "note_fetched",
     "note_read",
     "offer_support",
@@ -143,7 +155,9 @@ __all__ = [
     "say_dissent",
     "say_of_offer",
     "say_same_event",
+    "say_service_runs",
     "say_what_came_of_it",
+    "say_what_is_offered",
     "say_why_package_waits",
     "say_workforce",
     "send_minutes",

@@ -45,21 +45,18 @@ def hear_in_review(
     same = KnowledgeItem.objects.filter(
         came_of=held.came_of, voice=voice, words=words.strip(), taken_back_at=None
     ).first()
-    item = same or tell_about_service(
-        by=by,
-        service=held.service,
-        known=Known(
-            kind="contract_monitoring",
-            voice=voice,
-            key_question=key_question,
-            tone=tone,
-            words=words,
-            how="told",
-            reliability="first_hand",
-            happened_on=clock.today(),
-            came_of=held.came_of,
-        ),
+    known = Known(
+        kind="contract_monitoring",
+        voice=voice,
+        key_question=key_question,
+        tone=tone,
+        words=words,
+        how="told",
+        reliability="first_hand",
+        happened_on=clock.today(),
+        came_of=held.came_of,
     )
+    item = same or tell_about_service(by=by, service=held.service, known=known)
     record(by=by, act="change", what="hear_in_review", subject=item)
     return item
 

@@ -62,7 +62,8 @@ def apply_cqc_locations(
     for batch in _batches(locations):
         changes += _Batch(this, by, _held(batch), _names(batch)).apply(batch)
     counts = {name: F(name) + count for name, count in _said(changes).items()}
-    RegisterImport.objects.filter(pk=this.pk).update(**counts or {"new": F("new")})
+    if counts:
+        RegisterImport.objects.filter(pk=this.pk).update(**counts)
     record(by=by, act="change", what="apply_cqc_locations", **_said(changes))
     return changes
 
@@ -71,7 +72,7 @@ def _recorded(by: Actor) -> dict[str, Any]:
     return {"recorded_by": by.user.pk if by.user else 0, "recorded_by_name": by.name}
 
 
-def _said(changes: Changes) -> dict[str, int]:
+def _said(changes: Changes) -> dict[str, Any]:
     return {name: count for name, count in asdict(changes).items() if count}
 
 
@@ -186,21 +187,24 @@ def _apply_organisations(
             held[facts.cqc_provider_id] = one
         found = _take_over_organisation(one, facts)
         if is_new or found:
-            one.save()
-            _keep(
-                this,
-                one,
-                [Difference("added", after="On the register")] if is_new else found,
-            )
-            _rename_services(this, one)
-            what = "add_organisation" if is_new else "update_organisation"
-            record(by=by, act="change", what=what, subject=one)
+            _write_organisation(this, by, one, [] if is_new else found)
         counted += Changes(
             organisations_new=int(is_new),
             organisations_changed=int(not is_new and bool(found)),
             organisations_unchanged=int(not is_new and not found),
         )
     return counted
+
+
+def _write_organisation(
+    this: RegisterImport, by: Actor, one: CareOrganisation, found: list[Difference]
+) -> None:
+    is_new = one.pk is None
+    one.save()
+    _keep(this, one, found or [Difference("added", after="On the register")])
+    _rename_services(this, one)
+    what = "add_organisation" if is_new else "update_organisation"
+    record(by=by, act="change", what=what, subject=one)
 
 
 def _take_over_organisation(

@@ -165,8 +165,10 @@ def send_minutes(
     seen: int,
     withheld: Mapping[int, Withheld] | None = None,
 ) -> SharingMeeting:
-    """Send the minutes: each service is told what was said and decided of it. `withheld`
-    says by number of a part why one service is told only from a day on."""
+    """Send the minutes: each service is told what was said and decided of it.
+
+    `withheld` says by number of a part why one is told only from a day on.
+    """
     meeting = queries.held(meeting)
     parts = queries.parts(meeting)
     silent = [part for part in parts if not part.said]

@@ -1,6 +1,7 @@
 """Offering help to a care service, answering, and saying what came of it."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from alongside.access import actions as access
@@ -99,21 +100,23 @@ def say_of_offer(
     refuse_if(rules.why_not_say_of_offer(verb, words, on))
     move = rules.offer_move(verb, offer.state)
     assert move
+    said = {"verb": verb, "words": words.strip(), "on": on}
+    _keep_step(by, offer, said | {"said_by": said_by.strip() or by.name})
+    offer.state = move.after
+    offer.save(update_fields=["state"])
+    record(by=by, act="change", what="say_of_offer", subject=offer, verb=verb)
+    return offer
+
+
+def _keep_step(by: Actor, offer: SupportOffer, said: dict[str, Any]) -> None:
     OfferStep.objects.create(
         offer=offer,
         service=offer.service,
         circle_id=offer.circle_id,
         number=offer.steps.count() + 1,
-        verb=verb,
-        words=words.strip(),
-        said_by=said_by.strip() or by.name,
-        on=on,
+        **said,
         **written_by(by),
     )
-    offer.state = move.after
-    offer.save(update_fields=["state"])
-    record(by=by, act="change", what="say_of_offer", subject=offer, verb=verb)
-    return offer
 
 
 def _wrote_it(by: Actor, offer: SupportOffer) -> bool:

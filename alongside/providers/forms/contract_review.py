@@ -160,7 +160,7 @@ class FindForm(KeptForm):
         self.promises = promises
         for one in promises:
             self.fields[f"kept_{one.pk}"] = fields.Choice(
-                f"{one.whose} promised: {one.words}",
+                f"{one.contract.buyer_name}, {one.whose.lower()} promised: {one.words}",
                 choices=contracts.KEPT.choices(),
                 missing="Say whether it was kept",
                 is_small=True,

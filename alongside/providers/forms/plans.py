@@ -167,9 +167,7 @@ class AgreeForm(SeesNumber, KeptForm):
     """What one of the three says to the plan."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    party = fields.Choice(
-        "Who says so?", choices=(), missing="Choose who says so", is_small=True
-    )
+    party = fields.Choice("Who says so?", choices=(), missing="Choose who says so")
     agrees = fields.Choice(
         "Do they agree to the plan?",
         choices=[(YES, "Yes"), (NO, "No, or not yet")],
@@ -205,6 +203,13 @@ class AgreeForm(SeesNumber, KeptForm):
             self.initial.setdefault("party", asked.choices[0][0])
         if "residents" not in parties:
             self.initial.setdefault("name", called)
+
+    def said(self) -> dict[str, Any]:
+        """What was typed, as the action takes it."""
+        said = dict(self.cleaned_data)
+        said["agrees"] = said["agrees"] == YES
+        said["seen_version"] = said.pop("seen")
+        return said
 
 
 class MovePlanForm(KeptForm):

@@ -19,6 +19,10 @@ from alongside.providers.models.contract import (
     Contract,
     ContractPromise,
 )
+from alongside.providers.models.contract_report import (
+    ReviewReport,
+    ShortReport,
+)
 from alongside.providers.models.contract_review import (
     ContractReview,
     ContractReviewMove,
@@ -28,8 +32,6 @@ from alongside.providers.models.contract_review import (
     ReviewComment,
     ReviewFindings,
     ReviewPack,
-    ReviewReport,
-    ShortReport,
 )
 from alongside.providers.models.knowledge import (
     KnowledgeItem,

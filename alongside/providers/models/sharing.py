@@ -67,7 +67,7 @@ class SharingMeeting(Circled):
 
 
 class SharingAsked(Circled):
-    """A team asked to it, or somebody by name alone: whether they were there and spoke."""
+    """A team asked to it, or somebody by name: whether they were there and spoke."""
 
     meeting = models.ForeignKey(
         SharingMeeting, on_delete=models.PROTECT, related_name="asked"

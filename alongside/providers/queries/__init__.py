@@ -7,7 +7,6 @@ from alongside.providers.queries.register import (
     own_services,
     service_named,
     service_page,
-    services_run,
 )
 
 __all__ = [
@@ -15,5 +14,4 @@ __all__ = [
     "service_named",
     "service_page",
     "services_for",
-    "services_run",
 ]

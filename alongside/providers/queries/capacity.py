@@ -37,4 +37,4 @@ def lately(service: Service) -> list[CapacityFigure]:
 
 def _newest(services: list[Service], on: date) -> "QuerySet[CapacityFigure]":
     rows = CapacityFigure.objects.filter(service__in=services, as_of__lte=on)
-    return rows.order_by("service", "-as_of").distinct("service")
+    return rows.order_by("service_id", "-as_of").distinct("service_id")

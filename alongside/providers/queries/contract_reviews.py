@@ -101,7 +101,7 @@ def reviews_of(viewer: Actor, service: Service, most: int = 10) -> list[Contract
 
 def newest_findings(review: ContractReview) -> ReviewFindings | None:
     """The version of what was found that stands."""
-    looks = Prefetch("looks", PromiseLook.objects.select_related("promise"))
+    looks = Prefetch("looks", PromiseLook.objects.select_related("promise__contract"))
     rows = ReviewFindings.objects.filter(review=review).prefetch_related(looks)
     return rows.order_by("-number").first()
 
@@ -247,7 +247,7 @@ class ReviewPage:
 
 def review_page(viewer: Actor, review: ContractReview) -> ReviewPage:
     """Everything kept of a review (a constant number of queries)."""
-    looks = Prefetch("looks", PromiseLook.objects.select_related("promise"))
+    looks = Prefetch("looks", PromiseLook.objects.select_related("promise__contract"))
     found = ReviewFindings.objects.filter(review=review).prefetch_related(looks)
     rungs = Prefetch("action__rungs", Rung.objects.order_by("recorded_at", "pk"))
     actions = ReviewAction.objects.filter(review=review).select_related("action__owner")

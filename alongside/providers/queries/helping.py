@@ -16,6 +16,8 @@ from alongside.providers.queries import plans
 from alongside.providers.rules.plans import COMMISSIONER
 
 FEW = 5
+# Safeguarding managers look into services too; their day begins with people.
+BUYS_CARE = ("keep_register", "decide_about_service")
 STATES = ImprovementPlan.State
 
 
@@ -34,7 +36,7 @@ def waits_for(viewer: Actor, most: int = FEW) -> list[Wait]:
     (two queries for whoever runs a service, three for those who buy care)."""
     if viewer.may("answer_for_service"):
         found = _for_who_runs_it(viewer, most)
-    elif viewer.may("look_into_service"):
+    elif any(map(viewer.may, BUYS_CARE)):
         found = _for_who_buys(viewer, most)
     else:
         found = []

@@ -4,7 +4,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, IntegerField, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    ExpressionWrapper,
+    IntegerField,
+    Q,
+    Value,
+    When,
+)
 from django.utils.formats import date_format
 
 from alongside.access.actor import Actor
@@ -137,18 +145,15 @@ def _cell(ratings: list[Rating], key_question: str) -> str:
     return " and ".join(dict.fromkeys(labels))
 
 
-def services_run(viewer: Actor) -> list[Service]:
-    """The services that the viewer answers for (one query, and none for others)."""
-    if not viewer.may("answer_for_service"):
-        return []
-    rows = rules.visible_services(viewer)
-    run = rows.filter(team__principal__in=viewer.principals)
-    return list(run.order_by("name", "pk")[:PAGE])
-
-
 def own_services(viewer: Actor) -> list[Service]:
-    """The services of the organisation that the viewer works for (one query)."""
+    """The services of the organisation that the viewer works for (one query); each says
+    in `is_answered_for` whether the viewer answers for it."""
     if viewer.organisation_id is None:
         return []
     rows = rules.visible_services(viewer).filter(organisation=viewer.organisation_id)
-    return list(rows.order_by("name", "pk")[:PAGE])
+    teams = viewer.principals if viewer.may("answer_for_service") else ()
+    theirs = ExpressionWrapper(
+        Q(team__principal__in=list(teams)), output_field=BooleanField()
+    )
+    own = rows.annotate(is_answered_for=theirs)
+    return list(own.order_by("name", "pk")[:PAGE])

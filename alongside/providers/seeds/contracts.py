@@ -42,6 +42,16 @@ PROMISES = {
         "Families are told on the day when something goes wrong.",
     ),
 }
+REPORT = Told(
+    words="We looked at mornings together. Staff know everybody by name. Breakfast "
+    "moves. The council pays for two more hours each morning.",
+    heard_words="It is friendly here. Mornings are a rush. Families can come when they "
+    "like.",
+    goes_well="Staff know everybody by name.",
+    gets_better="You can have breakfast until eleven. There will be more staff in the "
+    "morning.",
+    service_says="This is fair, and we have begun.",
+)
 FIRST = 2936_000  # any number: pages made by hand have random ones
 
 
@@ -147,19 +157,7 @@ def _settled(name: str, manager: str) -> None:
         _agree(here, "commissioner", "Pay for two more hours each morning.", BUYS, 2)
         contract_review_found.agree_contract_review(**here)
     with cast.days_ago(48):
-        contract_review_told.report_contract_review(
-            **here,
-            told=Told(
-                words="We looked at mornings together. Staff know everybody by name. "
-                "Breakfast moves. The council pays for two more hours each morning.",
-                heard_words="It is friendly here. Mornings are a rush. Families can "
-                "come when they like.",
-                goes_well="Staff know everybody by name.",
-                gets_better="You can have breakfast until eleven. There will be more "
-                "staff in the morning.",
-                service_says="This is fair, and we have begun.",
-            ),
-        )
+        contract_review_told.report_contract_review(**here, told=REPORT)
     with cast.days_ago(47):
         day = clock.today() + timedelta(days=330)
         contract_review_told.settle_contract_review(**here, look_again_on=day)

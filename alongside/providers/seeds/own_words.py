@@ -32,7 +32,7 @@ PUBLIC = (
         "Gannet House",
         "changed",
         "Why does everybody have to get up at five?",
-        "Nobody is woken before they want to be. Each person’s morning is on their door.",
+        "Nobody is woken before they want. Each person’s morning is on their door.",
     ),
     (
         "Gannet House",

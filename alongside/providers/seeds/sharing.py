@@ -82,7 +82,7 @@ def _past(by: Actor) -> None:
         decision=decision,
         uid=uuid5(SPACE, "dissent"),
         name="Helen Garside",
-        words="A talk is kind, and too little. I would have asked for a visit at night.",
+        words="A talk is kind, and too little. I would have gone to see it at night.",
     )
     number = queries.held(meeting).number
     actions.send_minutes(

@@ -31,7 +31,7 @@ def add_plan_line(request: HttpRequest, pk: int) -> HttpResponse:
     form = _line_form(request, plan, first, is_new=True)
 
     def act() -> ImprovementLine:
-        line, seen = form.line(), form.clean_seen()
+        line, seen = form.line(), form.cleaned_data["seen"]
         return actions.add_plan_line(by=by, plan=plan, line=line, seen_version=seen)
 
     sheet = sheet_of(plan, "One thing that gets better", "line").unless(
@@ -46,18 +46,13 @@ def change_plan_line(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     """Change what a line says, before somebody does it."""
     by, plan = request.actor, open_plan(request, pk)
     found = _line(request, plan, line)
-    first = {name: getattr(found, name) for name in BEGINS}
-    first |= {"owner": found.owner_id, "support": found.support_id}
-    first["seen"] = plan.version
-    if found.owner_id:
-        first["owner_name"] = ""
+    first = _as_it_reads(found) | {"seen": plan.version}
     form = _line_form(request, plan, first, is_new=False)
 
     def act() -> ImprovementLine:
-        says, why = form.line(), form.cleaned_data["why"]
-        return actions.change_plan_line(
-            by=by, line=found, says=says, why=why, seen_version=form.clean_seen()
-        )
+        said = form.cleaned_data
+        told = {"says": form.line(), "why": said["why"], "seen_version": said["seen"]}
+        return actions.change_plan_line(by=by, line=found, **told)
 
     refused = _why_not_change(request, plan) or plan_words.why_not_touch_line(found)
     sheet = sheet_of(plan, "Change what gets better", f"line-{line}").unless(refused)
@@ -73,7 +68,7 @@ def drop_plan_line(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     form = DropForm(request.POST or None, initial={"seen": plan.version})
 
     def act() -> ImprovementLine:
-        why, seen = form.cleaned_data["why"], form.clean_seen()
+        why, seen = form.cleaned_data["why"], form.cleaned_data["seen"]
         return actions.drop_plan_line(by=by, line=found, why=why, seen_version=seen)
 
     sheet = sheet_of(plan, "Take it out of the plan", f"drop-{line}", found.change)
@@ -113,6 +108,14 @@ def _line(request: HttpRequest, plan: ImprovementPlan, pk: int) -> ImprovementLi
     if found is None:
         raise Http404
     return found
+
+
+def _as_it_reads(line: ImprovementLine) -> dict[str, Any]:
+    first = {name: getattr(line, name) for name in BEGINS}
+    first |= {"owner": line.owner_id, "support": line.support_id}
+    if line.owner_id:
+        first["owner_name"] = ""
+    return first
 
 
 def _why_not_change(request: HttpRequest, plan: ImprovementPlan) -> str | None:

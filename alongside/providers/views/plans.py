@@ -1,5 +1,7 @@
 """Pages of a plan for what gets better: proposed, agreed by three, moved on."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,13 +12,17 @@ from alongside.access import clock
 from alongside.access.gates import for_ability
 from alongside.providers import actions
 from alongside.providers.forms.plans import (
-    YES,
     AgreeForm,
     FeltForm,
     MovePlanForm,
     ProposeForm,
 )
-from alongside.providers.models import ImprovementPlan, PlanAgreement, PlanEvidence
+from alongside.providers.models import (
+    ImprovementPlan,
+    PlanAgreement,
+    PlanEvidence,
+    Service,
+)
 from alongside.providers.queries import knowing, plan_page
 from alongside.providers.queries import plans as queries
 from alongside.providers.rules import plan_words
@@ -47,19 +53,22 @@ def propose_plan(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> None:
         made.append(actions.propose_plan(by=by, service=service, **form.cleaned_data))
 
-    runs_it = knowing.runs_it(by, service)
-    sheet = Sheet(
+    refused = rules.why_not_propose(by, service, runs_it=knowing.runs_it(by, service))
+    shown = write_sheet(request, form, act, _propose_sheet(service).unless(refused))
+    return redirect("providers:improvement_plan", made[0].pk) if made else shown
+
+
+def _propose_sheet(service: Service) -> Sheet:
+    return Sheet(
         "Propose what gets better",
         service.name,
-        reverse("providers:support", args=[pk]),
-        f"propose-plan-{pk}",
+        reverse("providers:support", args=[service.pk]),
+        f"propose-plan-{service.pk}",
         lead="It is yours to propose. Then three agree to it: you, those who buy care, "
         "and people who live there or their families.",
         submit="Go on",
         said="Kept. Now write what gets better, one thing at a time.",
-    ).unless(rules.why_not_propose(by, service, runs_it=runs_it))
-    shown = write_sheet(request, form, act, sheet)
-    return redirect("providers:improvement_plan", made[0].pk) if made else shown
+    )
 
 
 @require_safe
@@ -77,26 +86,17 @@ def agree_plan(request: HttpRequest, pk: int) -> HttpResponse:
     by, plan = request.actor, open_plan(request, pk)
     runs_it = knowing.runs_it(by, plan.service)
     may = rules.parties_of(by, plan.service, runs_it=runs_it)
-    form = AgreeForm(
-        request.POST or None,
-        parties=may,
-        called=by.name,
-        initial={"seen": plan.version, "party": request.GET.get("party", "")},
-    )
+    first = {"seen": plan.version, "party": request.GET.get("party", "")}
+    form = AgreeForm(request.POST or None, parties=may, called=by.name, initial=first)
 
     def act() -> PlanAgreement:
-        said = dict(form.cleaned_data)
-        seen = form.clean_seen()
-        said["agrees"] = said.pop("agrees") == YES
-        del said["seen"]
-        return actions.agree_plan(by=by, plan=plan, seen_version=seen, **said)
+        return actions.agree_plan(by=by, plan=plan, **form.said())
 
     lead = "To the words of the plan as they stand. A no is written down too."
     sheet = sheet_of(plan, "What do they say to the plan?", "agree", lead)
     sheet = sheet.unless(rules.why_not_step(plan, "agree", by, runs_it=runs_it))
-    return write_sheet(
-        request, form, act, sheet, newest=plan.version, lines=queries.lines_of(plan)
-    )
+    now: dict[str, Any] = {"newest": plan.version, "lines": queries.lines_of(plan)}
+    return write_sheet(request, form, act, sheet, plan=plan, **now)
 
 
 @require_http_methods(["GET", "POST"])

@@ -84,17 +84,20 @@ def offer_support(request: HttpRequest, pk: int) -> HttpResponse:
 
     own = knowing.runs_it(by, service)
     refused = rules.why_not_offer(by, helps_from=bool(helpers), is_own=own)
-    sheet = Sheet(
+    return write_sheet(request, form, act, _offer_sheet(service).unless(refused))
+
+
+def _offer_sheet(service: Service) -> Sheet:
+    return Sheet(
         "Offer help",
         service.name,
         reverse("providers:helping"),
-        f"offer-help-{pk}",
+        f"offer-help-{service.pk}",
         lead="Support before blame. They may say yes or no, and no is not held against "
         "them.",
         submit="Offer this",
         said="Offered. You will see here what they say.",
-    ).unless(refused)
-    return write_sheet(request, form, act, sheet)
+    )
 
 
 @require_safe

@@ -155,7 +155,11 @@ CONTRACTS: dict[str, Example] = {
 }
 AGREEMENTS: dict[str, Example] = {
     "people.begin_care_agreement": lambda w: partial(
-        agreed.begun, w.manager, w.person, w.known_service
+        agreeing.begin_care_agreement,
+        by=w.manager,
+        person=w.person,
+        said=agreed.to_agree(w.known_service),
+        uid=uuid4(),
     ),
     "people.promise_in_agreement": _agreement(
         agreeing.promise_in_agreement, party="provider", words="A garden."

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from alongside.access import clock, identity
+from alongside.access import actions as access
+from alongside.access import clock
 from alongside.providers import actions as providers
 from tests.architecture.action_examples.lower_floors import Example
 from tests.architecture.sharing import DECIDED, TO_DO
@@ -19,14 +20,14 @@ def _of(w: World, act: Callable[..., Any], **said: Any) -> Callable[[], Any]:
 
 def _held(w: World, act: Callable[..., Any], **said: Any) -> Callable[[], Any]:
     assert w.shared_part
-    with identity.seen_as(w.commissioner.principals):
+    with access.at_the_desk_of(w.buying_team):
         w.hold_sharing()
     return _of(w, act, **said)
 
 
 def _sent(w: World) -> Callable[[], Any]:
     assert w.shared_decision
-    with identity.seen_as(w.commissioner.principals):
+    with access.at_the_desk_of(w.buying_team):
         providers.write_part(
             by=w.commissioner,
             part=w.shared_part,
@@ -102,7 +103,7 @@ SHARING: dict[str, Example] = {
 
 
 def _asked(w: World) -> set[int]:
-    with identity.seen_as(w.commissioner.principals):
+    with access.at_the_desk_of(w.buying_team):
         return set(w.sharing.asked.values_list("pk", flat=True))
 
 

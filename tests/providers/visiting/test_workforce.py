@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from alongside.access import identity
+from alongside.access import clock, identity
 from alongside.access.rules import Refused
 from alongside.providers import actions
 from alongside.providers.models import WorkforceFigure
@@ -100,3 +100,21 @@ def test_the_manager_says_a_month_and_sees_what_it_comes_to(world, browser_of):
     assert "Only 1 of 12 months are known" in page
     assert "A good month." in page
     assert "10%" in page
+
+
+def test_a_service_that_goes_quiet_is_named_to_those_who_look_after_contracts(
+    world, browser_of
+):
+    browser = browser_of(world.commissioner)
+    now = rules.month_of(clock.today())
+    said = {"by": world.runner, "service": world.known_service}
+    address = f"/services/{world.known_service.pk}/staff/"
+
+    actions.say_workforce(numbers=numbers(month=rules.months_before(now, 5)), **said)
+    quiet = browser.get("/services/waiting/").content.decode()
+    actions.say_workforce(numbers=numbers(month=rules.months_before(now, 2)), **said)
+    again = browser.get("/services/waiting/").content.decode()
+
+    check_page(quiet)
+    assert address in quiet
+    assert address not in again
