@@ -8,12 +8,8 @@ from django.utils.formats import date_format
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.insight.models import Counting, MonthCount
-from alongside.insight.queries.service_concerns import told_to_service
-from alongside.providers.models import ContractReview
-from alongside.providers.rules.contract_review import Section
-
 from alongside.insight.models import Counting, MonthCount, ServiceSignal
+from alongside.insight.queries.service_concerns import told_to_service
 from alongside.insight.queries.signals_of import SignalView
 from alongside.providers.models import ContractReview
 from alongside.providers.rules.contract_review import Section

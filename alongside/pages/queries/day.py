@@ -18,7 +18,6 @@ from alongside.providers import queries as providers
 from alongside.providers.models import MarketGap, Service
 from alongside.providers.queries.helping import Wait, waits_for
 from alongside.providers.queries.market import lately_answered
-from alongside.providers.queries.waiting import Waiting, waiting_for
 from alongside.providers.queries.waiting import Waiting, waiting_today
 
 FEW = 5  # shown on the home page; the lists have the rest
@@ -159,6 +158,9 @@ def _of_services(viewer: Actor, *, casework: bool) -> dict[str, Any]:
         "of_services": waiting_today(viewer, FEW) if knows else None,
         "helping": waits_for(viewer, FEW),
         "asked": signals_of.waiting_for(viewer, FEW),
+        "gaps_answered": lately_answered(viewer, FEW)
+        if viewer.may("tell_about_service")
+        else [],
         "own_services": [] if casework else providers.own_services(viewer),
     }
 
@@ -185,13 +187,6 @@ def day_of(viewer: Actor) -> Day:
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
         **_of_services(viewer, casework=casework),
-        of_services=waiting_for(viewer, FEW)
-        if may("see_service_knowledge") and not casework
-        else None,
-        helping=waits_for(viewer, FEW),
-        asked=signals_of.waiting_for(viewer, FEW),
-        gaps_answered=lately_answered(viewer, FEW) if may("tell_about_service") else [],
-        own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],
