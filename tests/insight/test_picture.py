@@ -82,6 +82,26 @@ def test_a_voice_not_heard_for_half_a_year_is_missing_and_says_since_when(world)
     assert "never" in missing["People who live there or use it"]
 
 
+def test_whoever_runs_it_was_heard_when_they_answered(world):
+    item = tell(world, voice="families")
+    before = {one.label for one in picture(world).missing}
+    actions.reply_to_knowledge(by=world.runner, item=item, words="We changed it.")
+    after = {one.label for one in picture(world).missing}
+
+    assert before - after == {"Whoever runs it"}
+
+
+def test_a_question_of_early_warning_leads_to_its_own_page(world):
+    signal = world.known_signal
+    browser = signed_in(world.commissioner.user)
+    page = browser.get(
+        reverse("insight:service_picture", args=[world.known_service.pk])
+    ).content.decode()
+
+    asked = f'href="{reverse("insight:signal", args=[signal.pk])}"'
+    assert page.count(asked) == 2, "once where it waits, once in what happened"
+
+
 def test_whoever_runs_it_sees_it_all_but_what_is_held_back_until_a_day(world):
     until = clock.now() + timedelta(days=7)
     held = Withheld("enquiry", "We first ask those who were there.", until)
@@ -142,6 +162,15 @@ def test_the_picture_opens_no_persons_record(world):
     assert page.status_code == 200
     for place in ("/people/", "/concerns/", "/enquiries/"):
         assert f'href="{place}' not in page.content.decode()
+
+
+def test_what_is_asked_is_a_link_to_the_question(world):
+    signal = world.known_signal
+    place = reverse("insight:service_picture", args=[world.known_service.pk])
+
+    page = signed_in(world.commissioner.user).get(place).content.decode()
+
+    assert page.count(f'href="{reverse("insight:signal", args=[signal.pk])}"') == 2
 
 
 def test_as_many_questions_are_asked_of_the_database_for_much_as_for_little(world):

@@ -93,6 +93,11 @@ class Picture:
         ]
 
     @property
+    def waiting_signals(self) -> list[Any]:
+        """What early warning asked and nobody has answered yet."""
+        return [one for one in self.signals if not one.is_answered]
+
+    @property
     def newest(self) -> date | None:
         """The day of the newest thing known."""
         return max((one.happened_on for one in self.items), default=None)
@@ -114,21 +119,21 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         return None
     runs_it = knowing.runs_it(viewer, service)
     today = clock.today()
+    own_view = own_words.own_view(viewer, service)
     items = knowledge.items_of(viewer, service, since=today - LOOKS_BACK)
-    parts: dict[str, Any] = {
-        "offers": support.offers_of(viewer, service),
-        "plans": plans.plans_of(viewer, service),
-        "visits": visits.visits_of(viewer, service),
-        "signals": signals_of.signals_of(viewer, service),
-    }
+    parts = _parts(viewer, service)
     return Picture(
         service=service,
         runs_it=runs_it,
-        own_view=own_words.own_view(viewer, service),
+        own_view=own_view,
         items=items,
         questions=questions_of(items),
         missing=missing_voices(items),
         concerns=service_concerns.concern_counts(service.pk, hides_few=runs_it),
+        missing=missing_voices(items, own_view),
+        concerns=service_concerns.concern_counts(
+            service.pk, today - CONCERNS_BACK, hides_few=runs_it
+        ),
         staff=workforce.newest(service),
         people=capacity.people_supported([service], today).get(service.pk),
         buyers=[one.buyer_name for one in contracts.buyers_of(service)],
@@ -136,3 +141,13 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         story=service_story.story_of(service, items=items, **parts),
         **parts,
     )
+
+
+def _parts(viewer: Actor, service: Service) -> dict[str, Any]:
+    """What was offered and done, and what was asked."""
+    return {
+        "offers": support.offers_of(viewer, service),
+        "plans": plans.plans_of(viewer, service),
+        "visits": visits.visits_of(viewer, service),
+        "signals": signals_of.signals_of(viewer, service),
+    }

@@ -13,6 +13,7 @@ from alongside.insight.models import ServiceSignal, SignalAnswer, SignalExplanat
 from alongside.insight.rules import asked as rules
 from alongside.providers.models import KnowledgeItem, Service
 from alongside.providers.queries import knowing
+from alongside.providers.rules.arising import named
 from alongside.standards import codes
 
 FEW = 5  # counts under it are hidden from whoever runs the service
@@ -106,6 +107,20 @@ class SignalView:
     def answers(self) -> list[SignalAnswer]:
         """What people did about it, oldest first."""
         return list(self.signal.answers.all())
+
+    @property
+    def came_of(self) -> str:
+        """How what came of it names it."""
+        return named("signal", self.signal.pk)
+
+    @property
+    def look_is_due(self) -> bool:
+        """Whether somebody was to look by a day that has gone by, and nobody has said
+        anything since. It asks, and moves nothing."""
+        last = self.answers[-1] if self.answers else None
+        if last is None or last.answer != SignalAnswer.Answer.LOOKS:
+            return False
+        return last.by_when is not None and last.by_when < clock.today()
 
     @property
     def is_answered(self) -> bool:

@@ -1,6 +1,7 @@
 """What waits for somebody who has signed in."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.agreed.models import Meeting, MeetingAction
@@ -14,9 +15,11 @@ from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
 from alongside.providers import queries as providers
-from alongside.providers.models import Service
+from alongside.providers.models import MarketGap, Service
 from alongside.providers.queries.helping import Wait, waits_for
+from alongside.providers.queries.market import lately_answered
 from alongside.providers.queries.waiting import Waiting, waiting_for
+from alongside.providers.queries.waiting import Waiting, waiting_today
 
 FEW = 5  # shown on the home page; the lists have the rest
 HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
@@ -36,6 +39,7 @@ class Day:
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
+    gaps_answered: list[MarketGap] = field(default_factory=list)
     own_services: list[Service] = field(default_factory=list)
     calls: tuple[to_ask.Call, ...] = ()
     askings: tuple[to_ask.ToAsk, ...] = ()
@@ -128,6 +132,11 @@ class Day:
         return self.viewer.may("see_service_knowledge")
 
     @property
+    def looks_into_services(self) -> bool:
+        """Whether they look after the quality of care in many services."""
+        return self.viewer.may("look_into_service")
+
+    @property
     def receives_routes(self) -> bool:
         """Whether worries are passed on to them."""
         return self.viewer.may("accept_route")
@@ -141,6 +150,17 @@ def _passed_on(viewer: Actor) -> list[Route]:
     if not viewer.may("accept_route"):
         return []
     return list(concern.routes_to_answer(viewer)[:FEW])
+
+
+def _of_services(viewer: Actor, *, casework: bool) -> dict[str, Any]:
+    """What waits about care services."""
+    knows = viewer.may("see_service_knowledge") and not casework
+    return {
+        "of_services": waiting_today(viewer, FEW) if knows else None,
+        "helping": waits_for(viewer, FEW),
+        "asked": signals_of.waiting_for(viewer, FEW),
+        "own_services": [] if casework else providers.own_services(viewer),
+    }
 
 
 def day_of(viewer: Actor) -> Day:
@@ -164,11 +184,13 @@ def day_of(viewer: Actor) -> Day:
         meetings=meetings.to_come(viewer)[:FEW] if meets else [],
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
+        **_of_services(viewer, casework=casework),
         of_services=waiting_for(viewer, FEW)
         if may("see_service_knowledge") and not casework
         else None,
         helping=waits_for(viewer, FEW),
         asked=signals_of.waiting_for(viewer, FEW),
+        gaps_answered=lately_answered(viewer, FEW) if may("tell_about_service") else [],
         own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework

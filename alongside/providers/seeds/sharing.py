@@ -1,6 +1,6 @@
 """The demo: a meeting that was held and told, and one to come."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from alongside.access import actor, clock, identity
@@ -8,7 +8,7 @@ from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.agreed.rules import ToDo
 from alongside.providers import actions
-from alongside.providers.models import Service, SharingMeeting
+from alongside.providers.models import Service, SharingMeeting, SharingPart
 from alongside.providers.queries import sharing as queries
 from alongside.providers.rules.sharing import Decided
 
@@ -19,7 +19,7 @@ HELD = (
         "Early mornings came up in three places. And people praise the new garden.",
         "People are asked now when they want to get up, on most days. Nights are one "
         "short twice a week. The garden is used every day.",
-        "Win says: they let me sleep now. Another: I like the beans.",
+        "One person says: they let me sleep now. Another: I like the beans.",
         Decided(
             "peer",
             "Harbour Row shows how tenants help to choose staff for the night.",
@@ -53,8 +53,14 @@ def plant(*, small: bool = False) -> str:
     return "2 meetings"
 
 
+def _morning(days: int) -> datetime:
+    """Ten o’clock, so many days from now: meetings begin in the morning."""
+    day = clock.now() + timedelta(days=days)
+    return day.replace(hour=10, minute=0, second=0, microsecond=0)
+
+
 def _past(by: Actor) -> None:
-    held_at = clock.now() - timedelta(days=34)
+    held_at = _morning(-34)
     meeting = actions.call_sharing(
         by=by,
         uid=uuid5(SPACE, "past"),
@@ -67,6 +73,19 @@ def _past(by: Actor) -> None:
         )
         for name, why, *_ in HELD
     ]
+    _held(by, meeting, parts)
+    number = queries.held(meeting).number
+    actions.send_minutes(
+        by=by,
+        meeting=meeting,
+        minutes="Two services, one of them for good news as well. We decided on help "
+        "twice and on no limit. One of us would have gone further, and it says so.",
+        seen=number,
+    )
+
+
+def _held(by: Actor, meeting: SharingMeeting, parts: list[SharingPart]) -> None:
+    """What was said and decided of each service, and who did not agree."""
     asked = list(meeting.asked.values_list("pk", flat=True))
     actions.hold_sharing(by=by, meeting=meeting, came=asked, spoke=asked[:-1])
     for part, (name, _, said, residents, decided) in zip(parts, HELD, strict=True):
@@ -84,14 +103,6 @@ def _past(by: Actor) -> None:
         name="Helen Garside",
         words="A talk is kind, and too little. I would have gone to see it at night.",
     )
-    number = queries.held(meeting).number
-    actions.send_minutes(
-        by=by,
-        meeting=meeting,
-        minutes="Two services, one of them for good news as well. We decided on help "
-        "twice and on no limit. One of us would have gone further, and it says so.",
-        seen=number,
-    )
 
 
 def _to_do(by: Actor) -> ToDo:
@@ -105,7 +116,7 @@ def _to_do(by: Actor) -> ToDo:
 
 
 def _to_come(by: Actor) -> SharingMeeting:
-    begins = clock.now() + timedelta(days=20)
+    begins = _morning(20)
     meeting = actions.call_sharing(
         by=by, uid=uuid5(SPACE, "to come"), begins_at=begins, place="By video"
     )
