@@ -21,6 +21,7 @@ import django
 import psycopg
 import pytest
 from django.contrib.auth import hashers
+from hypothesis import HealthCheck, settings
 
 from alongside.config import databases, postgres
 from tests import database, fresh, site
@@ -30,6 +31,9 @@ django.setup()
 # The same hash as in earnest, without the work that makes guessing slow.
 hasher = hashers.Argon2PasswordHasher
 hasher.time_cost, hasher.memory_cost, hasher.parallelism = 1, 8, 1
+# A computer that is busy with something else is not a fault of what is tested.
+settings.register_profile("house", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 # Loaded now that Django is there.
 pytest_plugins = ["tests.architecture.everybody"]
 

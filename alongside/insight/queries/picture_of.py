@@ -39,7 +39,6 @@ from alongside.providers.rules import may_see_knowledge
 from alongside.standards import codes
 
 LOOKS_BACK = timedelta(days=548)  # a year and a half
-CONCERNS_BACK = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -122,12 +121,7 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
     today = clock.today()
     own_view = own_words.own_view(viewer, service)
     items = knowledge.items_of(viewer, service, since=today - LOOKS_BACK)
-    parts: dict[str, Any] = {
-        "offers": support.offers_of(viewer, service),
-        "plans": plans.plans_of(viewer, service),
-        "visits": visits.visits_of(viewer, service),
-        "signals": signals_of.signals_of(viewer, service),
-    }
+    parts = _parts(viewer, service)
     return Picture(
         service=service,
         runs_it=runs_it,
@@ -135,9 +129,7 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         items=items,
         questions=questions_of(items),
         missing=missing_voices(items, own_view),
-        concerns=service_concerns.concern_counts(
-            service.pk, today - CONCERNS_BACK, hides_few=runs_it
-        ),
+        concerns=service_concerns.concern_counts(service.pk, hides_few=runs_it),
         staff=workforce.newest(service),
         people=capacity.people_supported([service], today).get(service.pk),
         buyers=[one.buyer_name for one in contracts.buyers_of(service)],
@@ -145,3 +137,13 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         story=service_story.story_of(service, items=items, **parts),
         **parts,
     )
+
+
+def _parts(viewer: Actor, service: Service) -> dict[str, Any]:
+    """What was offered and done, and what was asked."""
+    return {
+        "offers": support.offers_of(viewer, service),
+        "plans": plans.plans_of(viewer, service),
+        "visits": visits.visits_of(viewer, service),
+        "signals": signals_of.signals_of(viewer, service),
+    }

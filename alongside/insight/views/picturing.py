@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.access import actions as access
 from alongside.access.gates import for_ability
+from alongside.insight.bringing import up_to_date
 from alongside.insight.queries import picture_of as queries
 from alongside.insight.queries import sharing_pack as packs
 from alongside.providers.queries import sharing
@@ -23,6 +24,7 @@ def service_pictures(request: HttpRequest) -> HttpResponse:
 @for_ability("see_service_knowledge")
 def service_picture(request: HttpRequest, pk: int) -> HttpResponse:
     """Everything that is known of one service, on one page."""
+    up_to_date(request.actor)  # type: ignore[attr-defined]
     picture = queries.picture_of(request.actor, pk)  # type: ignore[attr-defined]
     if picture is None:
         raise Http404
@@ -41,6 +43,7 @@ def service_picture(request: HttpRequest, pk: int) -> HttpResponse:
 def sharing_pack(request: HttpRequest, pk: int) -> HttpResponse:
     """What a meeting starts from, put together by itself."""
     by = request.actor  # type: ignore[attr-defined]
+    up_to_date(by)
     rows = sharing.meetings(by)
     meeting = access.open_record(by=by, rows=rows, pk=pk, what="sharing_pack")
     pack = packs.sharing_pack(by, meeting)

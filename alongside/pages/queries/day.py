@@ -1,6 +1,7 @@
 """What waits for somebody who has signed in."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.agreed.models import Meeting, MeetingAction
@@ -14,9 +15,10 @@ from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
 from alongside.providers import queries as providers
-from alongside.providers.models import Service
+from alongside.providers.models import MarketGap, Service
 from alongside.providers.queries.helping import Wait, waits_for
-from alongside.providers.queries.waiting import Waiting, waiting_for
+from alongside.providers.queries.market import lately_answered
+from alongside.providers.queries.waiting import Waiting, waiting_today
 
 FEW = 5  # shown on the home page; the lists have the rest
 HAS_WORK = ("lead_enquiry", "see_actions_through", "answer_barrier")
@@ -36,6 +38,7 @@ class Day:
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
+    gaps_answered: list[MarketGap] = field(default_factory=list)
     own_services: list[Service] = field(default_factory=list)
     calls: tuple[to_ask.Call, ...] = ()
     askings: tuple[to_ask.ToAsk, ...] = ()
@@ -148,6 +151,20 @@ def _passed_on(viewer: Actor) -> list[Route]:
     return list(concern.routes_to_answer(viewer)[:FEW])
 
 
+def _of_services(viewer: Actor, *, casework: bool) -> dict[str, Any]:
+    """What waits about care services."""
+    knows = viewer.may("see_service_knowledge") and not casework
+    return {
+        "of_services": waiting_today(viewer, FEW) if knows else None,
+        "helping": waits_for(viewer, FEW),
+        "asked": signals_of.waiting_for(viewer, FEW),
+        "gaps_answered": lately_answered(viewer, FEW)
+        if viewer.may("tell_about_service")
+        else [],
+        "own_services": [] if casework else providers.own_services(viewer),
+    }
+
+
 def day_of(viewer: Actor) -> Day:
     """The first few of everything that waits for the viewer. Nothing is counted."""
     may = viewer.may
@@ -169,12 +186,7 @@ def day_of(viewer: Actor) -> Day:
         meetings=meetings.to_come(viewer)[:FEW] if meets else [],
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
-        of_services=waiting_for(viewer, FEW)
-        if may("see_service_knowledge") and not casework
-        else None,
-        helping=waits_for(viewer, FEW),
-        asked=signals_of.waiting_for(viewer, FEW),
-        own_services=[] if casework else providers.own_services(viewer),
+        **_of_services(viewer, casework=casework),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],

@@ -59,10 +59,11 @@ class CallForm(SentOnceForm):
                 "Give the time as hours and minutes, such as 14:00"
             ) from None
 
-    def begins_at(self) -> datetime:
-        """Day and time together."""
+    def called(self) -> dict[str, Any]:
+        """When and where, day and time together."""
         said = self.cleaned_data
-        return timezone.make_aware(datetime.combine(said["day"], said["at"]))
+        begins = timezone.make_aware(datetime.combine(said["day"], said["at"]))
+        return {"uid": said["uid"], "begins_at": begins, "place": said["place"]}
 
 
 class AgendaForm(KeptForm):

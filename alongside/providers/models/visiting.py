@@ -15,7 +15,8 @@ class Visit(OfService):
 
     One that the service does not know of stands in a circle without those who run it
     until the first report is sent. `expert_called` is how somebody with experience of
-    care who goes along wants to be named; it may be left empty.
+    care who goes along wants to be named; it may be left empty. `arose_from` names what
+    led to the visit, such as a question of early warning.
     """
 
     uid = models.UUIDField(unique=True)  # of the page: two presses make one visit
@@ -26,6 +27,7 @@ class Visit(OfService):
     with_expert = models.BooleanField(default=False)
     expert_called = models.CharField(max_length=80, blank=True)
     why = models.CharField(max_length=300, blank=True)
+    arose_from = models.CharField(max_length=40, blank=True)
     reported_at = models.DateTimeField(null=True, blank=True)
     not_made_at = models.DateTimeField(null=True, blank=True)
     not_made_why = models.CharField(max_length=300, blank=True)

@@ -1,6 +1,6 @@
 """What waits for an answer between services and those who buy their care."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alongside.access.actor import Actor
 from alongside.providers.models import Service, Visit
@@ -32,21 +32,26 @@ class Waiting:
 
 
 def waiting_for(viewer: Actor, most: int = FEW) -> Waiting:
+    """All that waits: what somebody's day shows, and services that have gone quiet about
+    their staff."""
+    own = viewer.may("answer_for_service")
+    quiet = workforce.gone_quiet(viewer, most, own=own)
+    return replace(waiting_today(viewer, most), quiet=quiet)
+
+
+def waiting_today(viewer: Actor, most: int) -> Waiting:
     """For whoever runs services: what was seen and decided of them. For others: what
-    services asked, visits to make and write up, visits nobody answered, and services
-    that have gone quiet about their staff."""
+    services asked, visits to make and write up, and visits nobody answered."""
     if viewer.may("answer_for_service"):
         return Waiting(
             answers=True,
             packages=packages.own_answered(viewer, most),
             to_come=visits.to_come(viewer, most),
             unanswered=visits.unanswered(viewer, most, own=True),
-            quiet=workforce.gone_quiet(viewer, most, own=True),
         )
     return Waiting(
         answers=False,
         packages=packages.packages_page(viewer, size=most).packages,
         to_come=visits.to_come(viewer, most),
         unanswered=visits.unanswered(viewer, most),
-        quiet=workforce.gone_quiet(viewer, most),
     )

@@ -8,7 +8,7 @@ from alongside.access.actor import Actor
 from alongside.access.models import User
 from alongside.agreed.rules import ToDo
 from alongside.providers import actions
-from alongside.providers.models import Service, SharingMeeting
+from alongside.providers.models import Service, SharingMeeting, SharingPart
 from alongside.providers.queries import sharing as queries
 from alongside.providers.rules.sharing import Decided
 
@@ -73,6 +73,19 @@ def _past(by: Actor) -> None:
         )
         for name, why, *_ in HELD
     ]
+    _held(by, meeting, parts)
+    number = queries.held(meeting).number
+    actions.send_minutes(
+        by=by,
+        meeting=meeting,
+        minutes="Two services, one of them for good news as well. We decided on help "
+        "twice and on no limit. One of us would have gone further, and it says so.",
+        seen=number,
+    )
+
+
+def _held(by: Actor, meeting: SharingMeeting, parts: list[SharingPart]) -> None:
+    """What was said and decided of each service, and who did not agree."""
     asked = list(meeting.asked.values_list("pk", flat=True))
     actions.hold_sharing(by=by, meeting=meeting, came=asked, spoke=asked[:-1])
     for part, (name, _, said, residents, decided) in zip(parts, HELD, strict=True):
@@ -89,14 +102,6 @@ def _past(by: Actor) -> None:
         uid=uuid5(SPACE, "dissent"),
         name="Helen Garside",
         words="A talk is kind, and too little. I would have gone to see it at night.",
-    )
-    number = queries.held(meeting).number
-    actions.send_minutes(
-        by=by,
-        meeting=meeting,
-        minutes="Two services, one of them for good news as well. We decided on help "
-        "twice and on no limit. One of us would have gone further, and it says so.",
-        seen=number,
     )
 
 

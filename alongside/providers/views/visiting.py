@@ -16,6 +16,7 @@ from alongside.access.gates import for_ability
 from alongside.access.rules import Refused
 from alongside.providers import actions
 from alongside.providers.forms import visiting as forms
+from alongside.providers.forms.arising import brought
 from alongside.providers.models import Visit
 from alongside.providers.queries import knowing
 from alongside.providers.queries import visits as queries
@@ -48,7 +49,7 @@ def visits(request: HttpRequest, pk: int) -> HttpResponse:
 def arrange_visit(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that somebody goes, or begin to write a visit up."""
     service, by = find_service(request, pk), request.actor
-    begun, key = {"who_goes": by.name}, f"providers.visits.{pk}"
+    begun, key = {"who_goes": by.name, **brought(request)}, f"providers.visits.{pk}"
     form = forms.ArrangeVisitForm(request.POST or None, initial=begun)
     keeping.fill_from_draft(request, form, key)
     made: list[Visit] = []
