@@ -36,6 +36,7 @@ WHOLE_SERVICES: dict[str, Page] = {
     "providers:whole_contact": record(LOOK_INTO, whole),
     "providers:whole_planning": record(LOOK_INTO, whole),
     "providers:tell_provider_now": button(LOOK_INTO, whole),
+    "providers:hold_back_whole": record(LOOK_INTO, whole),
     "providers:placement_stop": record(LOOK_INTO, with_(how="stop")),
     "providers:whole_residents": record(LOOK_INTO, whole),
     "providers:welfare_check": record(LOOK_INTO, lambda w: {"pk": w.resident.pk}),

@@ -8,6 +8,23 @@ from django.urls import NoReverseMatch, reverse
 
 from alongside.access.actor import Actor
 
+# Pages of a section that have an address of their own outside it.
+UNDER = {
+    "providers:services": (
+        "/care/",
+        "/support/",
+        "/can-help/",
+        "/improvement-plans/",
+        "/early-warning/",
+        "/whole-services/",
+        "/visits/",
+        "/packages/",
+        "/contracts/",
+        "/contract-promises/",
+        "/contract-reviews/",
+        "/contract-review-actions/",
+    )
+}
 # Words, the page's name, and the abilities one of which is needed (none: signed in).
 MENU: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("My day", "pages:home", ()),
@@ -43,17 +60,20 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def menu(viewer: Actor, path: str) -> list[dict[str, Any]]:
     """The pages the viewer's roles open, the present one marked."""
-    items = []
+    items: list[dict[str, Any]] = []
+    places: list[tuple[str, dict[str, Any]]] = []
     for text, name, abilities in MENU:
         if abilities and not any(map(viewer.may, abilities)):
             continue
         try:
-            items.append({"text": text, "href": reverse(name), "current": False})
+            href = reverse(name)
         except NoReverseMatch:
             continue
-    under = [item for item in items if _is_under(path, item["href"])]
+        items.append({"text": text, "href": href, "current": False})
+        places += [(place, items[-1]) for place in (href, *UNDER.get(name, ()))]
+    under = [(place, item) for place, item in places if _is_under(path, place)]
     if under:
-        max(under, key=lambda item: len(item["href"]))["current"] = True
+        max(under, key=lambda found: len(found[0]))[1]["current"] = True
     return items
 
 

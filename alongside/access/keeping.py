@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from alongside.access import actions, queries
@@ -45,3 +46,12 @@ def is_done(
     if said:
         messages.success(request, said)
     return True
+
+
+def show_form(
+    request: HttpRequest, template: str, context: dict[str, Any]
+) -> HttpResponse:
+    """The page with the form on it. Whoever sent it and sees it again has something to
+    put right: 422 says so to what reads no words."""
+    status = 422 if request.method == "POST" else 200
+    return render(request, template, context, status=status)

@@ -31,6 +31,7 @@ STEPS = (
     ("Three years of past cases", "alongside.interop.cases.seeds"),
     ("What other councils published", "alongside.interop.peers.seeds"),
     ("What is known of care services", "alongside.providers.seeds"),
+    ("What belongs to an enquiry into a service", "alongside.concerns.seeds.whole"),
 )
 MEASURES = "The measures of each year"
 WATCHED = "What early warning asks"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,7 +21,9 @@ from alongside.insight.models import ServiceSignal, Watching
 from alongside.insight.rules.asked import Answered, Chosen
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
+from alongside.providers.rules.arising import named
 from alongside.providers.rules.knowledge import Known
+from alongside.providers.rules.support import Offer
 
 DIRECTOR, COMMISSIONER = "Judith Hallam", "Graham Illingworth"
 SMALL_THINGS, QUIET = "Rowan Bank", "Saltwick Court Nursing Home"
@@ -150,6 +153,11 @@ ANSWERED = Answered(
     "and a manager from a good home comes to look at the rota with Shirley.",
     COMMISSIONER,
 )
+OFFERED = (
+    "Two evenings a week of agency staff for a month, which we pay for, and a morning "
+    "on the rota with a manager whose home does this well."
+)
+ACCEPTED = "Yes, please. Tuesdays and Fridays are the hard ones."
 
 
 def plant() -> str:
@@ -222,6 +230,14 @@ def _answer() -> None:
     said = Answered(ANSWERED.answer, ANSWERED.words, ANSWERED.who, week)
     with identity.seen_as(buyer.principals):
         actions.answer_signal(by=buyer, signal=signal, said=said, seen=0)
+        offer = providers.offer_support(
+            by=buyer,
+            service=signal.service,
+            uid=uuid4(),
+            offer=Offer("time", OFFERED, came_of=named("signal", signal.pk)),
+        )
+    with identity.seen_as(manager.principals):
+        providers.say_of_offer(by=manager, offer=offer, verb="accept", words=ACCEPTED)
 
 
 def _who(name: str) -> Actor:

@@ -54,5 +54,21 @@ def test_the_page_one_is_on_is_marked_and_no_other():
     assert current("/words/", "social_worker") == []
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/support/",
+        "/improvement-plans/7/",
+        "/early-warning/",
+        "/whole-services/7/",
+        "/visits/7/",
+        "/packages/7/",
+        "/contract-reviews/7/",
+    ],
+)
+def test_pages_about_care_services_are_under_services_wherever_they_stand(path):
+    assert current(path, "commissioner") == ["Services"]
+
+
 def test_signed_out_there_is_no_menu(client):
     assert 'aria-label="Menu"' not in client.get("/").content.decode()

@@ -25,6 +25,7 @@ from alongside.config import databases, demo
 from alongside.insight.models import YearFigures
 from alongside.people import queries as people
 from alongside.people.models import Outcome
+from alongside.providers.queries import whole
 from tests import database
 from tests.conftest import SERVER
 
@@ -88,6 +89,13 @@ def rows() -> dict[str, int]:
     """How many rows each table has, as its owner counts them."""
     models: list[type[Model]] = list(apps.get_models())
     return {m._meta.label: m._default_manager.using("owner").count() for m in models}
+
+
+def test_an_enquiry_about_one_adult_belongs_to_one_into_the_service(westmere):
+    with as_manager() as viewer:
+        (going_on,) = whole.to_link(viewer)
+
+        assert whole.how_many_linked(viewer, going_on) == "1"
 
 
 @every_story

@@ -1,23 +1,34 @@
 """A question about a service: who reads what of it, and who says what to it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
+from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from alongside.access import clock, identity
 from alongside.access.actor import NOBODY
 from alongside.access.rules import Refused
 from alongside.insight import actions
+from alongside.insight.actions import watching
 from alongside.insight.models import ServiceSignal, SignalAnswer, Watching
 from alongside.insight.queries import asked_pages, signals_of
+from alongside.insight.queries.asking import Asked
 from alongside.insight.queries.signals_of import SignalView
 from alongside.insight.rules.asked import Answered, Chosen, per_1000
+from alongside.providers import actions as providers
+from alongside.providers.models import SupportOffer
 from alongside.providers.queries import knowing
+from alongside.providers.rules.arising import came_of_in
 from alongside.providers.rules.knowledge import Withheld
+from alongside.standards import codes
+from alongside.providers.rules.visiting import Plan
 from tests.architecture.action_examples.watched import answered
+from tests.architecture.caring import known
 from tests.architecture.watched import HAPPENED, ask
 from tests.architecture.world import World
 from tests.factories import access
@@ -45,7 +56,8 @@ def test_whoever_runs_the_service_reads_no_number_that_shows_who_told(world):
     assert ours.counts == ["2 concerns"]
     assert "Five" not in theirs.happened
     assert "could show who told us" in theirs.happened
-    assert theirs.counts == ["Under five concerns"]
+    assert theirs.counts == [signals_of.NOT_COUNTED_OUT]
+    assert theirs.by_chance == ""
 
 
 def test_where_many_told_the_service_reads_how_many():
@@ -55,6 +67,124 @@ def test_where_many_told_the_service_reads_how_many():
 
     assert seen.happened == HAPPENED
     assert seen.counts == ["7 concerns"]
+
+
+def test_a_number_that_shows_what_is_held_back_is_not_read_by_the_service():
+    signal = ServiceSignal(
+        happened=HAPPENED, by_chance="Rarely.", behind={"item": 4, "apart": 6}
+    )
+
+    theirs, ours = SignalView(signal, True), SignalView(signal, False)
+
+    assert (theirs.by_chance, theirs.counts) == ("", [signals_of.NOT_COUNTED_OUT])
+    assert "Five" not in theirs.happened
+    assert ours.counts == ["6 things held back for now"]
+
+
+def test_one_person_who_spoke_of_danger_is_not_known_by_the_day():
+    kind, since = ServiceSignal.Kind.VERY_SERIOUS, date(2026, 11, 12)
+    signal = ServiceSignal(kind=kind, since=since, behind={"concern": 1})
+
+    assert SignalView(signal, is_theirs=True).since == "November 2026"
+    assert SignalView(signal, is_theirs=False).since == "12 November 2026"
+
+
+def test_a_question_held_back_is_not_named_beside_another(world):
+    until = clock.now() + timedelta(days=10)
+    held = Withheld("danger", "Nobody has looked yet.", until)
+    circle = providers.choose_circle(
+        by=world.commissioner, service=world.known_service, withheld=held
+    )
+    kind = ServiceSignal.Kind.VERY_SERIOUS
+    hidden = ask(world.known_service, kind=kind, circle_id=circle, **held.as_columns)
+    with identity.seen_as(world.commissioner.principals):
+        ServiceSignal.objects.exclude(pk=hidden.pk).update(beside=[kind])
+
+    theirs = seen_by(world.runner, world)
+    with identity.seen_as(world.commissioner.principals):
+        ours = signals_of.signals_of(world.commissioner, world.known_service)
+
+    assert theirs.beside_words == ""
+    assert "somebody may be in danger" in ours[-1].beside_words
+
+
+def test_several_who_see_the_same_are_asked_about_once_nothing_is_held_back(world):
+    until = clock.now() + timedelta(days=10)
+    held = Withheld("police", "The police asked us to wait.", until)
+    told = known(tone="worry", indicator=codes_of_areas()[0])
+    providers.tell_about_service(
+        by=world.commissioner,
+        service=world.known_service,
+        known=told,
+        withheld=held,
+    )
+    one = Asked(
+        world.known_service.pk,
+        ServiceSignal.Kind.SEVERAL_SEE,
+        clock.today().replace(day=1),
+        clock.today() - timedelta(days=30),
+        *("Two people wrote down two things.", "Small.", "Unknown."),
+        indicator=codes_of_areas()[0],
+    )
+    with identity.seen_as(world.commissioner.principals):
+        waits = watching._held_back(one)
+        nothing = watching._held_back(replace(one, indicator=codes_of_areas()[1]))
+
+    assert waits is not None
+    assert waits.until == until
+    assert nothing is None
+
+
+def codes_of_areas() -> tuple[str, ...]:
+    """The areas of early signs."""
+    return tuple(codes.EARLY_INDICATORS.codes)
+def test_an_answer_leads_to_the_offer_and_the_question_shows_what_came_of_it(world):
+    signal, browser = world.known_signal, access.signed_in(world.commissioner.user)
+    week = clock.today() + timedelta(days=7)
+    typed = {"answer": "help", "words": "A nurse comes.", "who": "Graham"}
+    typed |= {"by_when_day": week.day, "by_when_month": week.month}
+    typed |= {"by_when_year": week.year, "seen": "0"}
+    to_offer = browser.post(reverse("insight:answer_signal", args=[signal.pk]), typed)
+    assert to_offer.url.endswith(f"/support/offer/?came_of=signal%3A{signal.pk}")
+
+    brought = browser.get(to_offer.url).context["form"].initial["came_of"]
+    browser.post(
+        to_offer.url,
+        {"kind": "peer", "words": "Come for a morning.", "came_of": brought},
+    )
+
+    with identity.seen_as(world.commissioner.principals):
+        offer = SupportOffer.objects.get(came_of=f"signal:{signal.pk}")
+    for reader in (world.commissioner, world.runner):
+        page = access.signed_in(reader.user).get(
+            reverse("insight:signal", args=[signal.pk])
+        )
+        place = reverse("providers:support_offer", args=[offer.pk])
+        assert f'href="{place}"' in page.content.decode()
+
+
+def test_a_visit_and_somebody_who_looks_are_followed(world):
+    signal, browser = world.known_signal, access.signed_in(world.commissioner.user)
+    week = clock.today() + timedelta(days=7)
+    said = Answered("looks", "We read what is known.", "Beatriz", week)
+    actions.answer_signal(by=world.commissioner, signal=signal, said=said, seen=0)
+    plan = Plan("planned", week, "Graham", arose_from=f"signal:{signal.pk}")
+    visit = providers.arrange_visit(
+        by=world.commissioner, service=world.known_service, plan=plan, uid=uuid4()
+    )
+
+    place = reverse("insight:signal", args=[signal.pk])
+    page = browser.get(place).content.decode()
+
+    assert "<strong>Beatriz</strong> looks into it, by" in page
+    assert reverse("providers:visit", args=[visit.pk]) in page
+    with clock.set_to(clock.now() + timedelta(days=9)):
+        assert seen_by(world.commissioner, world).look_is_due
+
+
+@pytest.mark.parametrize("typed", ["", "signal", "signal:0", "signal:1 x", "user:3"])
+def test_a_link_that_names_nothing_brings_nothing_along(typed):
+    assert came_of_in(typed) == ""
 
 
 def test_nobody_outside_the_circle_knows_that_anything_is_asked(world):

@@ -93,7 +93,7 @@ def test_what_changed_is_asked_about(partnership):
     assert worse.happened.startswith("Nine concerns and worries in one month; for a")
     assert worse.behind == {"item": 9}
     assert quiet.kind == "gone_quiet"
-    assert "low-level reports from the service itself" in quiet.happened
+    assert "reports of small things from the service itself" in quiet.happened
     assert "by chance" in quiet.by_chance
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from alongside.access import clock, identity
 from alongside.insight.queries import picture_of
-from alongside.insight.queries.service_concerns import ConcernCounts
+from alongside.insight.queries.service_concerns import ConcernCounts, concern_counts
 from alongside.insight.queries.service_voices import missing_voices, questions_of
 from alongside.providers import actions
 from alongside.providers.rules.knowledge import Withheld
@@ -82,6 +82,26 @@ def test_a_voice_not_heard_for_half_a_year_is_missing_and_says_since_when(world)
     assert "never" in missing["People who live there or use it"]
 
 
+def test_whoever_runs_it_was_heard_when_they_answered(world):
+    item = tell(world, voice="families")
+    before = {one.label for one in picture(world).missing}
+    actions.reply_to_knowledge(by=world.runner, item=item, words="We changed it.")
+    after = {one.label for one in picture(world).missing}
+
+    assert before - after == {"Whoever runs it"}
+
+
+def test_a_question_of_early_warning_leads_to_its_own_page(world):
+    signal = world.known_signal
+    browser = signed_in(world.commissioner.user)
+    page = browser.get(
+        reverse("insight:service_picture", args=[world.known_service.pk])
+    ).content.decode()
+
+    asked = f'href="{reverse("insight:signal", args=[signal.pk])}"'
+    assert page.count(asked) == 2, "once where it waits, once in what happened"
+
+
 def test_whoever_runs_it_sees_it_all_but_what_is_held_back_until_a_day(world):
     until = clock.now() + timedelta(days=7)
     held = Withheld("enquiry", "We first ask those who were there.", until)
@@ -96,12 +116,40 @@ def test_whoever_runs_it_sees_it_all_but_what_is_held_back_until_a_day(world):
 
 
 def test_counts_under_five_are_not_shown_to_whoever_runs_the_service():
-    since = clock.today()
-    few = ConcernCounts(since, 4, 1, (), hides_few=True)
-    many = ConcernCounts(since, 7, 0, (("physical", 6),), hides_few=True)
+    day = clock.today()
+    few = ConcernCounts(day, day, 4, 1, (), hides_few=True)
+    many = ConcernCounts(day, day, 14, 0, (("physical", 6),), hides_few=True)
 
-    assert {number for _, number in few.rows} == {"Fewer than five"}
-    assert [number for _, number in many.rows] == ["7", "None", "6"]
+    hidden = "Fewer than five, or none"
+    assert {number for _, number in few.rows} == {hidden}
+    assert [number for _, number in many.rows] == ["About 15", hidden, "About 5"]
+
+
+def test_no_difference_of_two_numbers_shown_to_whoever_runs_it_is_a_small_one():
+    day = clock.today()
+    shown = [
+        {
+            number
+            for enquiries in range(5, concerns + 1)
+            for _, number in ConcernCounts(
+                day, day, concerns, enquiries, (), hides_few=True
+            ).rows
+        }
+        for concerns in (5, 6, 7)
+    ]
+
+    assert shown == [{"About 5"}] * 3
+
+
+@pytest.mark.parametrize(("today", "begins"), [("2026-03-31", "2025-03-01")])
+def test_they_read_twelve_whole_months_that_are_over(world, today, begins, settings):
+    settings.DEMO = True
+    moment = clock.now().fromisoformat(f"{today}T12:00:00+00:00")
+    with clock.set_to(moment):
+        told = concern_counts(world.known_service.pk, hides_few=True)
+
+    assert (told.since.isoformat(), told.until.isoformat()) == (begins, "2026-03-01")
+    assert "to the end of February 2026" in told.how_counted
 
 
 def test_the_picture_opens_no_persons_record(world):
@@ -114,6 +162,15 @@ def test_the_picture_opens_no_persons_record(world):
     assert page.status_code == 200
     for place in ("/people/", "/concerns/", "/enquiries/"):
         assert f'href="{place}' not in page.content.decode()
+
+
+def test_what_is_asked_is_a_link_to_the_question(world):
+    signal = world.known_signal
+    place = reverse("insight:service_picture", args=[world.known_service.pk])
+
+    page = signed_in(world.commissioner.user).get(place).content.decode()
+
+    assert page.count(f'href="{reverse("insight:signal", args=[signal.pk])}"') == 2
 
 
 def test_as_many_questions_are_asked_of_the_database_for_much_as_for_little(world):

@@ -38,7 +38,7 @@ def test_silence_is_noticed(somebody: Callable[..., Visitor]):
     buyer.sign_in_as("Beatriz Fonseca")
     buyer.go("/early-warning/", LIST)
     buyer.press(QUIET, then="Saltwick Court Nursing Home")
-    buyer.reads("low-level reports from the service itself", "may have left")
+    buyer.reads("reports of small things from the service itself", "may have left")
     buyer.reads("what we no longer hear")
 
 

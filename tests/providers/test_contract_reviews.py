@@ -293,7 +293,7 @@ def test_the_list_and_the_page_ask_the_database_as_often_for_many_as_for_few(
             uid=uuid4(),
         )
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(14):
         page = queries.review_page(world.commissioner, review)
         assert [one.next_rung for one in page.ladders] == ["done"] * 8
         assert all(list(one.action.rungs.all()) == [] for one in page.ladders)

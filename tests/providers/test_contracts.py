@@ -7,11 +7,13 @@ from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
 from alongside.providers.actions import contracts as actions
 from alongside.providers.models import Contract
-from alongside.providers.queries.contracts import buyers_of
+from alongside.providers.queries.contracts import buyers_of, who_buys
+from alongside.providers.queries.listing import services_for
 from tests.architecture.world import World
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import contract_reviews as given
+from tests.providers.conftest import COMMISSIONER
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +47,41 @@ def test_whoever_is_not_in_the_circle_learns_of_no_buyer(world):
 
     with seen_as(world.receiver.principals):
         assert buyers_of(world.known_service) == []
+
+
+def test_services_are_found_by_who_buys_there_in_the_circle_only(world):
+    given.contract(world.commissioner, world.known_service)
+    given.contract(
+        world.commissioner,
+        world.known_service,
+        buyer_name="Past Council",
+        ends_on=given.in_days(-1),
+    )
+
+    def found(viewer, buyer="Far Council"):
+        with seen_as(viewer.principals):
+            return [one.pk for one in services_for(viewer, buyer=buyer).services]
+
+    assert found(world.commissioner) == found(world.runner) == [world.known_service.pk]
+    assert found(world.commissioner, "Past Council") == []
+    assert found(world.receiver) == []
+    assert found(COMMISSIONER) == []  # the role alone, in no circle
+
+    with seen_as(world.commissioner.principals):
+        assert who_buys(world.commissioner) == ["Far Council"]
+    with seen_as(world.receiver.principals):
+        assert who_buys(world.receiver) == []
+
+
+def test_the_list_of_services_offers_buyers_only_to_those_let_in(world):
+    given.contract(world.commissioner, world.known_service)
+    address = "/services/?buyer=Far+Council"
+
+    inside = factories.signed_in(world.commissioner.user).get(address)
+    outside = factories.signed_in(factories.user("commissioner")).get(address)
+
+    assert "Who buys care there" in inside.content.decode()
+    assert "Far Council" not in outside.content.decode()
 
 
 def test_whoever_runs_the_service_reads_the_same_and_writes_none(world):

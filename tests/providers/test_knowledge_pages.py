@@ -102,7 +102,7 @@ def test_what_is_missing_is_said_beside_the_box_and_the_words_are_kept(
     answer = tell(browser_of(world.advocate), world, **typed)
     html = answer.content.decode()
 
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     check_page(html)
     assert sentence in html
     assert typed.get("good", TYPED["good"]) in html

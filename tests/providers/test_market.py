@@ -5,21 +5,24 @@ import io
 from datetime import timedelta
 from uuid import uuid4
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from odfdo import Document
 
 from alongside.access import clock
+from alongside.access.actor import NOBODY
 from alongside.access.rules import Refused
 from alongside.providers import actions
 from alongside.providers.facts import ServiceFacts
-from alongside.providers.models import MarketGap, Service
+from alongside.providers.models import MarketGap, MarketGapAnswer, Service
 from alongside.providers.queries import market as queries
-from alongside.providers.queries.carried import file_of
+from alongside.providers.queries.carried import HEADS, file_of
 from alongside.providers.rules.capacity import Room
 from alongside.providers.rules.market import Missing, waiting_words
 from tests.architecture.world import World
+from tests.factories import access as factories
 from tests.providers.conftest import COMMISSIONER, THE_PERSON, apply
 
 NEED = "A home where a couple can live together."
@@ -164,14 +167,58 @@ def test_a_file_holds_what_the_list_shows_and_no_formula(three_services):
     assert [row[0] for row in table.iter_values()] == ["Name", "Home 0", "Home 1"]
 
 
+def test_a_workbook_for_excel_holds_the_same_and_no_formula(three_services):
+    Service.objects.filter(name="Home 1").update(phone="+44\x0b1")
+
+    made = openpyxl.load_workbook(io.BytesIO(file_of(COMMISSIONER, "xlsx", {})))
+
+    cells = list(made.active.iter_rows())
+    rows = [dict(zip(HEADS, (c.value for c in row), strict=True)) for row in cells]
+    assert [row["Name"] for row in rows] == ["Name", "'=Agency", "Home 0", "Home 1"]
+    assert (rows[2]["Free"], rows[2]["Places"]) == (3, 12)
+    assert rows[3]["Telephone"] == "'+441"
+    assert not [c for row in cells for c in row if c.data_type == "f"]
+
+
+def test_whoever_named_a_gap_hears_what_was_answered_and_others_do_not(world):
+    gap = actions.name_market_gap(by=world.runner, missing=missing(), uid=uuid4())
+    browser = factories.signed_in(world.runner.user)
+    assert "Nobody has answered yet" in browser.get("/services/told/").content.decode()
+
+    words = "Samphire Court has two."
+    actions.answer_market_gap(
+        by=world.commissioner, gap=gap, answer="there", words=words, uid=uuid4()
+    )
+
+    for page in ("/services/told/", "/"):
+        assert words in browser.get(page).content.decode()
+    assert [one.pk for one in queries.lately_answered(world.runner, 5)] == [gap.pk]
+    for somebody in (world.commissioner, NOBODY):
+        assert not queries.lately_answered(somebody, 5)
+        assert not queries.named_by(somebody)
+
+
+def test_an_answer_leaves_the_day_after_four_weeks_and_stays_where_it_was_told(world):
+    gap = actions.name_market_gap(by=world.runner, missing=missing(), uid=uuid4())
+    actions.answer_market_gap(
+        by=world.commissioner, gap=gap, answer="doing", words="We look.", uid=uuid4()
+    )
+    MarketGapAnswer.objects.update(recorded_at=clock.now() - timedelta(weeks=5))
+
+    assert not queries.lately_answered(world.runner, 5)
+    assert [one.pk for one in queries.named_by(world.runner)] == [gap.pk]
+
+
 def test_taking_the_list_is_noted_and_not_for_everybody(signed_in_as, gull_house):
-    address = "/services/export/csv/"
+    address = "/services/export/xlsx/"
 
     with CaptureQueriesContext(connection) as asked:
         taken = signed_in_as("commissioner").get(address)
     lines = [one["sql"] for one in asked if "access_entry" in one["sql"]]
 
-    assert "Gull House" in taken.content.decode("utf-8-sig")
-    assert "care-services.csv" in taken.headers["Content-Disposition"]
+    assert openpyxl.load_workbook(io.BytesIO(taken.content)).active["A2"].value == (
+        "Gull House"
+    )
+    assert "care-services.xlsx" in taken.headers["Content-Disposition"]
     assert any("'export'" in line and "'services'" in line for line in lines)
     assert signed_in_as("social_worker").get(address).status_code == 403

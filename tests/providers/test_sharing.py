@@ -4,17 +4,20 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.template.loader import render_to_string
 
 from alongside.access import clock, identity
 from alongside.access.rules import Refused
 from alongside.insight.queries.sharing_pack import sharing_pack
 from alongside.providers import actions
-from alongside.providers.models import SharingMeeting
+from alongside.providers.models import SharingDecision, SharingMeeting
 from alongside.providers.queries import sharing as queries
 from alongside.providers.rules.knowledge import Withheld
 from alongside.providers.rules.sharing import Decided
+from alongside.providers.rules.support import Offer
 from tests.architecture.caring import known
 from tests.architecture.world import World
+from tests.factories.access import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -142,6 +145,58 @@ def test_the_pack_puts_together_what_is_new_and_whose_voice_is_missing(world):
     (row,) = pack.agenda
     assert (row.good, row.not_good) == (1, 1)
     assert row.missing == ("People who live there or use it", "Staff")
+
+
+@pytest.mark.parametrize(
+    ("kind", "to"),
+    [
+        ("offer_help", "support/offer/"),
+        ("peer", "support/offer/"),
+        ("visit", "visits/new/"),
+        ("plan", "support/offer/"),
+        ("recommend", "whole/begin/"),
+    ],
+)
+def test_a_decision_leads_to_where_it_is_done(kind, to):
+    decision = SharingDecision(pk=7, service_id=3, kind=kind, words="Mornings.")
+
+    drawn = render_to_string(
+        "providers/sharing_leads.html", {"decision": decision, "may_look": True}
+    )
+
+    assert f'href="/services/3/{to}' in drawn
+
+
+def test_the_service_proposes_the_plan_that_a_meeting_decided_on(world):
+    plan = SharingDecision(pk=7, service_id=3, kind="plan", words="Mornings.")
+    recommended = SharingDecision(pk=8, service_id=3, kind="recommend", words="It.")
+    drawn = [
+        render_to_string(
+            "providers/sharing_leads.html", {"decision": one, "may_propose": True}
+        )
+        for one in (plan, recommended)
+    ]
+
+    assert 'href="/services/3/plans/new/?came_of=decision:7"' in drawn[0]
+    assert "href" not in drawn[1]
+
+
+def test_the_meeting_and_the_minutes_show_what_came_of_a_decision(world):
+    send(world)
+    name = f"decision:{world.shared_decision.pk}"
+    offer = actions.offer_support(
+        by=world.commissioner,
+        service=world.known_service,
+        uid=uuid4(),
+        offer=Offer("peer", "Come for a morning.", came_of=name),
+    )
+
+    for reader, place in (
+        (world.commissioner, f"/services/meetings/{world.sharing.pk}/"),
+        (world.runner, f"/services/{world.known_service.pk}/minutes/"),
+    ):
+        page = signed_in(reader.user).get(place).content.decode()
+        assert f'href="/support/{offer.pk}/"' in page
 
 
 def test_whoever_runs_a_service_does_not_see_the_meeting(world):

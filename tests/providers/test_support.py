@@ -178,7 +178,7 @@ def test_the_pages_say_what_is_missing_and_keep_what_was_typed(world, everybody)
     page = f"/services/{world.known_service.pk}/support/offer/"
     answer = browser.post(page, {"kind": "peer", "words": "", "because": "They asked."})
 
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     body = answer.content.decode()
     assert "Write what is offered" in body
     assert "They asked." in body

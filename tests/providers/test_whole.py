@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from alongside.access import actions as access
 from alongside.access import clock, identity
+from alongside.access.models import Membership
 from alongside.access.rules import Refused
 from alongside.providers import actions as providers
 from alongside.providers.actions import placement as placing
@@ -42,6 +43,13 @@ def say(w, kind, by=None, **more):
 
 def sees(who):
     return identity.seen_as(who.principals)
+
+
+def let_in_on(team, enquiry):
+    """The days from which a team is in the circle of it, as far as that stands."""
+    rows = Membership.objects.filter(circle=enquiry.circle_id, ends_at=None)
+    rows = rows.filter(principal=team.principal_id)
+    return list(rows.values_list("starts_at", flat=True))
 
 
 def up_to_enquiring(w):
@@ -149,6 +157,36 @@ def test_held_back_from_whoever_runs_it_until_a_day_or_until_they_are_told(w):
         assert WholeEnquiry.objects.get() == enquiry
 
 
+def test_it_is_held_back_for_longer_only_for_a_new_reason_and_each_reason_stays(w):
+    week, later = clock.now() + timedelta(days=7), clock.now() + timedelta(days=20)
+    held = Withheld("police", "They ask us.", week)
+    enquiry = actions.begin_whole(
+        by=w.commissioner, service=w.known_service, why="Falls.", withheld=held
+    )
+    longer = {"by": w.commissioner, "enquiry": enquiry}
+    with pytest.raises(Refused, match="what is new"):
+        actions.hold_back_whole(**longer, withheld=replace(held, until=later))
+
+    new = Withheld("enquiry", "Two people are asked first.", later)
+    for _ in range(2):
+        actions.hold_back_whole(**longer, withheld=new)
+
+    assert let_in_on(w.running_team, enquiry) == [later]
+    with sees(w.commissioner):
+        reasons = list(enquiry.words.filter(kind="held").order_by("pk"))
+    assert ["They ask us" in reasons[0].words, len(reasons)] == [True, 2]
+
+
+def test_once_they_read_it_it_is_not_held_back_again(w):
+    until = clock.now() + timedelta(days=7)
+    with pytest.raises(Refused, match="sees it already"):
+        actions.hold_back_whole(
+            by=w.commissioner,
+            enquiry=w.whole,
+            withheld=Withheld("police", "They ask us.", until),
+        )
+
+
 @pytest.mark.parametrize("name", ["Amina Farah", "Mrs Farah", "Amina", "Room Amina"])
 def test_those_who_live_there_are_listed_by_room_and_never_by_name(w, name):
     with pytest.raises(Refused, match="Never a name"):
@@ -216,6 +254,24 @@ def test_a_home_that_shuts_is_settled_when_everybody_has_moved_and_was_asked(w):
 def test_whoever_leads_begins_to_stop_placements_only_where_there_is_an_enquiry(w):
     with pytest.raises(Refused, match="only where an enquiry"):
         placing.suspend_placements(by=w.commissioner, enquiry=w.whole, stop=stop())
+
+
+def test_whoever_ran_it_before_is_not_let_in_on_the_day_it_was_held_back_until(w):
+    day = clock.now() + timedelta(days=7)
+    enquiry = actions.begin_whole(
+        by=w.commissioner,
+        service=w.known_service,
+        why="Falls.",
+        withheld=Withheld("police", "They ask us.", day),
+    )
+    team = access.add_team(by=w.operator, organisation=w.provider, name="New team")
+
+    providers.join_to_organisation(
+        by=w.operator, service=w.known_service, organisation=w.provider, team=team
+    )
+
+    assert let_in_on(w.running_team, enquiry) == []
+    assert let_in_on(team, enquiry) == [day]
 
 
 def test_whoever_runs_it_now_reads_it_and_whoever_ran_it_before_does_not(w):

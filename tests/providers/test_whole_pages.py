@@ -1,5 +1,7 @@
 """Pages of an enquiry into a whole service: what each reads, and what is kept."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -60,6 +62,20 @@ def test_the_page_asks_as_much_of_a_large_home_as_of_a_small_one(w):
         say(w, kind)
 
     assert asked() == small
+
+
+def test_where_it_gets_better_the_plan_is_shown_or_asked_for(w):
+    whole, plan = w.decided_whole, w.drafted_plan
+    with sees(w.commissioner):
+        page = page_of(w.commissioner, whole)
+    assert [one.pk for one in page.plans] == [plan.pk]
+    html = factories.signed_in(w.commissioner.user).get(f"/whole-services/{whole.pk}/")
+    assert f'href="/improvement-plans/{plan.pk}/"' in html.content.decode()
+
+    without = replace(page, plans=[])
+    assert not without.asks_for_plan
+    without.enquiry.state = "improving"
+    assert without.asks_for_plan
 
 
 def test_the_page_shows_each_what_is_theirs(w):

@@ -30,7 +30,7 @@ from alongside.insight.rules import asked as rules
 from alongside.insight.rules.asked import Chosen
 from alongside.providers import actions as providers
 from alongside.providers.models import Service
-from alongside.providers.queries import knowing
+from alongside.providers.queries import knowing, knowledge
 from alongside.providers.rules.knowledge import Withheld
 
 ONE_AT_A_TIME = "SELECT pg_try_advisory_xact_lock(hashtext('insight.refresh_services'))"
@@ -41,6 +41,7 @@ COPY insight_serviceusual
 FROM STDIN
 """
 HELD_BACK = "Nobody has looked yet. Somebody may be in danger."
+RESTS_ON_HELD_BACK = "It rests on something that is held back for now."
 EARLY_WARNING = "Early warning"
 AT_ONCE = 5_000
 
@@ -203,19 +204,32 @@ def _ask(by: Actor, asked: list[Asked]) -> int:
 def _write(by: Actor, one: Asked, service: Service) -> ServiceSignal:
     held: dict[str, Any] = {}
     circle_id = providers.draw_knowledge_circle(by=by, service=service)
-    if one.kind == ServiceSignal.Kind.VERY_SERIOUS:
-        until = clock.now() + rules.FIRST_LOOK
-        withheld = Withheld("danger", HELD_BACK, until)
+    withheld = _held_back(one)
+    if withheld is not None:
         held = withheld.as_columns
         circle_id = providers.choose_circle(by=by, service=service, withheld=withheld)
     columns = {**asdict(one), "service": service, "beside": list(one.beside)}
+    asked_from = withheld.until.date() if withheld else clock.today()
     signal = ServiceSignal.objects.create(
         **columns,
         **held,
         circle_id=circle_id,
         recorded_by=0,
         recorded_by_name=EARLY_WARNING,
-        explain_by=rules.explain_by(clock.today()),
+        explain_by=rules.explain_by(asked_from),
     )
     record(by=by, act="change", what="ask_about_service", subject=signal)
     return signal
+
+
+def _held_back(one: Asked) -> Withheld | None:
+    """Somebody looks first at what is very serious; and where several see the same, the
+    question waits as long as the last of what they wrote down is held back."""
+    if one.kind == ServiceSignal.Kind.VERY_SERIOUS:
+        return Withheld("danger", HELD_BACK, clock.now() + rules.FIRST_LOOK)
+    if one.kind != ServiceSignal.Kind.SEVERAL_SEE:
+        return None
+    last = knowledge.last_held_back(one.service, one.indicator, one.since)
+    if last is None or last.withheld_until is None:
+        return None
+    return Withheld(last.withheld_reason, RESTS_ON_HELD_BACK, last.withheld_until)

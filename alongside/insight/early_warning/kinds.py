@@ -61,8 +61,8 @@ GONE_QUIET = Watch(
     series="own",
     direction="down",
     ratios=(0.25, 0.5),
-    one="low-level report from the service itself",
-    many="low-level reports from the service itself",
+    one="report of small things from the service itself",
+    many="reports of small things from the service itself",
     innocent="things may be going better, or the person who sent the reports may have "
     "left",
 )

@@ -39,7 +39,6 @@ from alongside.providers.rules import may_see_knowledge
 from alongside.standards import codes
 
 LOOKS_BACK = timedelta(days=548)  # a year and a half
-CONCERNS_BACK = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -94,6 +93,11 @@ class Picture:
         ]
 
     @property
+    def waiting_signals(self) -> list[Any]:
+        """What early warning asked and nobody has answered yet."""
+        return [one for one in self.signals if not one.is_answered]
+
+    @property
     def newest(self) -> date | None:
         """The day of the newest thing known."""
         return max((one.happened_on for one in self.items), default=None)
@@ -115,15 +119,18 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         return None
     runs_it = knowing.runs_it(viewer, service)
     today = clock.today()
+    own_view = own_words.own_view(viewer, service)
     items = knowledge.items_of(viewer, service, since=today - LOOKS_BACK)
     parts = _parts(viewer, service)
     return Picture(
         service=service,
         runs_it=runs_it,
-        own_view=own_words.own_view(viewer, service),
+        own_view=own_view,
         items=items,
         questions=questions_of(items),
         missing=missing_voices(items),
+        concerns=service_concerns.concern_counts(service.pk, hides_few=runs_it),
+        missing=missing_voices(items, own_view),
         concerns=service_concerns.concern_counts(
             service.pk, today - CONCERNS_BACK, hides_few=runs_it
         ),

@@ -8,7 +8,6 @@ from typing import Any
 
 from alongside.access.actor import Actor
 from alongside.insight.picture import COLOURS, STYLE, WIDTH, picture_of
-from alongside.providers import rules as providers
 from alongside.providers.models import Service
 from alongside.providers.queries.listing import narrowed, with_room
 
@@ -45,7 +44,7 @@ class ServiceMap:
 
 def service_map(viewer: Actor, wanted: dict[str, Any]) -> ServiceMap:
     """The services wanted on a map (one query)."""
-    rows = with_room(narrowed(providers.visible_services(viewer), wanted))
+    rows = with_room(narrowed(viewer, wanted))
     found = list(rows.order_by("name", "pk")[: MOST + 1])
     shown = found[:MOST]
     placed = [one for one in shown if one.latitude is not None]

@@ -78,25 +78,30 @@ def _item(item: KnowledgeItem) -> Happened:
 
 
 def _visit(visit: Visit) -> Happened:
-    return Happened(visit.day, "A visit", visit.who_goes, visit.kind_words)
+    href = reverse("providers:visit", args=[visit.pk])
+    return Happened(visit.day, "A visit", visit.who_goes, visit.kind_words, href)
 
 
 def _offer(offer: SupportOffer) -> Happened:
     day = offer.recorded_at.date()
     title = f"Help was offered: {offer.kind_words[:1].lower()}{offer.kind_words[1:]}"
-    return Happened(day, title, offer.offered_by_name, offer.get_state_display())
+    who, said = offer.offered_by_name, offer.get_state_display()
+    href = reverse("providers:support_offer", args=[offer.pk])
+    return Happened(day, title, who, said, href)
 
 
 def _plan(plan: ImprovementPlan) -> Happened:
     day = plan.recorded_at.date()
-    said = plan.get_state_display()
-    return Happened(day, "A plan for what gets better", plan.recorded_by_name, said)
+    who, said = plan.recorded_by_name, plan.get_state_display()
+    href = reverse("providers:improvement_plan", args=[plan.pk])
+    return Happened(day, "A plan for what gets better", who, said, href)
 
 
 def _signal(view: Any) -> Happened:
     day = view.signal.recorded_at.date()
-    href = reverse("insight:service_signal", args=[view.signal.pk])
+    href = reverse("insight:signal", args=[view.signal.pk])
     return Happened(day, "We asked a question", "", view.happened, href)
+    return Happened(day, "Early warning asked a question", "", view.happened, href)
 
 
 def _ratings(service: Service) -> Iterator[Happened]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from alongside.access import clock
-from alongside.providers.models import KnowledgeItem
+from alongside.providers.models import KnowledgeItem, OwnView
 from alongside.standards import codes
 
 HEARD_WITHIN = timedelta(days=183)  # ours: half a year, then a voice is missing
@@ -27,10 +27,22 @@ class Cell:
         """As it stands in the table."""
         if self.newest is None:
             return "Nothing heard"
+        return f"{self.how_often}; newest {self.how_old}"
+
+    @property
+    def how_old(self) -> str:
+        """How long ago the newest of it was."""
+        return age(self.newest) if self.newest else ""
+
+    @property
+    def how_often(self) -> str:
+        """How often good and how often not."""
         said = [f"{self.good} good"] if self.good else []
         said += [f"{self.not_good} not good"] if self.not_good else []
-        said += [f"{self.facts} neither"] if self.facts and not said else []
-        return f"{', '.join(said)}; newest {age(self.newest)}"
+        said += (
+            [f"{self.facts} neither good nor not"] if self.facts and not said else []
+        )
+        return ", ".join(said)
 
 
 @dataclass
@@ -66,9 +78,10 @@ class Question:
         return self.not_good[:ROOM]
 
     @property
-    def is_heard(self) -> bool:
-        """Whether anybody says anything of it."""
-        return bool(self.good or self.not_good or self.facts)
+    def voices(self) -> list[tuple[str, Cell]]:
+        """Who says something of it."""
+        said = zip(codes.KNOWLEDGE_VOICES, self.cells, strict=True)
+        return [(voice.label, cell) for voice, cell in said if cell.newest]
 
 
 @dataclass(frozen=True)
@@ -101,11 +114,15 @@ def questions_of(items: list[KnowledgeItem]) -> list[Question]:
     return list(made.values())
 
 
-def missing_voices(items: list[KnowledgeItem]) -> list[Missing]:
+def missing_voices(
+    items: list[KnowledgeItem], own_view: OwnView | None = None
+) -> list[Missing]:
     """Whose voice is missing, people and families first. What was taken back is no
-    voice; an echo is one."""
+    voice; an echo is one, and so are the view and the replies of whoever runs it."""
     since = clock.today() - HEARD_WITHIN
-    last: dict[str, date] = {}
+    replied = [reply for item in items for reply in item.replies.all()]
+    spoke = [one.recorded_at.date() for one in (*replied, own_view) if one]
+    last = {"provider": max(spoke)} if spoke else {}
     for item in items:
         if item.taken_back_at is None:
             before = last.get(item.voice, item.happened_on)

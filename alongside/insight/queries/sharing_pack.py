@@ -54,6 +54,21 @@ class PackRow:
         )
 
     @property
+    def in_words(self) -> str:
+        """What is new and what waits, without what there is none of."""
+        number = self.questions
+        asked = f"{number} question{'' if number == 1 else 's'} not answered"
+        said = (
+            (self.good, f"{self.good} good"),
+            (self.not_good, f"{self.not_good} not good"),
+            (number, asked),
+            (self.plans_at_risk, "a plan at risk"),
+            (self.packages, "worries about bought care"),
+            (self.placements_wait, "nobody new is placed"),
+        )
+        return ", ".join(words for holds, words in said if holds)
+
+    @property
     def cells(self) -> list[str]:
         """As a row of the table."""
         return [
@@ -104,8 +119,8 @@ class Pack:
 
     @property
     def good_news(self) -> list[PackRow]:
-        """Services of which something good was told and nothing else waits."""
-        return [row for row in self.others if row.good and not row.asks]
+        """Services not on the agenda of which more good was told than not, by name."""
+        return [row for row in self.others if row.good > row.not_good]
 
     @property
     def waiting(self) -> list[PackRow]:

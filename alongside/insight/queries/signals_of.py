@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
@@ -13,10 +13,12 @@ from alongside.insight.models import ServiceSignal, SignalAnswer, SignalExplanat
 from alongside.insight.rules import asked as rules
 from alongside.providers.models import KnowledgeItem, Service
 from alongside.providers.queries import knowing
+from alongside.providers.rules.arising import named
 from alongside.standards import codes
 
 FEW = 5  # counts under it are hidden from whoever runs the service
 MOST = 20
+SAME_TIME = timedelta(days=130)  # other questions count as beside one for so long
 # Whether a question is about what the service tells itself, or about what others do.
 OWN_OR_HEARD = {
     ServiceSignal.Kind.GONE_QUIET.value: True,
@@ -27,6 +29,12 @@ KINDS = {
     "early": ("early worry", "early worries"),
     "apart": ("thing held back for now", "things held back for now"),
 }
+APART = "apart"
+TOLD_TO_ALL = ("concern", "early")  # of these whoever runs the service reads counts
+NOT_COUNTED_OUT = (
+    "Concerns and early worries are not counted out here: there are fewer than five of "
+    "a kind, or none."
+)
 
 
 @dataclass(frozen=True)
@@ -35,13 +43,18 @@ class SignalView:
 
     signal: ServiceSignal
     is_theirs: bool  # whether the viewer runs the service
+    beside: tuple[str, ...] = ()  # kinds of other questions that the viewer may see
 
     @property
     def hides_counts(self) -> bool:
         """Whether what is told as counts alone is so little that it could show who
-        spoke: then whoever runs the service reads no number from which it follows."""
-        told = [self.signal.behind.get(kind, 0) for kind in KINDS]
-        return self.is_theirs and any(0 < number < FEW for number in told)
+        spoke, or something is held back: then whoever runs the service reads no number
+        from which either follows."""
+        if not self.is_theirs:
+            return False
+        behind = self.signal.behind
+        is_few = any(0 < behind.get(kind, 0) < FEW for kind in TOLD_TO_ALL)
+        return is_few or bool(behind.get(APART))
 
     @property
     def happened(self) -> str:
@@ -51,8 +64,25 @@ class SignalView:
         return rules.without_numbers(self.signal)
 
     @property
+    def by_chance(self) -> str:
+        """The second sentence; how rare it is would tell how many there were."""
+        return "" if self.hides_counts else self.signal.by_chance
+
+    @property
+    def since(self) -> str:
+        """From when on, in words; whoever runs the service reads no day on which one
+        person spoke."""
+        day = self.signal.since
+        if self.is_theirs and self.signal.kind == ServiceSignal.Kind.VERY_SERIOUS:
+            return f"{day:%B} {day.year}"
+        return f"{day.day} {day:%B} {day.year}"
+
+    @property
     def counts(self) -> list[str]:
-        """What is known as counts and kinds only."""
+        """What is known as counts and kinds only. Where few are hidden it is one
+        sentence, whichever kinds there are."""
+        if self.hides_counts:
+            return [NOT_COUNTED_OUT]
         return [
             self._count(kind, number)
             for kind, number in self.signal.behind.items()
@@ -62,7 +92,7 @@ class SignalView:
     @property
     def beside_words(self) -> str:
         """Other questions of the same time; they are not added up."""
-        kinds = [ServiceSignal.Kind(kind).label for kind in self.signal.beside]
+        kinds = [ServiceSignal.Kind(kind).label for kind in self.beside]
         if not kinds:
             return ""
         told = " and ".join(f"“{kind.lower()}”" for kind in kinds)
@@ -77,6 +107,20 @@ class SignalView:
     def answers(self) -> list[SignalAnswer]:
         """What people did about it, oldest first."""
         return list(self.signal.answers.all())
+
+    @property
+    def came_of(self) -> str:
+        """How what came of it names it."""
+        return named("signal", self.signal.pk)
+
+    @property
+    def look_is_due(self) -> bool:
+        """Whether somebody was to look by a day that has gone by, and nobody has said
+        anything since. It asks, and moves nothing."""
+        last = self.answers[-1] if self.answers else None
+        if last is None or last.answer != SignalAnswer.Answer.LOOKS:
+            return False
+        return last.by_when is not None and last.by_when < clock.today()
 
     @property
     def is_answered(self) -> bool:
@@ -99,8 +143,6 @@ class SignalView:
 
     def _count(self, kind: str, number: int) -> str:
         one, many = KINDS[kind]
-        if self.is_theirs and number < FEW:
-            return f"Under five {many}"
         return f"{number:,} {one if number == 1 else many}"
 
 
@@ -115,8 +157,40 @@ def signals(viewer: Actor) -> "QuerySet[ServiceSignal]":
 
 
 def seen_by(viewer: Actor, rows: Iterable[ServiceSignal]) -> list[SignalView]:
-    """Each as the viewer may read it."""
-    return [SignalView(one, knowing.runs_it(viewer, one.service)) for one in rows]
+    """Each as the viewer may read it (one query at most)."""
+    found = list(rows)
+    theirs = {one.pk for one in found if knowing.runs_it(viewer, one.service)}
+    shown = _kinds_seen(one for one in found if one.pk in theirs and one.beside)
+    return [
+        SignalView(
+            one,
+            one.pk in theirs,
+            tuple(
+                kind
+                for kind in one.beside
+                if one.pk not in theirs or kind in shown.get(one.pk, ())
+            ),
+        )
+        for one in found
+    ]
+
+
+def _kinds_seen(rows: Iterable[ServiceSignal]) -> dict[int, set[str]]:
+    """For each, the kinds of other questions of its time that the viewer's circles
+    hold: that one is held back is not said beside another."""
+    wanted = list(rows)
+    if not wanted:
+        return {}
+    others = ServiceSignal.objects.filter(service__in={o.service_id for o in wanted})
+    held = list(others.values_list("service", "kind", "recorded_at"))
+    return {
+        one.pk: {
+            kind
+            for service, kind, at in held
+            if service == one.service_id and abs(at - one.recorded_at) < SAME_TIME
+        }
+        for one in wanted
+    }
 
 
 def signals_of(viewer: Actor, service: Service) -> list[SignalView]:

@@ -131,7 +131,7 @@ def without_numbers(signal: ServiceSignal) -> str:
         months = f"{sentences.number(signal.months)} months"
     what = "More concerns and worries"
     if signal.kind == ServiceSignal.Kind.GONE_QUIET:
-        what = "Fewer low-level reports from the service itself"
+        what = "Fewer reports of small things from the service itself"
     return (
         f"{what} in {months} than we would expect. How many is not said here, because "
         "it could show who told us."

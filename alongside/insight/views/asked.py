@@ -8,10 +8,12 @@ from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates
+from alongside.access.keeping import show_form
 from alongside.access.rules import Refused
 from alongside.design.kept import KeptForm
 from alongside.insight import actions
@@ -22,11 +24,18 @@ from alongside.insight.forms import (
     ExplainForm,
     HoldBackForm,
 )
-from alongside.insight.models import ServiceSignal
+from alongside.insight.models import ServiceSignal, SignalAnswer
 from alongside.insight.queries import asked_pages as pages
 from alongside.insight.queries.signals_of import items_behind, seen_by, signals
 from alongside.insight.rules import asked as rules
-from alongside.providers.queries import knowing
+from alongside.providers.queries import arising, knowing
+from alongside.providers.rules.arising import named
+
+# The page on which what was answered is done.
+LEADS_TO = {
+    SignalAnswer.Answer.HELP: "providers:offer_support",
+    SignalAnswer.Answer.VISIT: "providers:arrange_visit",
+}
 
 
 @gates.for_ability("see_service_knowledge")
@@ -53,8 +62,10 @@ def signal(request: HttpRequest, pk: int) -> HttpResponse:
     (seen,) = seen_by(viewer, [found])
     runs_it = seen.is_theirs
     why_not = rules.why_not_answer(viewer, runs_it=runs_it)
+    name = seen.came_of
     context = {
         "seen": seen,
+        "arisen": arising.arisen(viewer, [name], found.service)[name],
         "items": items_behind(viewer, found),
         "may_explain": not rules.why_not_explain(viewer, found, runs_it=runs_it),
         "may_answer": not why_not,
@@ -122,7 +133,7 @@ def watching(request: HttpRequest) -> HttpResponse:
         messages.success(request, "It is kept. It holds from tomorrow.")
         return redirect("insight:watching")
     context = {"budget": budget, "form": form, "why_not": why_not}
-    return render(request, "insight/watching.html", context)
+    return show_form(request, "insight/watching.html", context)
 
 
 @gates.for_ability("look_into_service")
@@ -143,7 +154,7 @@ def _asked(
     """A form about one question: back to it once it is done."""
     if request.method == "POST" and _done(form, act):
         messages.success(request, "Thank you. It stands beside the question now.")
-        return redirect("insight:signal", pk=found.pk)
+        return redirect(_next(found, form.cleaned_data.get("answer", "")))
     (seen,) = seen_by(request.actor, [found])
     runs_it = knowing.runs_it(request.actor, found.service)
     why_not = {
@@ -152,7 +163,16 @@ def _asked(
         "hold_back": lambda by: rules.why_not_hold_back(by, found, runs_it=runs_it),
     }[what](request.actor)
     context = {"form": form, "seen": seen, "what": what, "why_not": why_not}
-    return render(request, "insight/signal_form.html", context)
+    return show_form(request, "insight/signal_form.html", context)
+
+
+def _next(found: ServiceSignal, answer: str) -> str:
+    """Where an answer leads: to the offer, to the visit, or back to the question."""
+    to = LEADS_TO.get(answer)
+    if to is None:
+        return reverse("insight:signal", args=[found.pk])
+    came_of = urlencode({"came_of": named("signal", found.pk)})
+    return f"{reverse(to, args=[found.service_id])}?{came_of}"
 
 
 def _done(form: KeptForm, act: Callable[[], Model]) -> bool:

@@ -15,8 +15,10 @@ from alongside.people import queries as people
 from alongside.people.models import Person
 from alongside.people.queries.review_lines import Coming, next_review
 from alongside.providers import queries as providers
-from alongside.providers.models import Service
+from alongside.providers.models import MarketGap, Service
 from alongside.providers.queries.helping import Wait, waits_for
+from alongside.providers.queries.market import lately_answered
+from alongside.providers.queries.waiting import Waiting, waiting_for
 from alongside.providers.queries.waiting import Waiting, waiting_today
 
 FEW = 5  # shown on the home page; the lists have the rest
@@ -37,6 +39,7 @@ class Day:
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
+    gaps_answered: list[MarketGap] = field(default_factory=list)
     own_services: list[Service] = field(default_factory=list)
     calls: tuple[to_ask.Call, ...] = ()
     askings: tuple[to_ask.ToAsk, ...] = ()
@@ -129,6 +132,11 @@ class Day:
         return self.viewer.may("see_service_knowledge")
 
     @property
+    def looks_into_services(self) -> bool:
+        """Whether they look after the quality of care in many services."""
+        return self.viewer.may("look_into_service")
+
+    @property
     def receives_routes(self) -> bool:
         """Whether worries are passed on to them."""
         return self.viewer.may("accept_route")
@@ -177,6 +185,13 @@ def day_of(viewer: Actor) -> Day:
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
         **_of_services(viewer, casework=casework),
+        of_services=waiting_for(viewer, FEW)
+        if may("see_service_knowledge") and not casework
+        else None,
+        helping=waits_for(viewer, FEW),
+        asked=signals_of.waiting_for(viewer, FEW),
+        gaps_answered=lately_answered(viewer, FEW) if may("tell_about_service") else [],
+        own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],

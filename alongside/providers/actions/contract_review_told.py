@@ -72,7 +72,7 @@ def settle_contract_review(
     short.look_again_on = look_again_on
     short.save(update_fields=["look_again_on"])
     said = Planned(
-        why=f"To look again after review {held.number}.",
+        why="To look again after the last review.",
         due_on=look_again_on,
         known_since=clock.today(),
     )

@@ -9,7 +9,7 @@ from alongside.access.actor import Actor
 from alongside.access.log import logged, record
 from alongside.access.models import Circle, Organisation, Team
 from alongside.providers import rules
-from alongside.providers.models import Service, WholeEnquiry
+from alongside.providers.models import Service
 from alongside.providers.queries import knowing
 from alongside.providers.rules.local import why_not_keep
 
@@ -37,26 +37,18 @@ def join_to_organisation(
     return service
 
 
-def _circles_of_whole(service: Service) -> list[int]:
-    """Those of enquiries into it that whoever runs it reads. Whoever keeps the list of
-    services is in none of them, so they are read at the desk."""
-    desk = knowing.desk()
-    if desk is None:
-        return []
-    with access.at_the_desk_of(desk):
-        rows = WholeEnquiry.objects.filter(service=service)
-        return [one.circle_id for one in rows if not one.is_withheld]
-
-
 def _change_hands(
     by: Actor, service: Service, before: Team | None, now: Team | None
 ) -> None:
-    """In the circle of the service, and in those of single things known of it: what is
-    held back stays so until its day, for the new team too."""
+    """In the circle of the service, and in those of single things known of it and of
+    enquiries into it: what is held back stays so until its day, for the new team too,
+    and on that day whoever ran it before is not let in. Whoever keeps the list of
+    services is in none of them, so they are read at the desk."""
     circles: dict[int, datetime | None] = {service.knowledge_circle_id or 0: None}
     if desk := knowing.desk():
         with access.at_the_desk_of(desk):
             circles |= knowing.circles_of_single_items(service)
+            circles |= knowing.circles_of_whole_enquiries(service)
     for circle_id, until in circles.items():
         who: dict[str, Any] = {"by": by, "circle_id": circle_id}
         who["purpose"] = rules.RUNS_SERVICE

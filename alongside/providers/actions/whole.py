@@ -1,5 +1,10 @@
 """Beginning an enquiry into a whole service, and everything that is said in it."""
 
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
 from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.actor import Actor
@@ -24,6 +29,7 @@ from alongside.providers.rules import knowledge as knowledge_rules
 from alongside.providers.rules import whole as rules
 from alongside.providers.rules.knowledge import Withheld
 from alongside.providers.rules.whole_said import Contact, Planned, of_enquiry
+from alongside.standards import codes
 
 
 @logged
@@ -58,8 +64,23 @@ def begin_whole(
         reason=enquiry.why,
         **of_enquiry(enquiry, by),
     )
+    if withheld:
+        _write_held(by, enquiry, withheld)
     record(by=by, act="change", what="begin_whole", subject=enquiry)
     return enquiry
+
+
+def _write_held(by: Actor, enquiry: WholeEnquiry, withheld: Withheld) -> None:
+    """Each reason stays, also when a new one follows."""
+    why = codes.KNOWLEDGE_WITHHELD.plain(withheld.reason)
+    day = date_format(timezone.localdate(withheld.until), "j F Y")
+    words = f"{why}: {withheld.words.strip()} (until {day})"
+    WholeWord.objects.create(
+        enquiry=enquiry,
+        kind=whole_said.HELD,
+        words=words,
+        **of_enquiry(enquiry, by),
+    )
 
 
 def _circle(by: Actor, service: Service, withheld: Withheld | None) -> int:
@@ -94,6 +115,31 @@ def tell_provider_now(*, by: Actor, enquiry: WholeEnquiry) -> WholeEnquiry:
             ends_at=until,
         )
     record(by=by, act="share", what="tell_provider_now", subject=held)
+    return held
+
+
+@logged
+def hold_back_whole(
+    *, by: Actor, enquiry: WholeEnquiry, withheld: Withheld
+) -> WholeEnquiry:
+    """Go on holding it back from whoever runs the service, for a new reason and until
+    a day on which they are let in by themselves. Pressed twice, it is said once."""
+    held = lock(enquiry)
+    if knowledge_rules.is_held_like(held, withheld):
+        record(by=by, act="share", what="hold_back_whole_again", subject=held)
+        return held
+    refuse_if(rules.why_not_hold_longer(by, held, withheld.words))
+    refuse_if(knowledge_rules.why_not_withhold(by, withheld))
+    if team := held.service.team:
+        who: dict[str, Any] = {"circle_id": held.circle_id}
+        who["principal_id"] = team.principal_id
+        access.let_out(by=by, purpose=RUNS_SERVICE, **who)
+        access.let_in(by=by, purpose=RUNS_SERVICE, starts_at=withheld.until, **who)
+    for name, value in withheld.as_columns.items():
+        setattr(held, name, value)
+    held.save(update_fields=list(withheld.as_columns))
+    _write_held(by, held, withheld)
+    record(by=by, act="share", what="hold_back_whole", subject=held)
     return held
 
 

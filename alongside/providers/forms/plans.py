@@ -9,6 +9,7 @@ from alongside.agreed.asking import OneOwnerForm, RungForm, by_when, or_by_name
 from alongside.agreed.models import Rung
 from alongside.design import fields
 from alongside.design.kept import KeptForm, SeesNumber, SentOnceForm
+from alongside.providers.forms.arising import Arising
 from alongside.providers.models import SupportOffer
 from alongside.providers.rules.plan_words import Felt, LineOfPlan
 from alongside.standards import codes, frameworks, helping
@@ -17,7 +18,7 @@ YES, NO = "yes", "no"
 QUESTIONS = [(c, words) for c, words in codes.KEY_QUESTIONS.choices() if c != "overall"]
 
 
-class ProposeForm(SentOnceForm):
+class ProposeForm(Arising, SentOnceForm):
     """What should get better, and why now."""
 
     title = fields.ShortText(

@@ -40,7 +40,7 @@ class CallForm(SentOnceForm):
     at = fields.ShortText(
         "At what time?",
         hint="For example: 14:00",
-        most=5,
+        most=20,
         width=5,
         missing="Give a time",
     )

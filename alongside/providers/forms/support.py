@@ -4,12 +4,13 @@ from typing import Any
 
 from alongside.design import fields
 from alongside.design.kept import KeptForm, SentOnceForm
+from alongside.providers.forms.arising import Arising
 from alongside.providers.models import Service
 from alongside.providers.rules.support import Offer
 from alongside.standards import codes, helping
 
 
-class OfferForm(SentOnceForm):
+class OfferForm(Arising, SentOnceForm):
     """What is offered, and who would come."""
 
     groups = (
@@ -71,6 +72,7 @@ class OfferForm(SentOnceForm):
             because=said["because"],
             from_service=self.helpers.get(said["from_service"]),
             begins_on=said["begins_on"],
+            came_of=said["came_of"],
         )
 
 

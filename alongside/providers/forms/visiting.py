@@ -7,13 +7,14 @@ from alongside.access import clock
 from alongside.design import fields
 from alongside.design.form import Form
 from alongside.design.kept import KeptForm, SentOnceForm
+from alongside.providers.forms.arising import Arising
 from alongside.providers.rules import visiting as rules
 from alongside.standards import visit_form
 
 YES_NO = (("no", "No"), ("yes", "Yes"))
 
 
-class ArrangeVisitForm(SentOnceForm):
+class ArrangeVisitForm(Arising, SentOnceForm):
     """Who goes, when, and whether the service knows."""
 
     groups = (("More, if you like", ("why",)),)
@@ -70,6 +71,7 @@ class ArrangeVisitForm(SentOnceForm):
     def plan(self) -> rules.Plan:
         """The visit as it is arranged."""
         said = {n: v for n, v in self.cleaned_data.items() if n != "uid"}
+        said["arose_from"] = said.pop("came_of")
         ticked = {n: said[n] == "yes" for n in ("at_night", "with_expert")}
         return rules.Plan(**said | ticked)
 

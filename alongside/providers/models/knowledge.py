@@ -157,8 +157,12 @@ class KnowledgeItem(OfService):
 
     @property
     def is_counted(self) -> bool:
-        """Whether it stands for something by itself: not an echo, not taken back."""
-        return self.same_as_id is None and self.taken_back_at is None
+        """Whether it stands for something by itself: not taken back, nor an echo. Where
+        what it repeats is held back from the reader, it stands by itself for them (ask
+        of rows that `queries.knowledge.items` brought)."""
+        return self.taken_back_at is None and (
+            self.same_as_id is None or self.same_as is None
+        )
 
 
 class KnowledgeReply(OfService):

@@ -91,7 +91,7 @@ class MarketGap(SaidByStaff):
     @property
     def where(self) -> str:
         """Town and area, or the area alone."""
-        return f"{self.town}, {self.area}" if self.town else self.area
+        return ", ".join(dict.fromkeys(filter(None, (self.town, self.area))))
 
 
 class MarketGapAnswer(SaidByStaff):

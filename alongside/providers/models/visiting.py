@@ -15,7 +15,8 @@ class Visit(OfService):
 
     One that the service does not know of stands in a circle without those who run it
     until the first report is sent. `expert_called` is how somebody with experience of
-    care who goes along wants to be named; it may be left empty.
+    care who goes along wants to be named; it may be left empty. `arose_from` names what
+    led to the visit, such as a question of early warning.
     """
 
     uid = models.UUIDField(unique=True)  # of the page: two presses make one visit
@@ -26,6 +27,7 @@ class Visit(OfService):
     with_expert = models.BooleanField(default=False)
     expert_called = models.CharField(max_length=80, blank=True)
     why = models.CharField(max_length=300, blank=True)
+    arose_from = models.CharField(max_length=40, blank=True)
     reported_at = models.DateTimeField(null=True, blank=True)
     not_made_at = models.DateTimeField(null=True, blank=True)
     not_made_why = models.CharField(max_length=300, blank=True)
@@ -109,12 +111,17 @@ class VisitReport(OfService):
     @property
     def talked_with(self) -> list[tuple[str, int]]:
         """How many of whom were talked with, where it was said."""
+        lives, family = "who lives there or uses it", "family member or friend"
         counted = (
-            ("people who live there or use it", self.talked_people),
-            ("family members and friends", self.talked_families),
-            ("staff", self.talked_staff),
+            (f"person {lives}", "people who live there or use it", self.talked_people),
+            (family, "family members and friends", self.talked_families),
+            ("of the staff", "staff", self.talked_staff),
         )
-        return [(who, number) for who, number in counted if number is not None]
+        return [
+            (one if number == 1 else many, number)
+            for one, many, number in counted
+            if number is not None
+        ]
 
 
 class VisitAnswer(OfService):

@@ -2,16 +2,16 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from alongside.access.actor import Actor
-from alongside.providers import rules
 from alongside.providers.models import Service
 from alongside.providers.queries.listing import narrowed, with_room
 
 AT_ONCE = 2000
-MOST_IN_WORKBOOK = 5000  # a workbook is made whole in memory; text is not
+MOST_IN_WORKBOOK = 5000  # this kind is made whole in memory; the others are not
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 TITLE = "Care services"
 HEADS = (
@@ -36,6 +36,8 @@ HEADS = (
     "Latitude",
     "Longitude",
 )
+NEVER_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+WIDTHS = {"A": 36, "C": 32, "D": 32, "E": 24, "N": 32, "O": 18, "Q": 24}
 Cell = str | int | float
 
 
@@ -46,14 +48,14 @@ def file_of(viewer: Actor, kind: str, wanted: dict[str, str | bool]) -> bytes | 
 
 
 def is_too_long(viewer: Actor, kind: str, wanted: dict[str, str | bool]) -> bool:
-    """Whether a workbook could not hold them."""
-    rows = narrowed(rules.visible_services(viewer), wanted).order_by()
+    """Whether an OpenDocument workbook could not hold them."""
+    rows = narrowed(viewer, wanted).order_by()
     most = MOST_IN_WORKBOOK + 1
     return kind == "ods" and len(rows.values_list("pk")[:most]) == most
 
 
 def _rows(viewer: Actor, wanted: dict[str, str | bool]) -> Iterator[list[Cell]]:
-    rows = with_room(narrowed(rules.visible_services(viewer), wanted))
+    rows = with_room(narrowed(viewer, wanted))
     found = rows.select_related("organisation").order_by("name", "pk")
     for service in found.iterator(chunk_size=AT_ONCE):
         yield [_safe(cell) for cell in _cells(service)]
@@ -86,7 +88,7 @@ def _safe(value: object) -> Cell:
     """No cell that a spreadsheet would take for a formula."""
     if isinstance(value, int | float):
         return value
-    words = "" if value is None else str(value)
+    words = NEVER_IN_XML.sub("", "" if value is None else str(value))
     return f"'{words}" if words.startswith(FORMULA_SIGNS) else words
 
 
@@ -121,7 +123,32 @@ def _workbook(rows: Iterator[list[Cell]]) -> bytes:
     return made.getvalue()
 
 
+def _excel(rows: Iterator[list[Cell]]) -> bytes:
+    """A workbook for Excel, written a row at a time; its first line stays in sight."""
+    from openpyxl import Workbook  # large: when one is made
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    workbook = Workbook(write_only=True)
+    workbook.properties.title, workbook.properties.creator = TITLE, "Alongside"
+    workbook.properties.language = "en-GB"
+    sheet = workbook.create_sheet(TITLE)
+    sheet.freeze_panes = "B2"
+    for letter, width in WIDTHS.items():
+        sheet.column_dimensions[letter].width = width
+    heads = [WriteOnlyCell(sheet, value=head) for head in HEADS]
+    for head in heads:
+        head.font = Font(bold=True)
+    sheet.append(heads)
+    for row in rows:
+        sheet.append(row)
+    made = io.BytesIO()
+    workbook.save(made)
+    return made.getvalue()
+
+
 WRITE: dict[str, Callable[[Iterator[list[Cell]]], bytes]] = {
     "csv": _text,
     "ods": _workbook,
+    "xlsx": _excel,
 }

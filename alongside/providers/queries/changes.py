@@ -64,7 +64,7 @@ class ChangeShown:
     @property
     def day(self) -> str:
         """The day it was taken over."""
-        return str(date_format(self.change.in_import.recorded_at, "j F Y"))
+        return str(date_format(self.change.in_import.recorded_at, "j M Y"))
 
     @property
     def what(self) -> str:

@@ -28,9 +28,11 @@ from alongside.providers.models import (
     Visit,
 )
 from alongside.providers.queries import knowing
+from alongside.providers.queries.arising import Arisen, arisen
 from alongside.providers.rules import contract_review_states as states
 from alongside.providers.rules import may_see_knowledge
 from alongside.providers.rules.contract_review import HEARD, why_not_hear
+from alongside.providers.rules.plans import why_not_propose
 from alongside.standards import codes
 
 STATES = ContractReviewState
@@ -190,6 +192,7 @@ class ReviewPage:
     moves: list[ContractReviewMove]
     runs_it: bool
     short: ShortReport | None
+    arisen: list[Arisen]
 
     @property
     def standing(self) -> ReviewFindings | None:
@@ -213,6 +216,17 @@ class ReviewPage:
             return self.viewer.may("answer_for_service")
         is_apart = self.review.service.team_id is None
         return is_apart and self.viewer.may("look_into_service")
+
+    @property
+    def may_propose(self) -> bool:
+        """Whether the viewer can propose a plan for what was found."""
+        service = self.review.service
+        return not why_not_propose(self.viewer, service, runs_it=self.runs_it)
+
+    @property
+    def may_offer(self) -> bool:
+        """Whether the viewer can offer help with what was found."""
+        return not self.runs_it and self.viewer.may("look_into_service")
 
     @property
     def said(self) -> list[tuple[KnowledgeItem, str]]:
@@ -263,6 +277,7 @@ def review_page(viewer: Actor, review: ContractReview) -> ReviewPage:
         moves=list(moves),
         runs_it=knowing.runs_it(viewer, review.service),
         short=short.first(),
+        arisen=arisen(viewer, [review.came_of], review.service)[review.came_of],
     )
 
 

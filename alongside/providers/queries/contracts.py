@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from alongside.access import clock
 from alongside.access.actor import Actor
@@ -14,18 +14,44 @@ from alongside.providers.models import (
     Service,
     ShortReport,
 )
+from alongside.providers.queries.knowing import known_services
+from alongside.providers.rules import may_see_knowledge
 from alongside.providers.rules.contracts import may_keep_contracts
+
+MOST_BUYERS = 400  # there are some 150 councils, and fewer NHS bodies
 
 
 def buyers_of(service: Service) -> list[Contract]:
     """The contracts of a service that hold today, in order of who buys: one contact
     list of all who pay for care there. Empty for whoever is not in its circle."""
-    today = clock.today()
-    live = Contract.objects.filter(service=service, starts_on__lte=today)
-    live = live.filter(Q(ends_on=None) | Q(ends_on__gte=today))
+    live = live_contracts().filter(service=service)
     standing = ContractPromise.objects.filter(taken_out_on=None)
     promises = Prefetch("promises", queryset=standing)
     return list(live.prefetch_related(promises).order_by("buyer_name", "pk"))
+
+
+def live_contracts() -> "QuerySet[Contract]":
+    """Contracts that hold today, in the circles of whoever looks."""
+    today = clock.today()
+    begun = Contract.objects.filter(starts_on__lte=today)
+    return begun.filter(Q(ends_on=None) | Q(ends_on__gte=today))
+
+
+def who_buys(viewer: Actor) -> list[str]:
+    """Those who buy care of services in the viewer's circles, for a form field."""
+    if not may_see_knowledge(viewer):
+        return []
+    names = live_contracts().order_by("buyer_name").values_list("buyer_name", flat=True)
+    return list(names.distinct()[:MOST_BUYERS])
+
+
+def bought_by(viewer: Actor, buyer: str) -> "QuerySet[Service]":
+    """Services where this buyer buys care today, of those whose circle the viewer is
+    in: whoever is outside learns nothing of contracts."""
+    if not may_see_knowledge(viewer):
+        return Service.objects.none()
+    theirs = live_contracts().filter(service=OuterRef("pk"), buyer_name=buyer)
+    return known_services(viewer).filter(Exists(theirs))
 
 
 @dataclass(frozen=True)

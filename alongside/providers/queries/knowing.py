@@ -10,7 +10,7 @@ from alongside.access import queries as access
 from alongside.access.actor import Actor
 from alongside.access.models import Membership, Organisation, Team
 from alongside.providers import rules
-from alongside.providers.models import KnowledgeItem, Service
+from alongside.providers.models import KnowledgeItem, Service, WholeEnquiry
 
 
 def who_knows(service: Service) -> dict[int, str]:
@@ -76,6 +76,15 @@ def circles_of_single_items(service: Service) -> dict[int, datetime | None]:
     return {
         circle: until if until and until > clock.now() else None
         for circle, until in own.values_list("circle_id", "withheld_until")
+    }
+
+
+def circles_of_whole_enquiries(service: Service) -> dict[int, datetime | None]:
+    """Circles of enquiries into the whole service, with the time until which each is
+    held back from whoever runs it."""
+    rows = WholeEnquiry.objects.filter(service=service)
+    return {
+        one.circle_id: one.withheld_until if one.is_withheld else None for one in rows
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from alongside.access import clock
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation, User
 from alongside.access.queries import Page, key_in
@@ -17,6 +18,7 @@ from alongside.providers.models import (
     KnowledgeTeller,
     Service,
 )
+from alongside.providers.rules import may_see_knowledge
 
 PAGE = 25
 MOST = 400
@@ -27,11 +29,27 @@ FEW = 3
 def items(viewer: Actor) -> "QuerySet[KnowledgeItem]":
     """Everything known that the viewer's circles hold, newest first; what was said to
     it comes with each page (seven queries, however many rows)."""
-    rows = KnowledgeItem.objects.select_related("service", "recorded_for")
-    return rows.prefetch_related(*_with_each()).order_by("-happened_on", "-pk")
+    rows = _readable(viewer).select_related("service", "recorded_for")
+    return rows.prefetch_related(*_with_each(viewer)).order_by("-happened_on", "-pk")
 
 
-def _with_each() -> tuple[Any, ...]:
+def _readable(viewer: Actor) -> "QuerySet[KnowledgeItem]":
+    """All that the viewer's circles hold. Whoever is of the team that runs a service
+    and does not answer for it reads what they told themselves, and nothing else."""
+    rows = KnowledgeItem.objects.all()
+    if may_see_knowledge(viewer):
+        return rows
+    elsewhere = ~Q(service__team__principal__in=viewer.principals)
+    return rows.filter(_told_by(viewer) | elsewhere)
+
+
+def _told_by(viewer: Actor) -> Q:
+    number = viewer.user.pk if viewer.user else 0
+    teller = KnowledgeTeller.objects.filter(item=OuterRef("pk"), recorded_by=number)
+    return Q(recorded_by=number) | Q(Exists(teller))
+
+
+def _with_each(viewer: Actor) -> tuple[Any, ...]:
     # Not joined but fetched: what an echo points at may stand in another circle.
     replies = KnowledgeReply.objects.select_related("recorded_for", "answer")
     answers = KnowledgeAnswer.objects.select_related("recorded_for")
@@ -40,8 +58,8 @@ def _with_each() -> tuple[Any, ...]:
         Prefetch("replies", replies.order_by("pk")),
         Prefetch("answers", answers.filter(reply=None).order_by("pk")),
         Prefetch("reads", reads),
-        "echoes",
-        "same_as",
+        Prefetch("echoes", _readable(viewer)),
+        Prefetch("same_as", _readable(viewer)),
     )
 
 
@@ -87,10 +105,7 @@ def _place(after: str) -> tuple[date, int] | None:
 
 def told_by(viewer: Actor, after: str = "") -> Page[KnowledgeItem]:
     """What the viewer told of any service, newest first, with what came of it."""
-    number = viewer.user.pk if viewer.user else 0
-    teller = KnowledgeTeller.objects.filter(item=OuterRef("pk"), recorded_by=number)
-    own = Q(recorded_by=number) | Q(Exists(teller))
-    return _page(items(viewer).filter(own), after)
+    return _page(items(viewer).filter(_told_by(viewer)), after)
 
 
 def is_teller(viewer: Actor, item: KnowledgeItem) -> bool:
@@ -171,6 +186,19 @@ def perhaps_same(viewer: Actor, item: KnowledgeItem) -> list[KnowledgeItem]:
         happened_on__range=(item.happened_on - near, item.happened_on + near),
     )
     return list(rows.exclude(pk=item.pk).order_by("-happened_on", "-pk")[:PAGE])
+
+
+def last_held_back(service_pk: int, area: str, since: date) -> KnowledgeItem | None:
+    """Of what is known in one area since a day and held back, what is shown last. The
+    rows of all circles are needed: ask as somebody at the desk."""
+    rows = KnowledgeItem.objects.filter(
+        service=service_pk,
+        indicator=area,
+        happened_on__gte=since,
+        withheld_until__gt=clock.now(),
+        taken_back_at=None,
+    )
+    return rows.order_by("-withheld_until", "-pk").first()
 
 
 def newest_of(viewer: Actor, service: Service) -> "NewestKnown":

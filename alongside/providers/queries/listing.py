@@ -11,6 +11,7 @@ from alongside.access.actor import Actor
 from alongside.providers import rules
 from alongside.providers.models import CapacityFigure, Service, ServiceQuerySet
 from alongside.providers.models.capacity import GROWS_OLD
+from alongside.providers.queries import contracts
 from alongside.standards import codes
 
 PAGE = 25
@@ -22,7 +23,7 @@ STATES = (
     (GONE, "No longer running or registered"),
 )
 
-Narrow = Callable[[ServiceQuerySet, str], ServiceQuerySet]
+Narrow = Callable[[ServiceQuerySet, str, Actor], ServiceQuerySet]
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def services_for(
     viewer: Actor, *, after: int | None = None, size: int = PAGE, **wanted: str | bool
 ) -> ServiceList:
     """Services in order of name, narrowed, one page from after the service given."""
-    rows = narrowed(rules.visible_services(viewer), wanted)
+    rows = narrowed(viewer, wanted)
     if after and (last := Service.objects.filter(pk=after).only("name").first()):
         rows = rows.after(last)
     found = list(with_room(rows).order_by("name", "pk")[: size + 1])
@@ -46,11 +47,12 @@ def services_for(
     return ServiceList(found, found[-1].pk if more else None)
 
 
-def narrowed(rows: ServiceQuerySet, wanted: dict[str, str | bool]) -> ServiceQuerySet:
+def narrowed(viewer: Actor, wanted: dict[str, str | bool]) -> ServiceQuerySet:
     """Those wanted: each of `NARROWS` by its name. What is empty narrows nothing."""
+    rows = rules.visible_services(viewer)
     for name, narrow in NARROWS.items():
         said = str(wanted.get(name) or "").strip()
-        rows = narrow(rows, said) if said else rows
+        rows = narrow(rows, said, viewer) if said else rows
     return rows
 
 
@@ -78,15 +80,15 @@ def room_said_since() -> date:
     return clock.today() - GROWS_OLD
 
 
-def _of_kind(rows: ServiceQuerySet, kind: str) -> ServiceQuerySet:
+def _of_kind(rows: ServiceQuerySet, kind: str, _: Actor) -> ServiceQuerySet:
     return rows.of_kind(kind) if kind in codes.SERVICE_KINDS else rows
 
 
-def _rated(rows: ServiceQuerySet, rating: str) -> ServiceQuerySet:
+def _rated(rows: ServiceQuerySet, rating: str, _: Actor) -> ServiceQuerySet:
     return rows.filter(overall_rating=rating) if rating in codes.RATINGS else rows
 
 
-def _run_by(rows: ServiceQuerySet, words: str) -> ServiceQuerySet:
+def _run_by(rows: ServiceQuerySet, words: str, _: Actor) -> ServiceQuerySet:
     return rows.filter(
         Q(provider_name__icontains=words)
         | Q(brand_name__icontains=words)
@@ -94,7 +96,7 @@ def _run_by(rows: ServiceQuerySet, words: str) -> ServiceQuerySet:
     )
 
 
-def _in_state(rows: ServiceQuerySet, state: str) -> ServiceQuerySet:
+def _in_state(rows: ServiceQuerySet, state: str, _: Actor) -> ServiceQuerySet:
     gone = Q(registration_status=Service.Status.DEREGISTERED)
     narrows = {
         ON_LIST: Q(registration_status=Service.Status.REGISTERED),
@@ -104,7 +106,13 @@ def _in_state(rows: ServiceQuerySet, state: str) -> ServiceQuerySet:
     return rows.filter(narrows.get(state, Q()))
 
 
-def _with_free_places(rows: ServiceQuerySet, _: str) -> ServiceQuerySet:
+def _bought_by(rows: ServiceQuerySet, buyer: str, viewer: Actor) -> ServiceQuerySet:
+    return rows.filter(pk__in=contracts.bought_by(viewer, buyer).values("pk"))
+
+
+def _with_free_places(
+    rows: ServiceQuerySet, said: str, viewer: Actor
+) -> ServiceQuerySet:
     """It still runs, and its newest figure says so and is not old."""
     rows = rows.exclude(registration_status=Service.Status.DEREGISTERED)
     free = Q(free__gt=0, said_on__gte=room_said_since())
@@ -112,11 +120,12 @@ def _with_free_places(rows: ServiceQuerySet, _: str) -> ServiceQuerySet:
 
 
 NARROWS: dict[str, Narrow] = {
-    "words": lambda rows, words: rows.called(words),
+    "words": lambda rows, words, _: rows.called(words),
     "kind": _of_kind,
     "rating": _rated,
-    "area": lambda rows, area: rows.filter(local_authority=area),
+    "area": lambda rows, area, _: rows.filter(local_authority=area),
     "run_by": _run_by,
     "state": _in_state,
+    "buyer": _bought_by,
     "room": _with_free_places,
 }

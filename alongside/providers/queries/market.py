@@ -2,17 +2,35 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.db.models import CharField, Count, F, Func, Q, QuerySet, Sum
+from django.db.models import (
+    CharField,
+    Count,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+)
 
+from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.providers.models import MarketGap, Service, ServiceQuerySet
+from alongside.providers.models import (
+    MarketGap,
+    MarketGapAnswer,
+    Service,
+    ServiceQuerySet,
+)
 from alongside.providers.queries.listing import room_said_since, with_room
 from alongside.providers.rules import market as rules
 from alongside.standards import codes
 
 PAGE = 25
 MOST_ROWS = 300
+LATELY = timedelta(weeks=4)  # an answer stands so long on the day of who asked
 THERE = "there"
 COLUMNS = (
     "Kind of care",
@@ -77,6 +95,30 @@ def gap_for(viewer: Actor, pk: int) -> MarketGap | None:
     rows = _visible(viewer).select_related("recorded_for")
     rows = rows.prefetch_related("answers__recorded_for")
     return rows.filter(pk=pk).first()
+
+
+def named_by(viewer: Actor) -> list[MarketGap]:
+    """The newest gaps that the viewer named, with what was answered (two queries)."""
+    if viewer.user is None:
+        return []
+    own = MarketGap.objects.filter(recorded_by=viewer.user.pk)
+    return list(own.prefetch_related("answers__recorded_for").order_by("-pk")[:PAGE])
+
+
+def lately_answered(viewer: Actor, most: int) -> list[MarketGap]:
+    """Gaps that the viewer named and somebody else answered lately, the newest answer
+    first: `answered_at`, by whom and in what words (one query)."""
+    if viewer.user is None:
+        return []
+    by_others = MarketGapAnswer.objects.filter(gap=OuterRef("pk"))
+    by_others = by_others.exclude(recorded_by=viewer.user.pk).order_by("-pk")
+    rows = MarketGap.objects.filter(recorded_by=viewer.user.pk).annotate(
+        answered_at=Subquery(by_others.values("recorded_at")[:1]),
+        answered_by=Subquery(by_others.values("recorded_by_name")[:1]),
+        answer_words=Subquery(by_others.values("words")[:1]),
+    )
+    since = clock.now() - LATELY
+    return list(rows.filter(answered_at__gte=since).order_by("-answered_at")[:most])
 
 
 def market(viewer: Actor, *, area: str = "", kind: str = "") -> list[list[str]]:

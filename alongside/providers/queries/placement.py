@@ -6,7 +6,12 @@ from django.db.models import QuerySet
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.providers.models import PlacementSuspension, PublicResponse, Service
+from alongside.providers.models import (
+    PlacementSuspension,
+    PublicResponse,
+    Service,
+    WholeEnquiry,
+)
 from alongside.providers.queries import knowing
 from alongside.providers.rules import placement as rules
 
@@ -43,10 +48,21 @@ def suspensions_of(enquiry_pk: int) -> list[PlacementSuspension]:
 def notice(viewer: Actor, service: Service) -> Notice | None:
     """For whoever places people and whoever runs it; the answer in public is for
     all who look services up."""
-    sees = rules.may_see_suspensions(viewer) or knowing.runs_it(viewer, service)
-    suspension = live_suspension(service) if sees else None
+    suspension = live_suspension(service)
+    if suspension and not _is_told_of(viewer, suspension):
+        suspension = None
     response = published_response(service)
     return Notice(suspension, response) if suspension or response else None
+
+
+def _is_told_of(viewer: Actor, suspension: PlacementSuspension) -> bool:
+    """Whoever runs the service reads of a stop as soon as of the enquiry it belongs to,
+    which may be held back from them."""
+    if rules.may_see_suspensions(viewer):
+        return True
+    if not knowing.runs_it(viewer, suspension.service):
+        return False
+    return WholeEnquiry.objects.filter(pk=suspension.came_of).exists()
 
 
 def published_response(service: Service) -> PublicResponse | None:

@@ -1,6 +1,7 @@
 """Everything on the page of one plan for what gets better."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from alongside.access import clock
 from alongside.access.actor import Actor
@@ -11,9 +12,11 @@ from alongside.providers.models import (
     PlanAgreement,
     PlanEvidence,
     PlanMove,
+    WholeEnquiry,
 )
 from alongside.providers.queries import knowing
 from alongside.providers.queries import plans as queries
+from alongside.providers.queries.whole import enquiries_of
 from alongside.providers.rules import plan_words
 from alongside.providers.rules import plans as rules
 from alongside.standards import codes, helping
@@ -146,6 +149,8 @@ class PlanPage:
     asks: list[str]
     may_change: bool
     may_write_felt: bool
+    enquiries: list[WholeEnquiry]
+    may_begin_whole: bool
 
     @property
     def is_to_be_looked_at(self) -> bool:
@@ -192,7 +197,18 @@ def plan_page(viewer: Actor, plan: ImprovementPlan) -> PlanPage:
         asks=plan_words.reasons_at_risk(lines, counted) if plan.is_under_way else [],
         may_change=refused is None,
         may_write_felt=rules.RESIDENTS in may and plan.is_open and plan.was_begun,
+        **_whole(viewer, plan),
     )
+
+
+def _whole(viewer: Actor, plan: ImprovementPlan) -> dict[str, Any]:
+    """Where a plan was not enough: enquiries into the service that go on, or whether
+    the viewer can begin one."""
+    if plan.state != ImprovementPlan.State.STEPPED_UP:
+        return {"enquiries": [], "may_begin_whole": False}
+    found = [one for one in enquiries_of(viewer, plan.service) if not one.is_over]
+    may = not found and viewer.may("look_into_service")
+    return {"enquiries": found, "may_begin_whole": may}
 
 
 def _counted(felt: list[PlanEvidence], moves: list[PlanMove]) -> list[PlanEvidence]:

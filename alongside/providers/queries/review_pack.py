@@ -8,13 +8,17 @@ and answer every line.
 from collections import Counter
 from datetime import date
 
+from django.db.models import Prefetch
 from django.utils.formats import date_format
 
 from alongside.access import clock
 from alongside.providers.models import (
+    ImprovementPlan,
     KnowledgeItem,
+    PlanEvidence,
     Rating,
     Service,
+    SupportOffer,
     Visit,
 )
 from alongside.providers.queries import capacity, contracts, workforce
@@ -22,6 +26,8 @@ from alongside.providers.rules.contract_review import Section
 from alongside.standards import codes
 
 MOST = 40  # of one voice; the newest
+MOST_HELP = 10
+MOST_PLANS = 3
 NOTHING = "Nothing is known here yet."
 
 
@@ -34,6 +40,8 @@ def sections_of(service: Service, since: date) -> list[Section]:
         _staff(service),
         _visits(service, since),
         *_knowledge(service, since),
+        _help(service),
+        _plans(service),
     ]
 
 
@@ -121,6 +129,35 @@ def _visits(service: Service, since: date) -> Section:
         f"{_day(one.day)}: {one.kind_words}. {one.who_goes}" for one in rows[:MOST]
     ]
     return _section("Visits", "Those who went", f"since {_day(since)}", lines)
+
+
+def _help(service: Service) -> Section:
+    rows = SupportOffer.objects.filter(
+        service=service, circle=service.knowledge_circle_id
+    )
+    lines = [
+        f"{_day(one.recorded_at.date())}, {one.offered_by_name}: {one.kind_words}. "
+        f"{one.get_state_display()}"
+        for one in rows.order_by("-pk")[:MOST_HELP]
+    ]
+    return _section("Help that was offered", "Those who offered it", _today(), lines)
+
+
+def _plans(service: Service) -> Section:
+    """The newest plans for what gets better, and what was felt of each last."""
+    rows = ImprovementPlan.objects.filter(
+        service=service, circle=service.knowledge_circle_id
+    ).exclude(state=ImprovementPlan.State.TAKEN_BACK)
+    felt = Prefetch("felt", PlanEvidence.objects.order_by("-pk"))
+    plans = rows.prefetch_related(felt).order_by("-pk")[:MOST_PLANS]
+    lines = [_plan(one) for one in plans]
+    return _section("Plans for what gets better", "The plans", _today(), lines)
+
+
+def _plan(plan: ImprovementPlan) -> str:
+    line = f"{plan.title}: {plan.get_state_display().lower()}."
+    felt = next(iter(plan.felt.all()), None)
+    return f"{line} {felt.who} said: {felt.words}" if felt else line
 
 
 def _knowledge(service: Service, since: date) -> list[Section]:

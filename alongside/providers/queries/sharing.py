@@ -20,8 +20,10 @@ from alongside.providers.models import (
     SharingPart,
 )
 from alongside.providers.queries import knowing, support
+from alongside.providers.queries.arising import Arisen, arisen
 from alongside.providers.queries.support import SupportCounts
 from alongside.providers.rules import sharing as rules
+from alongside.providers.rules.arising import named
 from alongside.standards import codes
 
 PAGE = 20
@@ -44,6 +46,12 @@ class PartView:
 
     part: SharingPart
     decisions: list[SharingDecision]
+    arisen: dict[str, list[Arisen]]
+
+    @property
+    def shown(self) -> list[tuple[SharingDecision, list[Arisen]]]:
+        """Each decision with what came of it."""
+        return [(one, self.arisen[_named(one)]) for one in self.decisions]
 
 
 @dataclass(frozen=True)
@@ -146,17 +154,18 @@ def parts(meeting: SharingMeeting) -> list[SharingPart]:
 
 
 def sharing_page(viewer: Actor, meeting: SharingMeeting) -> SharingPage:
-    """The meeting, who was asked, and each service (six queries, however many)."""
+    """The meeting, who was asked, and each service (nine queries, however many)."""
     done = SharingAction.objects.select_related("action__owner").order_by("pk")
     rows = SharingDecision.objects.filter(part__meeting=meeting).order_by("pk")
     rows = rows.prefetch_related("dissents", Prefetch("to_do", done))
     by_part: dict[int, list[SharingDecision]] = {}
     for one in rows:
         by_part.setdefault(one.part_id, []).append(one)
+    came_of = arisen(viewer, [_named(d) for found in by_part.values() for d in found])
     return SharingPage(
         meeting=meeting,
         asked=list(meeting.asked.select_related("team").order_by("pk")),
-        parts=[PartView(p, by_part.get(p.pk, [])) for p in parts(meeting)],
+        parts=[PartView(p, by_part.get(p.pk, []), came_of) for p in parts(meeting)],
         why_not_write=rules.why_not_write(meeting, viewer),
     )
 
@@ -166,7 +175,14 @@ def minutes_for(viewer: Actor, service: Service) -> list[PartView]:
     for whoever runs it, and everybody else who may know."""
     rows = SharingPart.objects.filter(service=service, told_at__isnull=False)
     rows = rows.order_by("-told_at", "-pk").prefetch_related("decisions__dissents")
-    return [PartView(part, list(part.decisions.all())) for part in rows[:PAGE]]
+    found = {part: list(part.decisions.all()) for part in rows[:PAGE]}
+    names = [_named(one) for decided in found.values() for one in decided]
+    came_of = arisen(viewer, names, service)
+    return [PartView(part, decided, came_of) for part, decided in found.items()]
+
+
+def _named(decision: SharingDecision) -> str:
+    return named("decision", decision.pk)
 
 
 def not_on_it(viewer: Actor, meeting: SharingMeeting) -> list[Service]:

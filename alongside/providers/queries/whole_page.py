@@ -6,19 +6,29 @@ from typing import Any
 from django.utils.formats import date_format
 
 from alongside.access.actor import Actor
-from alongside.providers.models import WholeEnquiry, WholeState, WholeWord
-from alongside.providers.queries import whole
-from alongside.providers.queries.whole_buyers import Buys, buyers_not_listed
+from alongside.providers.models import (
+    Contract,
+    ImprovementPlan,
+    WholeEnquiry,
+    WholeState,
+    WholeWord,
+)
+from alongside.providers.queries import plans, whole
+from alongside.providers.queries.whole_buyers import buyers_not_listed
 from alongside.providers.queries.whole_gathered import (
     Gathered,
     Next,
     gather,
     next_moves,
 )
+from alongside.providers.rules.arising import named
+from alongside.providers.rules.plans import why_not_propose
+from alongside.providers.rules.whole_said import HELD
 from alongside.providers.rules.whole_states import LADDER, SINCE_DECISION
 from alongside.standards import whole_service
 
 CONTACT_COLUMNS = ("Who", "Organisation", "Role or desk", "Telephone", "Told")
+IMPROVES = (WholeState.IMPROVING, WholeState.SUSTAINING)
 WRITTEN_BY_LOOKING = (
     "found",
     "culture",
@@ -36,7 +46,9 @@ class WholePage:
 
     gathered: Gathered
     nexts: list[Next]
-    buyers: list[Buys]
+    buyers: list[Contract]
+    plans: list[ImprovementPlan]
+    may_propose: bool
     linked: str
     is_provider: bool
     may_look: bool
@@ -113,6 +125,21 @@ class WholePage:
         return [w for w in self.gathered.words if w.kind == "late"]
 
     @property
+    def asks_for_plan(self) -> bool:
+        """Whether it is getting better and no plan says how."""
+        return self.enquiry.state in IMPROVES and not self.plans
+
+    @property
+    def came_of(self) -> str:
+        """How a plan or an offer that came of it names it."""
+        return named("whole", self.enquiry.pk)
+
+    @property
+    def held_words(self) -> list[WholeWord]:
+        """Why whoever runs it did not read it from the beginning, each reason."""
+        return [w for w in self.gathered.words if w.kind == HELD]
+
+    @property
     def to_write(self) -> list[tuple[str, str]]:
         """What can be written down by those who look into it: code and words."""
         return [(kind, whole_service.WORDS.plain(kind)) for kind in WRITTEN_BY_LOOKING]
@@ -130,17 +157,32 @@ class WholePage:
 def page_of(viewer: Actor, enquiry: WholeEnquiry) -> WholePage:
     """The page, in a fixed number of queries."""
     gathered = gather(viewer, enquiry)
+    service, is_provider = enquiry.service, whole.runs_it(viewer, enquiry)
+    refused = why_not_propose(viewer, service, runs_it=is_provider)
     return WholePage(
         gathered=gathered,
         nexts=next_moves(viewer, gathered),
         buyers=buyers_not_listed(
-            enquiry.service, [one.organisation for one in gathered.contacts]
+            service, [one.organisation for one in gathered.contacts]
         ),
+        plans=_plans(viewer, enquiry, gathered),
+        may_propose=refused is None,
         linked=whole.how_many_linked(viewer, enquiry),
-        is_provider=whole.runs_it(viewer, enquiry),
+        is_provider=is_provider,
         may_look=viewer.may("look_into_service"),
         may_decide=viewer.may("decide_about_service"),
     )
+
+
+def _plans(
+    viewer: Actor, enquiry: WholeEnquiry, gathered: Gathered
+) -> list[ImprovementPlan]:
+    """Plans of the service that are open, and those made since this round began."""
+    return [
+        one
+        for one in plans.plans_of(viewer, enquiry.service)
+        if one.is_open or one.recorded_at >= gathered.since
+    ]
 
 
 def _step(state: WholeState, place: int, now: int, when: Any) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.providers.models import KnowledgeItem
+from alongside.providers.models import KnowledgeItem, WholeEnquiry
 from alongside.providers.rules.naming import why_not_these_words
 from alongside.standards import codes, frameworks
 
@@ -99,7 +99,7 @@ def why_not_withhold(by: Actor, withheld: Withheld) -> str | None:
     return None
 
 
-def is_held_like(item: KnowledgeItem, withheld: Withheld) -> bool:
+def is_held_like(item: KnowledgeItem | WholeEnquiry, withheld: Withheld) -> bool:
     """Whether it is held back in just this way already."""
     return all(
         getattr(item, name) == value for name, value in withheld.as_columns.items()

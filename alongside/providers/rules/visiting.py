@@ -39,6 +39,7 @@ class Plan:
     with_expert: bool = False
     expert_called: str = ""
     why: str = ""
+    arose_from: str = ""
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,15 @@ def why_not_tell_now(by: Actor, enquiry: WholeEnquiry) -> str | None:
     return "Whoever runs the service sees it already."
 
 
+def why_not_hold_longer(by: Actor, enquiry: WholeEnquiry, words: str) -> str | None:
+    """What they do not read yet is held back for longer only for a new reason."""
+    if refusal := why_not_tell_now(by, enquiry):
+        return refusal
+    if words.strip() == enquiry.withheld_words:
+        return "Write what is new: why it is held back for longer."
+    return None
+
+
 def why_not_go(
     enquiry: WholeEnquiry, verb: str, by: Actor, said: MoveSaid, standing: Standing
 ) -> str | None:

@@ -18,6 +18,7 @@ from alongside.standards import whole_service
 TO_TELL = ("provider", "regulator", "nhs", "police", "placing")
 # What whoever runs the service says; everything else is for those who look into it.
 OF_PROVIDER = ("comment", "challenge", "response")
+HELD = "held"  # written where something is held back, with the reason
 NOT_SEEN_BEFORE = "You can write down only what has happened. Give a day up to today."
 NO_NAME = "Give the room or a code, such as Room 12 or R7. Never a name."
 
@@ -104,7 +105,7 @@ class Moving:
 
 def why_not_say(by: Actor, kind: str, words: str, *, runs_it: bool) -> str | None:
     """Whoever runs it says its own words; those who look into it say theirs."""
-    if kind not in whole_service.WORDS:
+    if kind not in whole_service.WORDS or kind == HELD:
         return "Choose what it is."
     if kind in OF_PROVIDER:
         if not (runs_it and by.may("answer_for_service")):

@@ -1,6 +1,6 @@
 """The demo: a meeting that was held and told, and one to come."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from alongside.access import actor, clock, identity
@@ -19,7 +19,7 @@ HELD = (
         "Early mornings came up in three places. And people praise the new garden.",
         "People are asked now when they want to get up, on most days. Nights are one "
         "short twice a week. The garden is used every day.",
-        "Win says: they let me sleep now. Another: I like the beans.",
+        "One person says: they let me sleep now. Another: I like the beans.",
         Decided(
             "peer",
             "Harbour Row shows how tenants help to choose staff for the night.",
@@ -53,8 +53,14 @@ def plant(*, small: bool = False) -> str:
     return "2 meetings"
 
 
+def _morning(days: int) -> datetime:
+    """Ten o’clock, so many days from now: meetings begin in the morning."""
+    day = clock.now() + timedelta(days=days)
+    return day.replace(hour=10, minute=0, second=0, microsecond=0)
+
+
 def _past(by: Actor) -> None:
-    held_at = clock.now() - timedelta(days=34)
+    held_at = _morning(-34)
     meeting = actions.call_sharing(
         by=by,
         uid=uuid5(SPACE, "past"),
@@ -110,7 +116,7 @@ def _to_do(by: Actor) -> ToDo:
 
 
 def _to_come(by: Actor) -> SharingMeeting:
-    begins = clock.now() + timedelta(days=20)
+    begins = _morning(20)
     meeting = actions.call_sharing(
         by=by, uid=uuid5(SPACE, "to come"), begins_at=begins, place="By video"
     )

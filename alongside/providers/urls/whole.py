@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.providers.views import whole, whole_people
+from alongside.providers.views import whole, whole_holding, whole_people
 
 ADDRESSES = [
     path("services/placements/", whole_people.placements, name="placements"),
@@ -24,8 +24,13 @@ ADDRESSES = [
     ),
     path(
         "whole-services/<int:pk>/tell/",
-        whole.tell_provider_now,
+        whole_holding.tell_provider_now,
         name="tell_provider_now",
+    ),
+    path(
+        "whole-services/<int:pk>/hold-back/",
+        whole_holding.hold_back_whole,
+        name="hold_back_whole",
     ),
     path(
         "whole-services/<int:pk>/placements/<slug:how>/",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.access import actions as access
@@ -41,7 +41,7 @@ def page_of(
     if keeping.is_done(request, form, act, said=words["said"]):
         return redirect("providers:known_item", item.pk)
     context = {"item": item, "form": form, **words}
-    return render(request, "providers/known_part.html", context)
+    return keeping.show_form(request, "providers/known_part.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -63,7 +63,7 @@ def known_item(request: HttpRequest, pk: int) -> HttpResponse:
     actions.note_read(by=by, items=[item])
     page = item_page.page_of(by, item)
     context = {"item": item, "page": page, "form": form, "can_reply": can_reply}
-    return render(request, "providers/known_item.html", context)
+    return keeping.show_form(request, "providers/known_item.html", context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import clock, gates
-from alongside.access.keeping import fill_from_draft, is_done
+from alongside.access.keeping import fill_from_draft, is_done, show_form
 from alongside.agreed import actions as agreed
 from alongside.agreed import rules as agreed_rules
 from alongside.agreed.asking import RungForm
@@ -92,7 +92,7 @@ def plan_contract_review(request: HttpRequest, pk: int) -> HttpResponse:
     if is_done(request, form, act, key=key, said="The day is set."):
         return redirect("providers:contract_review", pk=made[0].pk)
     context = {"form": form, "service": service, "timer": standards.CONTRACT_REVIEW}
-    return render(request, "providers/plan_contract_review.html", context)
+    return show_form(request, "providers/plan_contract_review.html", context)
 
 
 @gates.for_ability(READS)
@@ -116,4 +116,4 @@ def say_review_rung(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         return redirect("providers:contract_review", pk=row.review_id)
     context = {"form": form, "row": row, "kind": kind, "why_not": why_not}
     context["back"] = reverse("providers:contract_review", args=[row.review_id])
-    return render(request, "providers/review_rung.html", context)
+    return show_form(request, "providers/review_rung.html", context)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import gates
 from alongside.access.actor import Actor
-from alongside.access.keeping import fill_from_draft, is_done
+from alongside.access.keeping import fill_from_draft, is_done, show_form
 from alongside.design.kept import KeptForm
 from alongside.providers.actions import contract_review as moving
 from alongside.providers.actions import contract_review_found as finding
@@ -202,7 +202,7 @@ def review_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     context = {"form": form, "review": review, "step": asked, "why_not": why_not}
     context["back"] = reverse("providers:contract_review", args=[pk])
     context["standing"] = queries.newest_findings(review) if step == "answer" else None
-    return render(request, "providers/review_step.html", context)
+    return show_form(request, "providers/review_step.html", context)
 
 
 @gates.public

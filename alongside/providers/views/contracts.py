@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import actions as access
 from alongside.access import gates
-from alongside.access.keeping import is_done
+from alongside.access.keeping import is_done, show_form
 from alongside.design.kept import KeptForm
 from alongside.providers.actions import contracts as actions
 from alongside.providers.forms import contracts as forms
@@ -129,6 +129,6 @@ def _form(
     if not why_not and is_done(request, form, act, said="Kept."):
         return redirect(back)
     context = {"form": form, "service": service, "heading": heading, "back": back}
-    return render(
+    return show_form(
         request, "providers/contract_form.html", context | {"why_not": why_not}
     )

@@ -1,7 +1,7 @@
 """Pages on which the list of services is kept: facts, who runs it, what it offers."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from alongside.access import clock, gates, keeping
@@ -45,7 +45,7 @@ def add_service(request: HttpRequest) -> HttpResponse:
     key = "providers.add_service"
     if keeping.is_done(request, form, act, key=key, said="The service is on the list."):
         return _back(request, made[0])
-    return render(request, "providers/add_service.html", {"form": form})
+    return keeping.show_form(request, "providers/add_service.html", {"form": form})
 
 
 @gates.for_ability(KEEP)
@@ -164,4 +164,4 @@ def _page(
     request: HttpRequest, name: str, service: Service, **context: object
 ) -> HttpResponse:
     context |= {"service": service, "may_look": request.actor.may(LOOK)}
-    return render(request, f"providers/{name}.html", context)
+    return keeping.show_form(request, f"providers/{name}.html", context)

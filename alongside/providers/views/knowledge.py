@@ -18,7 +18,7 @@ from alongside.providers.forms.knowledge import (
     WhichServiceForm,
 )
 from alongside.providers.models import KnowledgeItem, Service
-from alongside.providers.queries import knowing
+from alongside.providers.queries import knowing, market
 from alongside.providers.queries import knowledge as queries
 from alongside.providers.rules import telling
 
@@ -61,7 +61,7 @@ def tell(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:known_item", made[-1].pk)
     draft = None if form.is_bound else form.draft
     context = {"service": service, "form": form, "draft": draft}
-    return render(request, "providers/tell.html", context)
+    return keeping.show_form(request, "providers/tell.html", context)
 
 
 def _tell(by: Actor, service: Service, form: TellForm) -> list[KnowledgeItem]:
@@ -108,4 +108,5 @@ def told(request: HttpRequest) -> HttpResponse:
     """What the viewer told of any service, and what came of it."""
     after = request.GET.get("after", "")
     context = {"page": queries.told_by(request.actor, after), "after": after}
+    context["gaps"] = [] if after else market.named_by(request.actor)
     return render(request, "providers/told.html", context)

@@ -57,7 +57,7 @@ def name_gap(request: HttpRequest) -> HttpResponse:
     said = "Thank you. Those who buy care can see it now."
     if keeping.is_done(request, form, act, key=key, said=said):
         return redirect("providers:gap", made[0].pk)
-    return render(request, "providers/name_gap.html", {"form": form})
+    return keeping.show_form(request, "providers/name_gap.html", {"form": form})
 
 
 @gates.for_ability(*SEE)
@@ -79,4 +79,4 @@ def gap(request: HttpRequest, pk: int) -> HttpResponse:
     waiting = rules.waiting_words(by, found.people_waiting)
     context = {"gap": found, "form": form, "waiting": waiting}
     context["may_answer"] = rules.why_not_answer_gap(by) is None
-    return render(request, "providers/gap.html", context)
+    return keeping.show_form(request, "providers/gap.html", context)

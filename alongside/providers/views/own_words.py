@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.access import queries as access
 from alongside.access.gates import for_ability, public
+from alongside.access.keeping import show_form
 from alongside.access.rules import Refused
 from alongside.providers import actions
 from alongside.providers.forms.own_words import (
@@ -65,7 +66,7 @@ def publish_word(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, refused.sentence)
     context = {"form": form, "service": service}
-    return render(request, "providers/publish_word.html", context, status=_status(form))
+    return show_form(request, "providers/publish_word.html", context)
 
 
 @READ_OR_SEND
@@ -88,7 +89,7 @@ def take_word_down(request: HttpRequest, pk: int, word: int) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, refused.sentence)
     context = {"form": form, "service": service, "word": found}
-    return render(request, "providers/take_down.html", context, status=_status(form))
+    return show_form(request, "providers/take_down.html", context)
 
 
 @READ_OR_SEND
@@ -111,7 +112,7 @@ def own_view(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, refused.sentence)
     context = {"form": form, "service": service, "said": said}
-    return render(request, "providers/own_view.html", context, status=_status(form))
+    return show_form(request, "providers/own_view.html", context)
 
 
 def _known(request: HttpRequest, pk: int) -> Service:
@@ -121,7 +122,3 @@ def _known(request: HttpRequest, pk: int) -> Service:
     if service is None:
         raise Http404
     return service
-
-
-def _status(form: object) -> int:
-    return 422 if getattr(form, "errors", None) else 200

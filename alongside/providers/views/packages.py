@@ -63,7 +63,7 @@ def raise_package(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:package", pk=made[0].pk)
     why_not = rules.why_not_raise(by, runs_it=knowing.runs_it(by, service))
     context = {"form": form, "service": service, "why_not": why_not}
-    return render(request, "providers/raise_package.html", context)
+    return keeping.show_form(request, "providers/raise_package.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,4 +79,4 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
     sent = [step.form for step in steps if step.form.is_bound]
     context = {"package": found, "concern": concern, "steps": steps}
     context["form"] = sent[0] if sent else None
-    return render(request, "providers/package.html", context)
+    return keeping.show_form(request, "providers/package.html", context)

@@ -11,6 +11,7 @@ from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.gates import for_ability
 from alongside.providers import actions
+from alongside.providers.forms.arising import brought
 from alongside.providers.forms.plans import (
     AgreeForm,
     FeltForm,
@@ -47,7 +48,7 @@ def sheet_of(plan: ImprovementPlan, title: str, key: str, lead: str = "") -> She
 def propose_plan(request: HttpRequest, pk: int) -> HttpResponse:
     """Propose a plan for what gets better at a service."""
     by, service = request.actor, open_known(request, pk, "propose_plan")
-    form = ProposeForm(request.POST or None)
+    form = ProposeForm(request.POST or None, initial=brought(request))
     made: list[ImprovementPlan] = []
 
     def act() -> None:

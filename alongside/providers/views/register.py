@@ -13,25 +13,30 @@ from alongside.access.gates import for_ability
 from alongside.providers import queries
 from alongside.providers.forms.register import FindServices
 from alongside.providers.queries import carried, listing
+from alongside.providers.queries.contracts import who_buys
 from alongside.providers.queries.kept import kept_for
 from alongside.providers.queries.parts import parts_for
 from alongside.providers.queries.placement import notice
 from alongside.providers.queries.support import may_offer_help
 from alongside.providers.rules import may_see_knowledge
+from alongside.providers.rules.placement import may_see_suspensions
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 TOO_LONG = (
-    f"A workbook holds {carried.MOST_IN_WORKBOOK} services at most. Narrow the list, "
-    "or take the text file, which holds them all."
+    f"An OpenDocument workbook holds {carried.MOST_IN_WORKBOOK} services at most. "
+    "Narrow the list, or take it for Excel or as text, which hold them all."
 )
 
 
 def wanted_of(request: HttpRequest) -> tuple[FindServices, dict[str, Any]]:
     """The form that narrows the list, and what it says."""
-    form = FindServices(request.GET, areas=listing.areas(request.actor))
+    viewer = request.actor
+    areas, buyers = listing.areas(viewer), who_buys(viewer)
+    form = FindServices(request.GET, areas=areas, buyers=buyers)
     return form, form.cleaned_data if form.is_valid() else {}
 
 
@@ -49,6 +54,8 @@ def services(request: HttpRequest) -> HttpResponse:
     context |= {"after": after, "narrowed": kept.urlencode()}
     context |= {"may_keep": viewer.may("keep_register")}
     context["sees_waiting"] = may_see_knowledge(viewer)
+    context["is_narrowed"] = any(wanted.values())
+    context["sees_stops"] = may_see_suspensions(viewer)
     context["since"] = listing.room_said_since()
     return render(request, "providers/services.html", context)
 

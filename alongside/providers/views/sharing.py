@@ -81,7 +81,8 @@ def sharing_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """One meeting: who is asked, which services, what was said and decided."""
     meeting = open_sharing(request, pk)
     page = queries.sharing_page(request.actor, meeting)
-    return render(request, "providers/sharing_meeting.html", {"page": page})
+    context = {"page": page, "may_look": request.actor.may("look_into_service")}
+    return render(request, "providers/sharing_meeting.html", context)
 
 
 @READ_OR_SEND

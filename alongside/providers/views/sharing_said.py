@@ -14,7 +14,9 @@ from alongside.providers import actions
 from alongside.providers.forms import sharing as forms
 from alongside.providers.forms.plans import ClimbForm
 from alongside.providers.models import SharingDecision, SharingMeeting, SharingPart
+from alongside.providers.queries import knowing
 from alongside.providers.queries import sharing as queries
+from alongside.providers.rules import plans
 from alongside.providers.rules import sharing as rules
 from alongside.providers.views.sharing import open_sharing, sheet_of
 from alongside.providers.views.writing import Sheet, open_known, write_sheet
@@ -128,8 +130,14 @@ def climb_shared_action(request: HttpRequest, pk: int, kind: str) -> HttpRespons
 def minutes_of_service(request: HttpRequest, pk: int) -> HttpResponse:
     """What meetings said and decided of one service, for whoever may know."""
     service = open_known(request, pk, "minutes_of_service")
-    parts = queries.minutes_for(request.actor, service)
-    context: dict[str, Any] = {"service": service, "parts": parts}
+    by = request.actor
+    runs_it = knowing.runs_it(by, service)
+    context: dict[str, Any] = {
+        "service": service,
+        "parts": queries.minutes_for(by, service),
+        "may_look": by.may("look_into_service") and not runs_it,
+        "may_propose": not plans.why_not_propose(by, service, runs_it=runs_it),
+    }
     return render(request, "providers/minutes_of_service.html", context)
 
 

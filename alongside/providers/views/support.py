@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.access import actions as access
 from alongside.access.gates import for_ability
 from alongside.providers import actions
+from alongside.providers.forms.arising import brought
 from alongside.providers.forms.support import (
     CanHelpForm,
     OfferForm,
@@ -76,7 +77,8 @@ def offer_support(request: HttpRequest, pk: int) -> HttpResponse:
     by, service = request.actor, get_object_or_404(Service, pk=pk)
     helpers = queries.who_may_help(by, service)
     must = not by.may("look_into_service")
-    form = OfferForm(request.POST or None, helpers=helpers, must_choose=must)
+    begun = {"helpers": helpers, "must_choose": must, "initial": brought(request)}
+    form = OfferForm(request.POST or None, **begun)
 
     def act() -> SupportOffer:
         uid, offer = form.cleaned_data["uid"], form.offer()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -32,7 +32,7 @@ def visit_area(request: HttpRequest, pk: int, area: str, number: int) -> HttpRes
         return redirect(_next(request, found, area, number))
     context = _around(request, found) | {"form": form, "area": asked, "number": number}
     context["has_room"] = number < queries.ROOM
-    return render(request, "providers/visit_area.html", context)
+    return keeping.show_form(request, "providers/visit_area.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,7 +53,9 @@ def send_visit(request: HttpRequest, pk: int) -> HttpResponse:
 
     if keeping.is_done(request, form, act, key=key, said=_thanks(found)):
         return redirect("providers:visit", pk=pk)
-    return render(request, "providers/send_visit.html", around | {"form": form})
+    return keeping.show_form(
+        request, "providers/send_visit.html", around | {"form": form}
+    )
 
 
 def _typed(request: HttpRequest) -> Any:

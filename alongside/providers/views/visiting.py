@@ -16,6 +16,7 @@ from alongside.access.gates import for_ability
 from alongside.access.rules import Refused
 from alongside.providers import actions
 from alongside.providers.forms import visiting as forms
+from alongside.providers.forms.arising import brought
 from alongside.providers.models import Visit
 from alongside.providers.queries import knowing
 from alongside.providers.queries import visits as queries
@@ -48,7 +49,7 @@ def visits(request: HttpRequest, pk: int) -> HttpResponse:
 def arrange_visit(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that somebody goes, or begin to write a visit up."""
     service, by = find_service(request, pk), request.actor
-    begun, key = {"who_goes": by.name}, f"providers.visits.{pk}"
+    begun, key = {"who_goes": by.name, **brought(request)}, f"providers.visits.{pk}"
     form = forms.ArrangeVisitForm(request.POST or None, initial=begun)
     keeping.fill_from_draft(request, form, key)
     made: list[Visit] = []
@@ -61,7 +62,7 @@ def arrange_visit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:visit", pk=made[0].pk)
     why_not = rules.why_not_visit(by, runs_it=knowing.runs_it(by, service))
     context = {"form": form, "service": service, "why_not": why_not}
-    return render(request, "providers/arrange_visit.html", context)
+    return keeping.show_form(request, "providers/arrange_visit.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,7 +80,7 @@ def visit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:visit", pk=pk)
     page = queries.visit_page(by, found)
     context = {"page": page, "visit": found, "form": form}
-    return render(request, "providers/visit.html", context)
+    return keeping.show_form(request, "providers/visit.html", context)
 
 
 @require_POST
@@ -110,4 +111,4 @@ def call_off_visit(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:visit", pk=pk)
     context = {"form": form, "visit": found}
     context["why_not"] = rules.why_not_call_off(found, "-")
-    return render(request, "providers/call_off_visit.html", context)
+    return keeping.show_form(request, "providers/call_off_visit.html", context)

@@ -1,18 +1,15 @@
 """Pages of enquiries into whole services: the list, one of them, and how it moves."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import (
     require_http_methods,
-    require_POST,
     require_safe,
 )
 
 from alongside.access import actions as access
 from alongside.access import keeping
 from alongside.access.gates import for_ability
-from alongside.access.rules import Refused
 from alongside.providers.actions import whole as actions
 from alongside.providers.actions import whole_moving as moving
 from alongside.providers.forms import whole as forms
@@ -58,7 +55,7 @@ def begin_whole(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:whole_enquiry", pk=made[0].pk)
     why_not = rules.why_not_begin(by, "-", going_on=queries.is_going_on(found))
     context = {"service": found, "form": form, "why_not": why_not}
-    return render(request, "providers/begin_whole.html", context)
+    return keeping.show_form(request, "providers/begin_whole.html", context)
 
 
 @require_safe
@@ -152,16 +149,3 @@ def whole_planning(request: HttpRequest, pk: int) -> HttpResponse:
 
     key = f"providers.whole.planning.{pk}"
     return fill_in(request, enquiry, form, act, said.PLANNING, key=key)
-
-
-@require_POST
-@for_ability("look_into_service")
-def tell_provider_now(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let whoever runs the service read it before the day that was said."""
-    enquiry = open_whole(request, pk)
-    try:
-        actions.tell_provider_now(by=request.actor, enquiry=enquiry)
-        messages.success(request, "Whoever runs the service can read it from now on.")
-    except Refused as no:
-        messages.error(request, no.sentence)
-    return redirect("providers:whole_enquiry", pk=pk)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
 from alongside.access import actions as access
 from alongside.access import keeping
@@ -48,4 +48,4 @@ def fill_in(
     if keeping.is_done(request, form, act, key=key, said=words.kept):
         return redirect("providers:whole_enquiry", pk=enquiry.pk)
     context = {"enquiry": enquiry, "form": form, "said": words, **more}
-    return render(request, "providers/whole_form.html", context)
+    return keeping.show_form(request, "providers/whole_form.html", context)

@@ -36,4 +36,4 @@ def say_workforce(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("providers:workforce", pk=pk)
     staff = queries.staff_of(by, service)
     context = {"form": form, "service": service, "staff": staff}
-    return render(request, "providers/say_workforce.html", context)
+    return keeping.show_form(request, "providers/say_workforce.html", context)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
 from alongside.access import actions as access
 from alongside.access import keeping
@@ -51,7 +51,7 @@ def write_sheet(
     if newest is not None and form.has_seen_other_than(newest):  # type: ignore[attr-defined]
         form.look_again(newest)  # type: ignore[attr-defined]
     context |= {"form": form, "sheet": sheet}
-    return render(request, "providers/write_sheet.html", context)
+    return keeping.show_form(request, "providers/write_sheet.html", context)
 
 
 def open_known(request: HttpRequest, pk: int, what: str) -> Service:

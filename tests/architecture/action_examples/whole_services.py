@@ -64,6 +64,12 @@ WHOLE: dict[str, Example] = {
     "providers.begin_whole": lambda w: partial(
         actions.begin_whole, by=w.commissioner, service=w.known_service, why="Falls."
     ),
+    "providers.hold_back_whole": lambda w: partial(
+        actions.hold_back_whole,
+        by=w.commissioner,
+        enquiry=held_back(w),
+        withheld=Withheld("police", "A week more.", clock.now() + timedelta(days=14)),
+    ),
     "providers.tell_provider_now": lambda w: partial(
         actions.tell_provider_now, by=w.commissioner, enquiry=held_back(w)
     ),

@@ -49,8 +49,8 @@ def test_nothing_heard_is_said_in_words():
     )
 
     assert words.sentences(silent) == (
-        "No low-level reports from the service itself in four months; for a service "
-        "for 32 people we would expect between three and nine.",
+        "No reports of small things from the service itself in four months; for a "
+        "service for 32 people we would expect between three and nine.",
         "If nothing had changed, this would happen by chance at one service less than "
         "once in fifty years.",
     )
