@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from django.core.management import call_command
@@ -44,6 +46,17 @@ def make_with_demo(addresses: databases.Addresses, label: str) -> databases.Addr
 def drop_demo(addresses: databases.Addresses) -> None:
     """Drop what the workers of this run made their demos from; call it once, last."""
     databases.drop(addresses, _demo_name())
+    _said().unlink(missing_ok=True)
+
+
+def said_of_demo() -> dict[str, Any]:
+    """The lines said while the demo was made, and how many letters were sent."""
+    said: dict[str, Any] = json.loads(_said().read_text(encoding="utf-8"))
+    return said
+
+
+def _said() -> Path:
+    return HOUSE / "var" / f"{_demo_name()}.json"
 
 
 def own_name(label: str) -> str:
@@ -60,7 +73,8 @@ def _demo_name() -> str:
 def _load_demo(addresses: databases.Addresses) -> None:
     """In a process of its own: this one's connections belong to its tests."""
     environment = os.environ | addresses.environment() | {"ALONGSIDE_DEBUG": "1"}
-    command = [sys.executable, "manage.py", "load_demo", "--small"]
+    environment["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
+    command = [sys.executable, "-m", "tests.loading", str(_said())]
     try:
         subprocess.run(command, check=True, env=environment, cwd=HOUSE)
     except subprocess.CalledProcessError:
