@@ -35,11 +35,15 @@ def make(addresses: databases.Addresses, label: str) -> databases.Addresses:
 def make_with_demo(addresses: databases.Addresses, label: str) -> databases.Addresses:
     """A new database with the small fictional partnership in it.
 
-    The partnership is loaded once in a run; every worker gets a copy.
+    The partnership is loaded once in a run; every worker gets a copy. While one worker
+    loads it, others make databases without it.
     """
-    with _one_at_a_time():
+    with _one_at_a_time("demo"):
         if _demo_name() not in _known(addresses):
-            _load_demo(_copy(addresses, _template(addresses), _demo_name()))
+            with _one_at_a_time():
+                empty = _copy(addresses, _template(addresses), _demo_name())
+            _load_demo(empty)
+    with _one_at_a_time():
         return _copy(addresses, _demo_name(), own_name(label))
 
 
@@ -112,10 +116,10 @@ def point_connections(addresses: databases.Addresses) -> dict[str, str]:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time(what: str = "databases") -> Iterator[None]:
     var = HOUSE / "var"
     var.mkdir(exist_ok=True)
-    with (var / "test-databases.lock").open("a") as lock:
+    with (var / f"test-{what}.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
