@@ -7,10 +7,11 @@ it does to them is taken back, in the database and here.
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.db.models import QuerySet
 from django.test import Client
 
@@ -33,6 +34,7 @@ class Everybody:
     world: World
     team: Team
     users: dict[str, User]
+    sessions: dict[int, str] = field(default_factory=dict)
 
     def prepare(self, how: Callable[[World], Made]) -> Made:
         """Make what a test needs, in a case that is far enough along; from now on it is
@@ -61,13 +63,24 @@ class Everybody:
 
     def outside(self, role: str) -> Client:
         """A browser in which the one with this role is signed in."""
-        return factories.signed_in(self.users[role])
+        return self._browser(self.users[role])
 
     def inside(self, role: str) -> Client:
         """The same, once everybody has come in; as a person, it is the one whom the
         case is about."""
         users = self.users | {"person": self.world.person.user}
-        return factories.signed_in(users[role])
+        return self._browser(users[role])
+
+    def _browser(self, user: User) -> Client:
+        """A browser that has seen no page yet. Who has signed in once in a test stays
+        signed in, as whatever a page does to that is taken back."""
+        cookie = settings.SESSION_COOKIE_NAME
+        browser = Client()
+        if user.pk not in self.sessions:
+            browser = factories.signed_in(user)
+            self.sessions[user.pk] = browser.cookies[cookie].value
+        browser.cookies[cookie] = self.sessions[user.pk]
+        return browser
 
     def _posts(self) -> QuerySet[Post]:
         return Post.objects.filter(user__in=self.users.values())
@@ -117,4 +130,4 @@ def everybody(everybody_at_first: Everybody, db: None) -> Everybody:
     """One of every role, as they were at first."""
     world = World()
     vars(world).update(vars(deepcopy(everybody_at_first.world)))
-    return replace(everybody_at_first, world=world)
+    return replace(everybody_at_first, world=world, sessions={})
