@@ -4,14 +4,14 @@ They and the partnership are made once. Each test has them as they were at first
 it does to them is taken back, in the database and here.
 """
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.conf import settings
 from django.db.models import QuerySet
 from django.test import Client
 
@@ -19,6 +19,7 @@ from alongside.access import actions as access
 from alongside.access import clock
 from alongside.access.models import Post, Team, User
 from alongside.access.roles import ROLES
+from tests.architecture.as_far import Cases, Made, make_cases, taken_back
 from tests.architecture.world import World
 from tests.database import ALIASES
 from tests.factories import access as factories
@@ -29,9 +30,17 @@ class Everybody:
     """One of every role. They come to a case that has been made without them: they
     begin to work, each for themselves, and then come into its circles."""
 
+    cases: Cases
     world: World
     team: Team
     users: dict[str, User]
+    sessions: dict[int, str] = field(default_factory=dict)
+
+    def prepare(self, how: Callable[[World], Made]) -> Made:
+        """Make what a test needs, in a case that is far enough along; from now on it is
+        the case that they come to."""
+        self.world, made = self.cases.prepare(how)
+        return made
 
     def begin_work(self) -> None:
         """Take up the posts; nothing of the case so far was shared with them."""
@@ -54,13 +63,24 @@ class Everybody:
 
     def outside(self, role: str) -> Client:
         """A browser in which the one with this role is signed in."""
-        return factories.signed_in(self.users[role])
+        return self._browser(self.users[role])
 
     def inside(self, role: str) -> Client:
         """The same, once everybody has come in; as a person, it is the one whom the
         case is about."""
         users = self.users | {"person": self.world.person.user}
-        return factories.signed_in(users[role])
+        return self._browser(users[role])
+
+    def _browser(self, user: User) -> Client:
+        """A browser that has seen no page yet. Who has signed in once in a test stays
+        signed in, as whatever a page does to that is taken back."""
+        cookie = settings.SESSION_COOKIE_NAME
+        browser = Client()
+        if user.pk not in self.sessions:
+            browser = factories.signed_in(user)
+            self.sessions[user.pk] = browser.cookies[cookie].value
+        browser.cookies[cookie] = self.sessions[user.pk]
+        return browser
 
     def _posts(self) -> QuerySet[Post]:
         return Post.objects.filter(user__in=self.users.values())
@@ -68,24 +88,27 @@ class Everybody:
 
 def come() -> Everybody:
     """Make the partnership, and one of every role, whose posts have not begun."""
-    world = World()
+    cases = make_cases()
+    world = cases.beginning
     team = access.add_team(by=world.operator, organisation=world.council, name="All")
     users = {role: world.user(role) for role in ROLES}
     tomorrow = clock.today() + timedelta(days=1)
     Post.objects.filter(user__in=users.values()).update(starts_on=tomorrow)
-    assert world.person.user
-    return Everybody(world, team, users)
+    return Everybody(cases, world, team, users)
 
 
-@contextmanager
-def taken_back(*aliases: str) -> Iterator[None]:
-    """Whatever is done to these databases inside the block is undone at its end."""
+@pytest.fixture(scope="module")
+def cases(
+    django_db_setup: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[Cases]:
+    """Cases as far along as many tests need them, made once for the tests of a file."""
     with ExitStack() as held:
-        for alias in aliases or ["default"]:
-            held.enter_context(transaction.atomic(using=alias))
-        yield
-        for alias in aliases or ["default"]:
-            transaction.set_rollback(True, using=alias)
+        with django_db_blocker.unblock():
+            held.enter_context(taken_back(*ALIASES))
+            made = make_cases()
+        yield made
+        with django_db_blocker.unblock():
+            held.close()
 
 
 @pytest.fixture(scope="module")
@@ -105,4 +128,6 @@ def everybody_at_first(
 @pytest.fixture
 def everybody(everybody_at_first: Everybody, db: None) -> Everybody:
     """One of every role, as they were at first."""
-    return deepcopy(everybody_at_first)
+    world = World()
+    vars(world).update(vars(deepcopy(everybody_at_first.world)))
+    return replace(everybody_at_first, world=world, sessions={})

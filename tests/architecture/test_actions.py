@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.architecture import source
 from tests.architecture.action_examples import ACTION_EXAMPLES
-from tests.architecture.world import World
 
 # Public functions in an `actions` room that are not actions themselves.
 NOT_ACTIONS = {
@@ -99,8 +98,8 @@ def test_every_action_has_an_example():
 
 @pytest.mark.django_db(databases="__all__")
 @pytest.mark.parametrize("name", sorted(ACTION_EXAMPLES))
-def test_the_action_leaves_a_line_in_the_log(name):
-    act = ACTION_EXAMPLES[name](World())
+def test_the_action_leaves_a_line_in_the_log(cases, db, name):
+    _, act = cases.prepare(ACTION_EXAMPLES[name])
     assert inspect.unwrap(act.func).__name__ == name.split(".")[-1]
 
     with CaptureQueriesContext(connection) as statements:

@@ -9,7 +9,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 
 from alongside.access.abilities import ABILITIES
 from alongside.access.roles import ROLES
-from tests.architecture.everybody import Everybody, taken_back
+from tests.architecture.as_far import taken_back
+from tests.architecture.everybody import Everybody
 from tests.permission_pages import ANYBODY, Page
 from tests.permissions import PERMISSIONS
 
@@ -74,7 +75,7 @@ def test_the_table_names_only_roles_that_exist():
 
 
 def answers(
-    everybody: Everybody, asked: Page, address: str
+    everybody: Everybody, asked: Page, address: str, typed: dict[str, Any]
 ) -> Iterator[tuple[str, str, int]]:
     """Each way of asking, with the role and the status of the answer.
 
@@ -83,7 +84,6 @@ def answers(
     only be harder. Of the roles that the page's gate keeps out one asks, another for
     each address; that the gate keeps out all of them is read off the gate.
     """
-    typed = dict(asked.typed(everybody.world))
 
     def ask(browser: Client) -> int:
         with taken_back():
@@ -116,12 +116,13 @@ def is_kept_out(gate: str, role: str) -> bool:
 @pytest.mark.django_db(databases="__all__")
 @pytest.mark.parametrize("name", sorted(PERMISSIONS))
 def test_the_address_answers_every_role_four_ways(everybody, name):
-    world, asked = everybody.world, PERMISSIONS[name]
-    address = reverse(name, kwargs=dict(asked.about(world)))
+    asked = PERMISSIONS[name]
+    about, typed = everybody.prepare(lambda w: (asked.about(w), dict(asked.typed(w))))
+    address = reverse(name, kwargs=dict(about))
     everybody.begin_work()
 
     wrong = []
-    for way, role, answer in answers(everybody, asked, address):
+    for way, role, answer in answers(everybody, asked, address, typed):
         wanted = expected(asked, way, role)
         if answer not in wanted:
             wrong.append(f"{role}, {way}: {answer}, not {sorted(wanted)}")

@@ -19,9 +19,11 @@ Example = Callable[[World], Callable[[], Any]]
 
 
 def _late(w: World) -> Concern:
-    """The concern of an enquiry that began long ago."""
+    """The concern of an enquiry that began long ago, in a case of its own."""
+    late = World()
+    late.council, late.team, late.manager = w.council, w.team, w.manager
     with clock.set_to(clock.now() - timedelta(days=90)):
-        concern_id = w.enquiry.concern_id
+        concern_id = late.enquiry.concern_id
     with access.at_the_desk_of(w.team):
         return Concern.objects.select_related("person", "enquiry").get(pk=concern_id)
 
