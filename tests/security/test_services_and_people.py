@@ -132,7 +132,7 @@ def test_whoever_runs_it_cannot_tell_that_somebody_has_just_spoken_up(looked):
         assert changed(before, as_shown(browser, addresses)) == []
 
     address = reverse("insight:service_picture", args=[quiet.pk])
-    assert "<dd" in before["insight:service_picture"][1]
+    assert FEW_IN_WORDS in before["insight:service_picture"][1]
     assert ">6<" in plain_numbers(looked.browser("commissioner").get(address))
 
 
