@@ -51,6 +51,7 @@ def _stops_with_a_day_on_which_it_ends(visitor: Visitor, page: str) -> None:
     visitor.go(page, STANDS)
     visitor.press(STOP, then=STOP)
     visitor.write(reason=WHY, **_day("review_on", 7), **_day("ends_on", 99))
+    visitor.watch.expect_status(422)
     visitor.press("Stop new placements", then=STOP)
     visitor.reads("That is too far away.")
     visitor.write(**_day("ends_on", 21))

@@ -46,6 +46,7 @@ def _answers(buyer: Visitor) -> None:
     buyer.press("Answer it", then="Answer this question")
     buyer.pick(answer="visit")
     buyer.write(words="I come with Farah and a resident’s daughter.")
+    buyer.watch.expect_status(422)
     buyer.press("Send", then="Answer this question")
     buyer.reads("Say by when")
     day = clock.today() + timedelta(days=5)

@@ -55,8 +55,8 @@ def _vikram_says_yes(vikram: Visitor) -> None:
 
 
 def _what_was_planned_is_done_and_looked_at(home: Service) -> str:
-    """Every line still to do is done by whoever runs the home, and looked at by somebody
-    who does not. Gives the address of the plan."""
+    """Whoever runs the home does every line still to do, and somebody who does not
+    looks at it. Gives the address of the plan."""
     manager, buyer = (_acting(name) for name in (MANAGER, BUYER))
     with access.at_the_desk_of(home.team):
         plan = ImprovementPlan.objects.get(service=home, title=PLAN)

@@ -28,6 +28,7 @@ def _tells(phone: Visitor) -> None:
     phone.write(good=GOOD, worry=f"{SMALL} {NAMED}")
     phone.choose(good_about=ABOUT, worry_about=ABOUT)
     phone.pick(when="today", how="seen", is_name_told="yes")
+    phone.watch.expect_status(422)
     phone.press("Send", then="What did you see?")
     phone.reads("“Mrs Hale” could show who somebody is.")
     expect(phone.field("good")).to_have_value(GOOD)
