@@ -163,14 +163,12 @@ def _of_services(viewer: Actor, *, casework: bool) -> dict[str, Any]:
         else [],
         "own_services": [] if casework else providers.own_services(viewer),
     }
+
+
 def _unanswered(viewer: Actor) -> list[Route]:
     if not viewer.may("decide_section_42"):
         return []
     return list(concern.routes_unanswered(viewer)[:FEW])
-
-
-def _of_services(viewer: Actor) -> Waiting | None:
-    return waiting_for(viewer, FEW) if viewer.may("see_service_knowledge") else None
 
 
 def _people(viewer: Actor) -> list[Person]:
