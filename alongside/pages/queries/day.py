@@ -197,11 +197,6 @@ def day_of(viewer: Actor) -> Day:
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
         **_of_services(viewer, casework=casework),
-        of_services=_of_services(viewer) if not casework else None,
-        helping=waits_for(viewer, FEW),
-        asked=signals_of.waiting_for(viewer, FEW),
-        gaps_answered=lately_answered(viewer, FEW) if may("tell_about_service") else [],
-        own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],
