@@ -32,8 +32,6 @@ class Waiting:
 
 
 def waiting_for(viewer: Actor, most: int = FEW) -> Waiting:
-    """All that waits: what somebody's day shows, and services gone quiet about their
-    staff."""
     """All that waits: what somebody's day shows, and services that have gone quiet."""
     own = viewer.may("answer_for_service")
     quiet = workforce.gone_quiet(viewer, most, own=own)
