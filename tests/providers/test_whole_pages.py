@@ -7,10 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from alongside.access import identity
+from alongside.providers import actions as providers
 from alongside.providers.actions import whole as actions
 from alongside.providers.actions import whole_people as people
 from alongside.providers.models import PlacementSuspension, WelfareCheck
 from alongside.providers.queries import whole
+from alongside.providers.queries.plan_page import plan_page
 from alongside.providers.queries.whole_page import page_of
 from alongside.providers.rules.whole_said import Resident
 from tests.architecture.world import World
@@ -76,6 +78,24 @@ def test_where_it_gets_better_the_plan_is_shown_or_asked_for(w):
     assert not without.asks_for_plan
     without.enquiry.state = "improving"
     assert without.asks_for_plan
+
+
+def test_a_plan_that_was_not_enough_leads_to_looking_at_the_whole_service(w):
+    plan = providers.move_plan(
+        by=w.commissioner, plan=w.running_plan, verb="step_up", words="Still not safe."
+    )
+    with sees(w.commissioner):
+        before = plan_page(w.commissioner, plan)
+    begun = w.whole
+    with sees(w.commissioner):
+        after = plan_page(w.commissioner, plan)
+
+    assert before.may_begin_whole
+    assert not after.may_begin_whole
+    assert after.enquiries == [begun]
+    browser = factories.signed_in(w.commissioner.user)
+    html = browser.get(f"/improvement-plans/{plan.pk}/").content.decode()
+    assert f'href="/whole-services/{begun.pk}/"' in html
 
 
 def test_the_page_shows_each_what_is_theirs(w):
