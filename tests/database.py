@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from django.core.management import call_command
@@ -33,17 +35,32 @@ def make(addresses: databases.Addresses, label: str) -> databases.Addresses:
 def make_with_demo(addresses: databases.Addresses, label: str) -> databases.Addresses:
     """A new database with the small fictional partnership in it.
 
-    The partnership is loaded once in a run; every worker gets a copy.
+    The partnership is loaded once in a run; every worker gets a copy. While one worker
+    loads it, others make databases without it.
     """
-    with _one_at_a_time():
+    with _one_at_a_time("demo"):
         if _demo_name() not in _known(addresses):
-            _load_demo(_copy(addresses, _template(addresses), _demo_name()))
+            with _one_at_a_time():
+                empty = _copy(addresses, _template(addresses), _demo_name())
+            _load_demo(empty)
+    with _one_at_a_time():
         return _copy(addresses, _demo_name(), own_name(label))
 
 
 def drop_demo(addresses: databases.Addresses) -> None:
     """Drop what the workers of this run made their demos from; call it once, last."""
     databases.drop(addresses, _demo_name())
+    _said().unlink(missing_ok=True)
+
+
+def said_of_demo() -> dict[str, Any]:
+    """The lines said while the demo was made, and how many letters were sent."""
+    said: dict[str, Any] = json.loads(_said().read_text(encoding="utf-8"))
+    return said
+
+
+def _said() -> Path:
+    return HOUSE / "var" / f"{_demo_name()}.json"
 
 
 def own_name(label: str) -> str:
@@ -60,7 +77,8 @@ def _demo_name() -> str:
 def _load_demo(addresses: databases.Addresses) -> None:
     """In a process of its own: this one's connections belong to its tests."""
     environment = os.environ | addresses.environment() | {"ALONGSIDE_DEBUG": "1"}
-    command = [sys.executable, "manage.py", "load_demo", "--small"]
+    environment["DJANGO_SETTINGS_MODULE"] = "alongside.config.settings"
+    command = [sys.executable, "-m", "tests.loading", str(_said())]
     try:
         subprocess.run(command, check=True, env=environment, cwd=HOUSE)
     except subprocess.CalledProcessError:
@@ -98,10 +116,10 @@ def point_connections(addresses: databases.Addresses) -> dict[str, str]:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time(what: str = "databases") -> Iterator[None]:
     var = HOUSE / "var"
     var.mkdir(exist_ok=True)
-    with (var / "test-databases.lock").open("a") as lock:
+    with (var / f"test-{what}.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

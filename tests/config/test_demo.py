@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.core import mail
 from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
@@ -45,13 +44,12 @@ class Loading:
 
 @pytest.fixture(scope="module")
 def westmere(django_db_setup: None, django_db_blocker: Any) -> Iterator[Loading]:
-    """The partnership, small, in a database of its own."""
-    lines: list[str] = []
+    """The partnership, small, in a database of its own: the one that the stories in a
+    browser use, made once in a run, before anybody has used it."""
     with django_db_blocker.unblock():
-        addresses = database.make(SERVER, "demo")
+        addresses = database.make_with_demo(SERVER, "westmere")
         before = database.point_connections(addresses)
-        demo.load(small=True, say=lines.append)
-        yield Loading(lines, len(mail.outbox))
+        yield Loading(**database.said_of_demo())
         database.point_connections(SERVER.named(before["default"]))
         databases.drop(SERVER, addresses.database)
 

@@ -25,8 +25,8 @@ from alongside.providers.models import SupportOffer
 from alongside.providers.queries import knowing
 from alongside.providers.rules.arising import came_of_in
 from alongside.providers.rules.knowledge import Withheld
-from alongside.standards import codes
 from alongside.providers.rules.visiting import Plan
+from alongside.standards import codes
 from tests.architecture.action_examples.watched import answered
 from tests.architecture.caring import known
 from tests.architecture.watched import HAPPENED, ask
@@ -138,6 +138,8 @@ def test_several_who_see_the_same_are_asked_about_once_nothing_is_held_back(worl
 def codes_of_areas() -> tuple[str, ...]:
     """The areas of early signs."""
     return tuple(codes.EARLY_INDICATORS.codes)
+
+
 def test_an_answer_leads_to_the_offer_and_the_question_shows_what_came_of_it(world):
     signal, browser = world.known_signal, access.signed_in(world.commissioner.user)
     week = clock.today() + timedelta(days=7)

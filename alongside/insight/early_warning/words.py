@@ -85,6 +85,8 @@ def _time(months: int) -> str:
 
 def _range(signal: Signal) -> str:
     low, high = signal.low, signal.high
+    if signal.observed == 0 and low == 0:  # "five at most" would not say what is missed
+        return f"about {number(max(round(signal.expected), 1))}"
     if high == 0:
         return "none"
     if low == high:

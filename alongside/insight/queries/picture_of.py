@@ -128,12 +128,8 @@ def picture_of(viewer: Actor, pk: int) -> Picture | None:
         own_view=own_view,
         items=items,
         questions=questions_of(items),
-        missing=missing_voices(items),
-        concerns=service_concerns.concern_counts(service.pk, hides_few=runs_it),
         missing=missing_voices(items, own_view),
-        concerns=service_concerns.concern_counts(
-            service.pk, today - CONCERNS_BACK, hides_few=runs_it
-        ),
+        concerns=service_concerns.concern_counts(service.pk, hides_few=runs_it),
         staff=workforce.newest(service),
         people=capacity.people_supported([service], today).get(service.pk),
         buyers=[one.buyer_name for one in contracts.buyers_of(service)],

@@ -8,25 +8,17 @@ from django.utils.formats import date_format
 
 from alongside.access import clock
 from alongside.access.actor import Actor
-from alongside.insight.models import Counting, MonthCount
-from alongside.insight.queries.service_concerns import told_to_service
-from alongside.providers.models import ContractReview
-from alongside.providers.rules.contract_review import Section
-
 from alongside.insight.models import Counting, MonthCount, ServiceSignal
+from alongside.insight.queries.service_concerns import told_to_service
 from alongside.insight.queries.signals_of import SignalView
 from alongside.providers.models import ContractReview
 from alongside.providers.rules.contract_review import Section
 
 MOST = 20
-FEW = 5  # below this a number could lead back to somebody
 COUNTED = {"concerns": "Concerns told to the council", "enquiries": "Enquiries begun"}
 
 
 def sections_beside(viewer: Actor, review: ContractReview) -> list[Section]:
-    """Concerns and enquiries about the service since the review looks back (two
-    queries). Whoever runs the service reads it too."""
-    since, until = review.known_since.replace(day=1), clock.today().replace(day=1)
     """Concerns and enquiries about the service since the review looks back, and what
     early warning asks (five queries). Whoever runs the service reads it too."""
     return [_counted(review), _asked(review)]
@@ -56,7 +48,7 @@ def _question(signal: ServiceSignal) -> str:
 
 
 def _counted(review: ContractReview) -> Section:
-    since = review.known_since.replace(day=1)
+    since, until = review.known_since.replace(day=1), clock.today().replace(day=1)
     rows = MonthCount.objects.filter(
         breakdown="service",
         group_code=str(review.service_id),
@@ -70,18 +62,9 @@ def _counted(review: ContractReview) -> Section:
         f"{what}: {told_to_service(found.get(code, 0)).lower()}"
         for code, what in COUNTED.items()
     ]
-    return [
-        Section(
-            title="Safeguarding, as counts alone",
-            source=f"The council, whole months since {date_format(since, 'F Y')}",
-            as_of=_as_of(),
-            lines=(*lines, "Many can mean that people speak up early."),
-        )
-    ]
-    lines = [f"{what}: {_few(found.get(code, 0))}" for code, what in COUNTED.items()]
     return Section(
         title="Safeguarding, as counts alone",
-        source=f"The council, since {date_format(since, 'F Y')}",
+        source=f"The council, whole months since {date_format(since, 'F Y')}",
         as_of=_as_of(),
         lines=(*lines, "Many can mean that people speak up early."),
     )

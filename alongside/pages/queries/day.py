@@ -18,7 +18,6 @@ from alongside.providers import queries as providers
 from alongside.providers.models import MarketGap, Service
 from alongside.providers.queries.helping import Wait, waits_for
 from alongside.providers.queries.market import lately_answered
-from alongside.providers.queries.waiting import Waiting, waiting_for
 from alongside.providers.queries.waiting import Waiting, waiting_today
 
 FEW = 5  # shown on the home page; the lists have the rest
@@ -159,8 +158,23 @@ def _of_services(viewer: Actor, *, casework: bool) -> dict[str, Any]:
         "of_services": waiting_today(viewer, FEW) if knows else None,
         "helping": waits_for(viewer, FEW),
         "asked": signals_of.waiting_for(viewer, FEW),
+        "gaps_answered": lately_answered(viewer, FEW)
+        if viewer.may("tell_about_service")
+        else [],
         "own_services": [] if casework else providers.own_services(viewer),
     }
+
+
+def _unanswered(viewer: Actor) -> list[Route]:
+    if not viewer.may("decide_section_42"):
+        return []
+    return list(concern.routes_unanswered(viewer)[:FEW])
+
+
+def _people(viewer: Actor) -> list[Person]:
+    if not viewer.may("see_people"):
+        return []
+    return people.people_page(viewer, "").rows[:FEW]
 
 
 def day_of(viewer: Actor) -> Day:
@@ -176,26 +190,15 @@ def day_of(viewer: Actor) -> Day:
         waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
         work=_work(viewer) if not own else None,
         passed_on=_passed_on(viewer),
-        unanswered=list(concern.routes_unanswered(viewer)[:FEW])
-        if may("decide_section_42")
-        else [],
+        unanswered=_unanswered(viewer),
         calls=to_ask.to_get_in_touch(viewer)[:FEW] if may("keep_in_touch") else (),
         askings=to_ask.yours(viewer)[:FEW] if may("ask_how_it_was") else (),
         meetings=meetings.to_come(viewer)[:FEW] if meets else [],
         doings=meetings.own_doings(viewer)[:FEW] if meets else [],
         improving=improving.waiting_for(viewer, FEW),
         **_of_services(viewer, casework=casework),
-        of_services=waiting_for(viewer, FEW)
-        if may("see_service_knowledge") and not casework
-        else None,
-        helping=waits_for(viewer, FEW),
-        asked=signals_of.waiting_for(viewer, FEW),
-        gaps_answered=lately_answered(viewer, FEW) if may("tell_about_service") else [],
-        own_services=[] if casework else providers.own_services(viewer),
         worries=tracking.own_worries(viewer, size=FEW).stories
         if may("see_own_worries") and not casework
         else [],
-        people=people.people_page(viewer, "").rows[:FEW]
-        if may("see_people") and not casework
-        else [],
+        people=_people(viewer) if not casework else [],
     )

@@ -68,9 +68,9 @@ def say_what_came_of_it(
     words said twice stand once."""
     access_rules.refuse_if(rules.why_not_tell_what_came(by, words))
     held = queries.held_now(item)
+    note_read(by=by, items=[held])  # whoever says what came of it has read it first
     same = held.answers.filter(reply=None, words=words.strip()).first()
     answer = same or _answer(by, held, words)
-    note_read(by=by, items=[held])
     record(by=by, act="change", what="say_what_came_of_it", subject=answer)
     return answer
 

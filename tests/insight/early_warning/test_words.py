@@ -56,6 +56,14 @@ def test_nothing_heard_is_said_in_words():
     )
 
 
+def test_silence_is_set_beside_what_is_usual_and_not_beside_the_most():
+    silent = replace(
+        FIVE, watch=kinds.GONE_QUIET, observed=0, expected=1.9, low=0, high=5
+    )
+
+    assert words.sentences(silent)[0].endswith("we would expect about two.")
+
+
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [
