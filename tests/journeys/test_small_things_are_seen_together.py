@@ -43,6 +43,8 @@ def test_silence_is_noticed(somebody: Callable[..., Visitor]):
 
 
 def _answers(buyer: Visitor) -> None:
+    """What is answered leads to the visit that was promised, and stays beside it."""
+    question = buyer.page.url
     buyer.press("Answer it", then="Answer this question")
     buyer.pick(answer="visit")
     buyer.write(words="I come with Farah and a resident’s daughter.")
@@ -55,7 +57,8 @@ def _answers(buyer: Visitor) -> None:
         by_when_month=str(day.month),
         by_when_year=str(day.year),
     )
-    buyer.press("Send", then="Ashdale Court")
+    buyer.press("Send", then="Arrange a visit, or write one up")
+    buyer.go(question, "Ashdale Court")
     buyer.reads("I come with Farah and a resident’s daughter.")
 
 

@@ -14,6 +14,7 @@ def test_two_rooms_are_free(somebody: Callable[..., Visitor]):
     manager.sign_in_as("Shirley Cotterill")
     manager.press("Rowan Bank: say how much room", then="How much room is there?")
     manager.write(vacancies="2", people="40", note="One has a view of the quarry.")
+    manager.watch.expect_status(422)
     manager.press("Save")
     manager.reads("more than the places there are")
     manager.write(people="20")
