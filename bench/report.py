@@ -83,8 +83,8 @@ afterwards five. `.venv/bin/python -m bench 10000` is a quick look. The database
 named `alongside_bench_…`; drop them to have them made anew.
 Measured apart: [papers](performance-papers.md), [an ordinary day of two hundred social
 workers](performance-ordinary-day.md), [charts of very many
-series](performance-charts.md), [measures](performance-measures.md) and [the national
-return](performance-return.md).
+series](performance-charts.md), [measures](performance-measures.md), [the national
+return](performance-return.md) and [taking over the register](performance-register.md).
 """
 
 
