@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from alongside.access import clock
+from alongside.access import clock, identity
 from alongside.access.rules import Refused
 from alongside.providers.actions import placement as actions
 from alongside.providers.models import PlacementSuspension
@@ -96,7 +96,8 @@ def test_whoever_places_people_sees_it_and_no_other_service_does(w):
     rival = w.act_as(w.user("registered_manager"))
 
     assert placement.live_suspensions(worker) == [live]
-    seen = placement.notice(w.runner, w.known_service)
+    with identity.seen_as(w.runner.principals):  # as on a page
+        seen = placement.notice(w.runner, w.known_service)
     assert seen
     assert seen.suspension == live
     assert placement.notice(rival, w.known_service) is None
