@@ -9,7 +9,7 @@ from django.db import connection
 
 from alongside.access import actions as access
 from alongside.access import clock
-from alongside.access.actor import Actor
+from alongside.access.actor import Actor, operator
 from alongside.access.log import logged, record
 from alongside.access.rules import refuse_if
 from alongside.insight.early_warning.standing import Standing, standing
@@ -207,7 +207,10 @@ def _write(by: Actor, one: Asked, service: Service) -> ServiceSignal:
     withheld = _held_back(one)
     if withheld is not None:
         held = withheld.as_columns
-        circle_id = providers.choose_circle(by=by, service=service, withheld=withheld)
+        # Nobody told it: whoever's look led to it is not let in by that.
+        circle_id = providers.choose_circle(
+            by=operator(), service=service, withheld=withheld
+        )
     columns = {**asdict(one), "service": service, "beside": list(one.beside)}
     asked_from = withheld.until.date() if withheld else clock.today()
     signal = ServiceSignal.objects.create(
