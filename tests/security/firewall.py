@@ -34,8 +34,14 @@ ABOUT_NOBODY = {
     "insight:start_improvement",
     "insight:improvement",
     "insight:say_improvement_rung",
-    *SERVICE_PAGES,  # what is known of a care service says nothing about a person
+    # What is known of a care service says nothing about a person; what stands on a
+    # person's record or beside a concern does.
+    *(n for n in SERVICE_PAGES if not n.startswith(("people:", "concerns:"))),
 }
+# What two cases of one council share.
+SAME_TEAMS = ("council", "team", "manager", "receiving_team", "receiver")
+SAME_SERVICE = ("provider", "running_team", "runner", "buying_team", "commissioner")
+SAME_SERVICE += ("director", "known_service")
 # The role each of them signs in with, and what they are to the person.
 SOURCES = {
     "relative": ("person", "my son"),
@@ -70,7 +76,8 @@ def every_page() -> Case:
     """The address of each page, in the permission table's words, with all that it is
     about. Where one case is too far along for a page, the page is about another."""
     case = Case([World()])
-    for name, page in sorted(PERMISSIONS.items(), key=_the_dead_last):
+    about = {n: page for n, page in PERMISSIONS.items() if n not in ABOUT_NOBODY}
+    for name, page in sorted(about.items(), key=_the_dead_last):
         if not any(_add(case, world, name, page) for world in case.worlds):
             case.worlds.append(_another(case.worlds[0]))
             assert _add(case, case.worlds[-1], name, page), name
@@ -90,7 +97,7 @@ def _add(case: Case, world: World, name: str, page: Page) -> bool:
 def _another(world: World) -> World:
     """A case about somebody else, with the same teams."""
     other = World()
-    for name in ("council", "team", "manager", "receiving_team", "receiver"):
+    for name in (*SAME_TEAMS, *SAME_SERVICE):
         setattr(other, name, getattr(world, name))
     return other
 

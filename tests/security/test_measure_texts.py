@@ -29,6 +29,8 @@ def coded(known):
 
 
 # What each text column may hold, by its name; the same in every view.
+# What early warning counts of a service.
+EVENTS = ("concern", "early", "item", "apart", "visit")
 ALLOWED = {
     "council": NOTHING,
     "source_reference": NUMBER,
@@ -42,7 +44,11 @@ ALLOWED = {
     "ethnicity": coded(codes.ETHNICITIES.codes),
     "support_reason": coded(codes.SUPPORT_REASONS.codes),
     "health_conditions": coded(code.code for code in HEALTH_CONDITIONS),
-    "kind": coded(Enquiry.Kind.values),
+    "kind": coded((*Enquiry.Kind.values, *EVENTS)),
+    "series": coded(("heard", "own", "visits")),
+    "event_key": re.compile("[a-z_]+:[0-9]+"),
+    "indicator": coded(codes.EARLY_INDICATORS.codes),
+    "writer_key": OPAQUE,
     "risks": RISKS,
     "type": coded(codes.RISK_TYPES.codes),
     "source": coded(codes.RISK_SOURCES.codes),

@@ -19,11 +19,9 @@ MEMBERSHIPS_OF_A_CASE = """
 UPDATE access_membership SET {} WHERE principal_id = ANY (%s) RETURNING circle_id
 """
 # What the partnership does to get better is in one circle of the whole database, as is
-# the one service that is looked into, and what is linked to that.
-FOR_ALL = ("insight_improvement", "insight_watch", "insight_signal", "providers_")
-FOR_ALL += ("concerns_wholelink",)
-# What the partnership does to get better is in one circle of the whole database.
+# the one service that is known, and what is linked to that.
 FOR_ALL = ("insight_improvement", "insight_service", "insight_signal", "providers_")
+FOR_ALL += ("concerns_wholelink", "people_agreement", "people_careagreement")
 
 
 def principals(world: World) -> tuple[int, ...]:

@@ -134,8 +134,8 @@ def same_event(request: HttpRequest, pk: int) -> HttpResponse:
     return page_of(request, item, form, act, has_none=not others, **words)
 
 
-@require_POST
 @for_ability("look_into_service")
+@require_POST
 def another_event(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that it is an event of its own after all."""
     item = open_item(request, pk)

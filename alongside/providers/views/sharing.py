@@ -181,8 +181,8 @@ def call_sharing_off(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
 @WRITES
+@require_POST
 def take_off_agenda(request: HttpRequest, pk: int, part: int) -> HttpResponse:
     """Take a service off the agenda again."""
     meeting = open_sharing(request, pk)

@@ -83,8 +83,8 @@ def visit(request: HttpRequest, pk: int) -> HttpResponse:
     return keeping.show_form(request, "providers/visit.html", context)
 
 
-@require_POST
 @for_ability("answer_for_service")
+@require_POST
 def read_visit(request: HttpRequest, pk: int) -> HttpResponse:
     """Whoever runs the service says that they have read it."""
     found, by = open_visit(request, pk), request.actor

@@ -37,8 +37,8 @@ def hold_back_whole(request: HttpRequest, pk: int) -> HttpResponse:
     return fill_in(request, enquiry, form, act, LONGER, why_not=why_not)
 
 
-@require_POST
 @for_ability("look_into_service")
+@require_POST
 def tell_provider_now(request: HttpRequest, pk: int) -> HttpResponse:
     """Let whoever runs the service read it before the day that was said."""
     enquiry = open_whole(request, pk)
