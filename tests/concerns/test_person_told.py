@@ -97,7 +97,7 @@ def test_a_reason_why_they_are_not_told_is_an_answer_too(manager):
 def test_the_day_they_were_told_counts_and_not_the_day_it_was_written(manager):
     concern = decided(manager)
 
-    told(manager, concern, told_on=clock.today() - timedelta(days=timing.LONG))
+    told(manager, concern, told_on=clock.today() - timedelta(days=timing.LONG - 1))
 
     assert level(manager, concern) == "done"
 

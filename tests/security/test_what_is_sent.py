@@ -117,13 +117,14 @@ def test_a_button_with_a_strange_value_does_no_more_than_an_empty_one(
 def test_an_address_answers_looking_and_sending_only_and_no_browser_keeps_it(
     everybody, name
 ):
-    address = address_of(everybody.world, name)
+    address = everybody.prepare(lambda world: address_of(world, name))
     browser = somebody_who_may(everybody, name)
 
     answers = {getattr(browser, method)(address).status_code for method in METHODS}
 
     hidden = 404 in PERMISSIONS[name].answers  # the demo's pages, in earnest
     assert answers == {405} or (hidden and answers == {404})
-    for shown_to in (browser, everybody.outside("administrator")):
+    other = factories.signed_in(everybody.users["administrator"])
+    for shown_to in (browser, other):
         for answer in (shown_to.get(address), shown_to.post(address)):
             assert "no-store" in answer.headers["Cache-Control"], answer.status_code

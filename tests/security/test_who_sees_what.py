@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.permissions import PERMISSIONS
 
 NO_SUCH_NUMBER, NO_SUCH_YEAR = 987_654_321, "2001-02"
+TO_SIGN_IN = 302, "/sign-in/?next=(address)"
 RECORDS = sorted(name for name, page in PERMISSIONS.items() if page.in_a_circle)
 # What differs between any two answers, besides the address that was asked for: the
 # reference to quote, and the token against forged forms.
@@ -33,34 +34,23 @@ def plain(answer, address: str) -> tuple[int, str, dict[str, str]]:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", RECORDS)
-def test_somebody_outside_the_circle_cannot_tell_that_the_record_exists(
-    everybody, name
-):
-    world, page = everybody.world, PERMISSIONS[name]
-    about = dict(page.about(world))
-    real = reverse(name, kwargs=about)
-    made_up = reverse(name, kwargs=of_no_record(about))
-    typed = dict(page.typed(world))
+def test_nobody_outside_can_tell_that_the_record_exists(client, everybody, name):
+    page = PERMISSIONS[name]
+    about, typed = everybody.prepare(lambda w: (dict(page.about(w)), page.typed(w)))
+    addresses = [reverse(name, kwargs=a) for a in (about, of_no_record(about))]
     everybody.begin_work()
 
+    assert signed_out(client, addresses) == {TO_SIGN_IN}
     for role in page.may:
-        client = everybody.outside(role)
-        for send in (client.get, client.post):
-            answers = [plain(send(at, typed), at) for at in (real, made_up)]
+        browser = everybody.outside(role)
+        for send in (browser.get, browser.post):
+            answers = [plain(send(at, dict(typed)), at) for at in addresses]
 
             assert answers[0] == answers[1], role
             assert answers[0][0] in (404, 405)
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("name", RECORDS)
-def test_somebody_signed_out_is_sent_to_sign_in_either_way(client, everybody, name):
-    about = dict(PERMISSIONS[name].about(everybody.world))
-    answers = set()
-    for kwargs in (about, of_no_record(about)):
-        address = reverse(name, kwargs=kwargs)
-        answer = client.get(address)
-        answers.add((answer.status_code, answer.url.replace(address, "(address)")))
-
-    assert len(answers) == 1
-    assert next(iter(answers))[0] == 302
+def signed_out(client, addresses: list[str]) -> set[tuple[int, str]]:
+    """How each is answered to somebody who has not signed in."""
+    sent = [(at, client.get(at)) for at in addresses]
+    return {(one.status_code, one.url.replace(at, "(address)")) for at, one in sent}

@@ -14,8 +14,7 @@ SELECT c.service_id AS service_key,
        'concern:' || c.id AS event_key,
        ''::text AS indicator,
        ''::text AS writer_key,
-       c.danger = 0 AND c.channel <> 'past' AS is_very_serious,
-       c.raised_at AS noted_at
+       c.danger = 0 AND c.channel <> 'past' AS is_very_serious
 FROM concerns_concern AS c LEFT JOIN concerns_enquiry AS e ON e.concern_id = c.id
 WHERE c.service_id IS NOT NULL AND c.state <> 'joined'
 UNION ALL
@@ -27,8 +26,7 @@ SELECT w.service_id,
        'early:' || w.id,
        '',
        '',
-       false,
-       w.noted_at
+       false
 FROM concerns_earlyworry AS w
 JOIN providers_service AS s ON s.id = w.service_id
 LEFT JOIN concerns_earlyraiser AS r ON r.worry_id = w.id
@@ -49,15 +47,14 @@ SELECT k.service_id,
        COALESCE(NULLIF(k.came_of, ''), 'item:' || k.id),
        k.indicator,
        md5('writer:' || k.recorded_by),
-       false,
-       k.recorded_at
+       false
 FROM providers_knowledgeitem AS k JOIN providers_service AS s ON s.id = k.service_id
 WHERE k.same_as_id IS NULL AND k.taken_back_at IS NULL
   AND k.kind NOT IN ('package', 'workforce')
   AND (k.tone IN ('worry', 'mixed') OR k.kind = 'notification' AND k.tone = 'fact')
 UNION ALL
 SELECT k.service_id, k.happened_on, 'visits'::text, 'visit'::text,
-       COALESCE(NULLIF(k.came_of, ''), 'item:' || k.id), '', '', false, k.recorded_at
+       COALESCE(NULLIF(k.came_of, ''), 'item:' || k.id), '', '', false
 FROM providers_knowledgeitem AS k
 WHERE k.same_as_id IS NULL AND k.taken_back_at IS NULL AND k.kind = 'visit';
 
