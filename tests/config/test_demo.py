@@ -92,7 +92,6 @@ def rows() -> dict[str, int]:
 def test_an_enquiry_about_one_adult_belongs_to_one_into_the_service(westmere):
     with as_manager() as viewer:
         (going_on,) = whole.to_link(viewer)
-
         theirs = Enquiry.objects.filter(concern__service=going_on.service_id)
         # Few past cases are loaded here: there may be no enquiry at that home.
         linked = whole.how_many_linked(viewer, going_on)

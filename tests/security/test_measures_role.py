@@ -1,5 +1,7 @@
 """What the measures role can read: codes, dates and keys. Never a typed word."""
 
+import re
+
 import psycopg
 import pytest
 from psycopg import errors, sql
@@ -7,6 +9,7 @@ from psycopg import errors, sql
 from alongside.concerns.models import Concern, Enquiry
 from alongside.config import databases
 from alongside.people.models import Judgement
+from alongside.providers.models.contract_review import ContractReviewState
 from alongside.standards import codes
 from alongside.standards.return_tables import HEALTH_CONDITIONS
 from tests.architecture.world import World
@@ -14,6 +17,15 @@ from tests.security.filled import fill
 from tests.security.outside import tables
 
 CANARY = "canary"
+
+
+class Records:
+    """Kinds of records with a number, such as `visit:7`: the software writes them."""
+
+    def __contains__(self, value: str) -> bool:
+        return re.fullmatch("[a-z_]+:[0-9]+", value) is not None
+
+
 # The columns that hold codes and are counted; every other text is somebody's words.
 CODES = {
     ("concerns_concern", "state"): set(Concern.State.values),
@@ -43,6 +55,9 @@ CODES = {
     ("assurance_inadultreview", "harm"): {"died", "survived"},
     ("assurance_inadultreview", "age_band"): codes.AGE_BANDS,
     ("insight_peerfigure", "mark"): {"[c]", "[x]"},
+    ("providers_knowledgeitem", "indicator"): codes.EARLY_INDICATORS,
+    ("providers_knowledgeitem", "came_of"): Records(),
+    ("providers_contractreview", "state"): set(ContractReviewState.values),
 }
 SEVERAL = {"health_conditions"}  # codes in a row
 TEXTS = """
