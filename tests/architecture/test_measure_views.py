@@ -27,7 +27,6 @@ MAY_BE_COUNTED = {
         "indicator",
         "writer_key",
         "is_very_serious",
-        "noted_at",
     },
     "measure_service_people": {"service_key", "as_of", "people"},
     "measure_concern": {

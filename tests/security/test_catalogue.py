@@ -78,6 +78,7 @@ NOTICE_CHANGES = {
     "insight_touch_following",
     "insight_touch_raised",
 }
+TOUCHED = {"insight_touchedmonth", "insight_touchedservice"}
 POLICIES = """
 SELECT polname, permissive, roles, cmd, qual, with_check FROM (
     SELECT policyname AS polname, permissive, roles::text, cmd, qual, with_check
@@ -175,7 +176,7 @@ def test_no_view_that_the_web_reads_steps_over_row_security(owner, app):
 
 
 def test_only_what_notices_changes_for_measures_acts_with_its_owners_rights(owner, app):
-    """Nobody else can call one, and each leaves months behind and no more."""
+    """Nobody else can call one, and each notes months or services and no more."""
     found = owner.execute(
         "SELECT proname, prorettype = 'trigger'::regtype, proconfig, "
         "has_function_privilege(%s, oid, 'EXECUTE'), prosrc FROM pg_proc "
@@ -188,7 +189,7 @@ def test_only_what_notices_changes_for_measures_acts_with_its_owners_rights(owne
         assert settings == ["search_path=public, pg_temp"], name
         assert not may_be_called, name
         written = re.findall(r"\b(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", str(text))
-        assert set(written) <= {"insight_touchedmonth"}, name
+        assert set(written) <= TOUCHED, name
 
 
 def test_every_table_belongs_to_the_owner_and_nobody_else_may_grant(owner):
