@@ -64,3 +64,14 @@ class SeesNumber(forms.Form):
         """Somebody wrote meanwhile: the next press has seen that."""
         self.data = self.data.copy()
         self.data["seen"] = str(newest)
+
+
+class SeenForm(SeesNumber, KeptForm):
+    """Adds to what somebody else may be adding to at the same time."""
+
+    seen = forms.IntegerField(
+        widget=forms.HiddenInput,
+        required=False,
+        min_value=0,
+        max_value=9_000_000_000_000_000_000,
+    )

@@ -2,24 +2,11 @@
 
 from typing import Any
 
-from django import forms
-
 from alongside.agreed.models import Invitation, Preparation, Reply
 from alongside.agreed.rules.meeting import Prepared, Said
 from alongside.design import fields
-from alongside.design.kept import KeptForm, SeesNumber
+from alongside.design.kept import SeenForm
 from alongside.standards import meetings
-
-
-class SeenForm(SeesNumber, KeptForm):
-    """Adds to what somebody else may be adding to at the same time."""
-
-    seen = forms.IntegerField(
-        widget=forms.HiddenInput,
-        required=False,
-        min_value=0,
-        max_value=9_000_000_000_000_000_000,
-    )
 
 
 class AnswerForm(SeenForm):

@@ -3,12 +3,11 @@
 from typing import Any
 
 from alongside.agreed.asking import THE_PERSON, ViewForm, by_when, or_by_name
-from alongside.agreed.forms.meeting import SeenForm
 from alongside.agreed.models import Decision, Invitation, Preparation
 from alongside.agreed.rules import ToDo
 from alongside.agreed.rules.meeting_held import Voices
 from alongside.design import fields
-from alongside.design.kept import SentOnceForm
+from alongside.design.kept import SeenForm, SentOnceForm
 from alongside.standards import codes, meetings
 
 YES, NO = "yes", "no"

@@ -1,6 +1,6 @@
 """What is typed around a meeting that shares what is known of services."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -10,21 +10,11 @@ from alongside.access.models import Team, User
 from alongside.agreed import asking
 from alongside.agreed.rules import ToDo
 from alongside.design import fields
-from alongside.design.kept import KeptForm, SeesNumber, SentOnceForm
+from alongside.design.kept import KeptForm, SeenForm, SentOnceForm
 from alongside.providers.models import Service, SharingAsked, SharingPart
 from alongside.providers.rules.knowledge import Withheld
 from alongside.providers.rules.sharing import Decided
 from alongside.standards import codes
-
-MOST = 9_000_000_000_000_000_000
-
-
-class SeenForm(SeesNumber, KeptForm):
-    """Changes something that somebody else may be changing."""
-
-    seen = forms.IntegerField(
-        widget=forms.HiddenInput, required=False, min_value=0, max_value=MOST
-    )
 
 
 class CallForm(SentOnceForm):
@@ -266,7 +256,7 @@ class MinutesForm(SeenForm):
         if not said.get("later"):
             return {}
         day = datetime.combine(said["until"], datetime.min.time())
-        until = timezone.make_aware(day) + timedelta(0)
+        until = timezone.make_aware(day)
         held = Withheld(said["reason"], said["words"], until)
         return {int(pk): held for pk in said["later"]}
 
