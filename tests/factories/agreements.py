@@ -36,6 +36,12 @@ def promised(
 ) -> CareAgreement:
     """An agreement in which each of the three promises something."""
     agreement = begun(by, person, service, **other)
+    promises(by, agreement)
+    return agreement
+
+
+def promises(by: Actor, agreement: CareAgreement) -> None:
+    """Each of the three promises something."""
     for party in PARTIES:
         actions.promise_in_agreement(
             by=by,
@@ -43,7 +49,6 @@ def promised(
             party=party,
             words=f"The {party} keeps in touch.",
         )
-    return agreement
 
 
 def adds(by: Actor, agreement: CareAgreement) -> AgreementPromise:

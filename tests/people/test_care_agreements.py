@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
@@ -86,6 +87,36 @@ def test_nobody_signs_before_each_of_the_three_has_promised(world, eyes):
 
     with pytest.raises(Refused, match="has promised nothing yet"):
         sign(world.manager, agreement, given.signed("person"))
+
+
+def test_the_page_offers_to_sign_when_each_of_the_three_has_promised(world, eyes):
+    agreement = given.begun(world.manager, world.person, world.known_service)
+    browser = factories.signed_in(world.person.user)
+    address = reverse("people:care_agreement", args=[agreement.pk])
+
+    before = browser.get(address).content.decode()
+    given.promises(world.manager, agreement)
+    after = browser.get(address).content.decode()
+
+    assert "Not yet: You, " in before
+    assert "I sign this" not in before
+    assert "I sign this" in after
+    assert "Not yet: " not in after
+
+
+def test_the_person_finds_on_their_first_page_what_waits_for_them_to_sign(
+    world, agreement
+):
+    waits = "Waits for you to sign"
+    browser = factories.signed_in(world.person.user)
+
+    before = browser.get("/").content.decode()
+    sign(world.act_as(world.person.user), agreement, Signed("person"))
+    after = browser.get("/").content.decode()
+
+    assert waits in before
+    assert reverse("people:care_agreement", args=[agreement.pk]) in before
+    assert waits not in after
 
 
 def test_whoever_signs_for_the_person_says_by_what_authority(world, agreement):

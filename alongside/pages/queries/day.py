@@ -12,7 +12,8 @@ from alongside.concerns.queries.worklist import Worklist, worklist
 from alongside.insight.models import Improvement, ServiceSignal
 from alongside.insight.queries import improving, signals_of
 from alongside.people import queries as people
-from alongside.people.models import Person
+from alongside.people.models import CareAgreement, Person
+from alongside.people.queries.care_agreement import to_sign
 from alongside.people.queries.review_lines import Coming, next_review
 from alongside.providers import queries as providers
 from alongside.providers.models import MarketGap, Service
@@ -38,6 +39,7 @@ class Day:
     worries: list[tracking.Story] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     next_review: Coming | None = None
+    to_sign: list[CareAgreement] = field(default_factory=list)
     gaps_answered: list[MarketGap] = field(default_factory=list)
     own_services: list[Service] = field(default_factory=list)
     calls: tuple[to_ask.Call, ...] = ()
@@ -187,6 +189,7 @@ def day_of(viewer: Actor) -> Day:
         own=own,
         happening=following.happening(viewer, own) if own else [],
         next_review=next_review(viewer, own) if own else None,
+        to_sign=to_sign(viewer, own) if own else [],
         waiting=board.board(viewer).cards[:FEW] if may("decide_section_42") else (),
         work=_work(viewer) if not own else None,
         passed_on=_passed_on(viewer),

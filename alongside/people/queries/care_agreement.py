@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from alongside.access.actor import Actor
 from alongside.access.models import Organisation
@@ -52,6 +52,11 @@ class AgreementPage:
         """Who has not signed yet."""
         return [side.title for side in self.sides if side.signature is None]
 
+    @property
+    def promised_nothing(self) -> list[str]:
+        """Who has promised nothing yet; until nobody is, none of the three signs."""
+        return [side.title for side in self.sides if not side.promises]
+
 
 def agreements(viewer: Actor) -> "QuerySet[CareAgreement]":
     """Every agreement in the viewer's circles."""
@@ -70,6 +75,22 @@ def standing(viewer: Actor, person: Person) -> list[CareAgreement]:
     return list(rows.order_by("-pk")[:10])
 
 
+def to_sign(viewer: Actor, own: Person) -> list[CareAgreement]:
+    """Those about the viewer in which each of the three has promised something, and
+    they themselves have not signed (one query)."""
+    promised = [Q(Exists(_promises(party))) for party in contracts.PARTIES.codes]
+    rows = agreements(viewer).filter(*promised, person=own, ended_on=None, next=None)
+    mine = AgreementSignature.objects.filter(
+        agreement=OuterRef("pk"), party=rules.PERSON
+    )
+    return list(rows.exclude(Exists(mine)).order_by("pk")[:10])
+
+
+def _promises(party: str) -> "QuerySet[AgreementPromise]":
+    found = AgreementPromise.objects.filter(agreement=OuterRef("pk"), left_out_on=None)
+    return found.filter(party=party)
+
+
 def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
     """Everything in one agreement (three queries)."""
     promises = list(promises_of(agreement))
@@ -80,13 +101,16 @@ def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
     own = is_own_record(agreement.person, viewer)
     mine = rules.sides_of(viewer, agreement.person, agreement)
     is_open = agreement.ended_on is None
+    can_sign = set(mine) - set(signatures) if is_open else set()
+    if {one.party for one in promises} < set(contracts.PARTIES.codes):
+        can_sign = set()  # each of the three promises first
     sides = [
         Side(
             party=party,
             title=title(agreement, party, own=own),
             promises=[one for one in promises if one.party == party],
             signature=signatures.get(party),
-            may_sign=is_open and party in mine and party not in signatures,
+            may_sign=party in can_sign,
         )
         for party in contracts.PARTIES.codes
     ]
