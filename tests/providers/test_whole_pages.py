@@ -80,6 +80,19 @@ def test_where_it_gets_better_the_plan_is_shown_or_asked_for(w):
     assert without.asks_for_plan
 
 
+def test_those_who_prepare_it_read_what_the_director_still_waits_for(w):
+    assert w.shut_whole
+    with sees(w.commissioner):
+        prepares = page_of(w.commissioner, w.whole_now)
+    with sees(w.director):
+        settles = page_of(w.director, w.whole_now)
+
+    assert prepares.before_settling.startswith("Write down first: ")
+    assert "settle" not in [one.step.verb for one in prepares.nexts]
+    assert settles.before_settling == ""
+    assert "settle" in [one.step.verb for one in settles.nexts]
+
+
 def test_a_plan_that_was_not_enough_leads_to_looking_at_the_whole_service(w):
     plan = providers.move_plan(
         by=w.commissioner, plan=w.running_plan, verb="step_up", words="Still not safe."

@@ -23,8 +23,9 @@ from alongside.providers.queries.whole_gathered import (
 )
 from alongside.providers.rules.arising import named
 from alongside.providers.rules.plans import why_not_propose
+from alongside.providers.rules.whole import why_not_go_yet
 from alongside.providers.rules.whole_said import HELD
-from alongside.providers.rules.whole_states import LADDER, SINCE_DECISION
+from alongside.providers.rules.whole_states import LADDER, SINCE_DECISION, whole_step
 from alongside.standards import whole_service
 
 CONTACT_COLUMNS = ("Who", "Organisation", "Role or desk", "Telephone", "Told")
@@ -123,6 +124,15 @@ class WholePage:
     def late_words(self) -> list[WholeWord]:
         """Why it took longer."""
         return [w for w in self.gathered.words if w.kind == "late"]
+
+    @property
+    def before_settling(self) -> str:
+        """What is owed before the director can settle it, for those who prepare it."""
+        prepares = self.may_look and not self.may_decide
+        if not prepares or whole_step("settle", self.enquiry.state) is None:
+            return ""
+        owed = why_not_go_yet(self.enquiry, "settle", self.gathered.standing)
+        return owed or "Everything is there for that."
 
     @property
     def asks_for_plan(self) -> bool:

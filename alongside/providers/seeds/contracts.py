@@ -75,7 +75,7 @@ def _contract(name: str, email: str, buyer: str, kind: str, people: int) -> None
         starts_on=clock.today() - timedelta(days=700),
         buyer=None if buyer else own,
         buyer_name=buyer,
-        office=f"Contracts office, {buyer or own.name}",
+        office="Contracts office",
         phone="01632 960 120",
         people_placed=people,
     )
