@@ -11,8 +11,8 @@ from alongside.providers.queries import knowing
 from tests.architecture.caring import Caring
 
 HAPPENED = (
-    "Five concerns and worries in two months; for a service for 32 people we would "
-    "expect one or two."
+    "Five concerns and worries in two months; for a service that supports "
+    "32 people we would expect one or two."
 )
 
 

@@ -67,7 +67,7 @@ def _happened(signal: Signal) -> str:
     for_whom = "a service like this one"
     if signal.people is not None:
         people = "one person" if signal.people == 1 else f"{signal.people} people"
-        for_whom = f"a service for {people}"
+        for_whom = f"a service that supports {people}"
     many = number(signal.observed)
     return (
         f"{many.capitalize()} {what} in {_time(signal.months)}; "

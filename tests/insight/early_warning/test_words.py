@@ -28,8 +28,8 @@ JUDGING = re.compile(r"outlier|failing|risk|score|rating|poor|bad\b|worst|league
 
 def test_two_sentences_say_what_happened_and_what_chance_does():
     assert words.sentences(FIVE) == (
-        "Five concerns and worries in two months; for a service for 32 people we would "
-        "expect one or two.",
+        "Five concerns and worries in two months; for a service that supports "
+        "32 people we would expect one or two.",
         "If nothing had changed, this would happen by chance at one service about once "
         "in 40 months.",
     )
@@ -50,7 +50,7 @@ def test_nothing_heard_is_said_in_words():
 
     assert words.sentences(silent) == (
         "No reports of small things from the service itself in four months; for a "
-        "service for 32 people we would expect between three and nine.",
+        "service that supports 32 people we would expect between three and nine.",
         "If nothing had changed, this would happen by chance at one service less than "
         "once in fifty years.",
     )
