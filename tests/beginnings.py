@@ -23,8 +23,8 @@ from django.db import connection
 from tests.architecture.as_far import taken_back
 
 Make = Callable[..., Any]
-# Who asks for one of these has a database, or state of a whole file, of its own.
-APART = {"fresh_database", "transactional_db", "cases", "everybody_at_first"}
+# Who asks for one of these has a database of its own, or really commits.
+APART = {"fresh_database", "transactional_db"}
 
 
 @dataclass(frozen=True)
@@ -160,11 +160,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _asked_by(item: pytest.Item) -> list[Step]:
     """What is held of all that a test asks for, each after what it is made from."""
     known = item._fixtureinfo.name2fixturedefs
+    lasts = [fixtures[-1] for fixtures in known.values()]
     marker = item.get_closest_marker("django_db")
-    if APART & known.keys() or (marker and marker.kwargs.get("transaction")):
+    commits = APART & known.keys() or (marker and marker.kwargs.get("transaction"))
+    if commits or any(one.scope == "module" for one in lasts):
         return []
-    left = [fixtures[-1].func for fixtures in known.values()]
-    steps = sorted((f.makes for f in left if hasattr(f, "makes")), key=lambda s: s.turn)
+    steps = [one.func.makes for one in lasts if hasattr(one.func, "makes")]
+    steps.sort(key=lambda step: step.turn)
     found: list[Step] = []
     while ready := [s for s in steps if s.needs <= {step.name for step in found}]:
         found += ready

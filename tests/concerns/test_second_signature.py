@@ -14,6 +14,7 @@ from alongside.concerns.actions import receiving
 from alongside.concerns.models import Concern, SecondSignature, StateChange, Update
 from alongside.concerns.queries import longer
 from alongside.concerns.rules import second_signature as rules
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import appealing, concerns, second_signature
@@ -21,12 +22,12 @@ from tests.factories import appealing, concerns, second_signature
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def other():
     return factories.acting(factories.safeguarding_manager(full_name="Naomi Adeyemi"))
 
 
-@pytest.fixture
+@held
 def person(manager):
     return concerns.person(manager, "Halima Yusuf")
 

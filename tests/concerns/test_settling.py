@@ -10,6 +10,7 @@ from alongside.access import clock
 from alongside.concerns.actions import allocating
 from alongside.concerns.models import Settlement, Update
 from alongside.concerns.rules import enquiring as rules
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries
@@ -17,7 +18,7 @@ from tests.factories import enquiries
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
+@held
 def browser():
     return factories.signed_in(factories.safeguarding_manager())
 

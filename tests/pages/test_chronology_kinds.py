@@ -7,6 +7,7 @@ from alongside.access import actions as access
 from alongside.concerns.actions import early as early_actions
 from alongside.concerns.models import Concern
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import (
     appealing,
@@ -29,7 +30,7 @@ from tests.people import noticed
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def helen():
     return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
 
