@@ -81,7 +81,8 @@ class Beginning:
 
     file: Path | None = None
     steps: list[Step] = field(default_factory=list)
-    made: dict[str, Any] = field(default_factory=dict)
+    # What was there after each step, as that step left it.
+    made: list[dict[str, Any]] = field(default_factory=list)
     savepoints: list[tuple[ExitStack, int]] = field(default_factory=list)
     unblock: Callable[[], AbstractContextManager[None]] = nullcontext
 
@@ -94,25 +95,30 @@ class Beginning:
                 savepoint, depth = self.savepoints.pop()
                 assert len(connection.atomic_blocks) == depth, "Something else is open."
                 savepoint.close()
-                del self.made[self.steps.pop().name]
+                self.steps.pop()
+                self.made.pop()
 
     def come_to(self, wanted: Sequence[Step]) -> dict[str, Any]:
         """Make the rest of what is wanted; give a copy of it all."""
         with self.unblock():
             for step in wanted[len(self.steps) :]:
                 self._take(step)
-        return deepcopy(self.made)
+        return self._copy()
+
+    def _copy(self) -> dict[str, Any]:
+        return deepcopy(self.made[-1]) if self.made else {}
 
     def _take(self, step: Step) -> None:
+        made = self._copy()
         with ExitStack() as savepoint:
             savepoint.enter_context(taken_back())
-            made = step.make(**{name: self.made.get(name) for name in step.wants})
+            made[step.name] = step.make(**{name: made.get(name) for name in step.wants})
             # Looked at once here, and not again after each test.
             connection.check_constraints()
             depth = len(connection.atomic_blocks)
             self.savepoints.append((savepoint.pop_all(), depth))
         self.steps.append(step)
-        self.made[step.name] = made
+        self.made.append(made)
 
 
 BEGINNING = Beginning()
