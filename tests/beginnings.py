@@ -65,7 +65,7 @@ def held(make: Make) -> Any:
 
     def given(request: pytest.FixtureRequest, **made: Any) -> Any:
         if step in request.node.stash[STEPS]:
-            return request.getfixturevalue("begun")[step.name]
+            return request.getfixturevalue("what_is_held")[step.name]
         return make(**made)
 
     asking = inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD)
@@ -92,8 +92,8 @@ class Beginning:
             wanted, self.file = [], file
         with self.unblock():
             while self.steps != wanted[: len(self.steps)]:
-                savepoint, depth = self.savepoints.pop()
-                assert len(connection.atomic_blocks) == depth, "Something else is open."
+                self._assert_nothing_else_is_open()
+                savepoint, _ = self.savepoints.pop()
                 savepoint.close()
                 self.steps.pop()
                 self.made.pop()
@@ -108,7 +108,13 @@ class Beginning:
     def _copy(self) -> dict[str, Any]:
         return deepcopy(self.made[-1]) if self.made else {}
 
+    def _assert_nothing_else_is_open(self) -> None:
+        """What is held is outside of all that is taken back after each test."""
+        depth = self.savepoints[-1][1] if self.savepoints else 0
+        assert len(connection.atomic_blocks) == depth, "Something else is open."
+
     def _take(self, step: Step) -> None:
+        self._assert_nothing_else_is_open()
         made = self._copy()
         with ExitStack() as savepoint:
             savepoint.enter_context(taken_back())
@@ -135,7 +141,9 @@ def beginning(
 
 
 @pytest.fixture
-def begun(beginning: Beginning, request: pytest.FixtureRequest) -> dict[str, Any]:
+def what_is_held(
+    beginning: Beginning, request: pytest.FixtureRequest
+) -> dict[str, Any]:
     """What this test begins from: copies of its own, by the names of their fixtures."""
     return beginning.come_to(request.node.stash[STEPS])
 
@@ -158,7 +166,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.stash[STEPS] = steps
             if steps:
                 # Before the test's own transaction.
-                item.fixturenames = ["begun", *item.fixturenames]
+                item.fixturenames = ["what_is_held", *item.fixturenames]
         tests.sort(key=lambda item: [step.turn for step in item.stash[STEPS]])
     items[:] = [item for tests in files for item in tests]
 
