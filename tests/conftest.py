@@ -35,7 +35,7 @@ hasher.time_cost, hasher.memory_cost, hasher.parallelism = 1, 8, 1
 settings.register_profile("house", suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 # Loaded now that Django is there.
-pytest_plugins = ["tests.architecture.everybody"]
+pytest_plugins = ["tests.architecture.everybody", "tests.beginnings"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

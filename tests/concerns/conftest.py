@@ -1,26 +1,25 @@
 """A safeguarding manager and an enquiry under way, which most tests begin from."""
 
-import pytest
-
 from alongside.access.actor import Actor
 from alongside.concerns.models import Enquiry
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import enquiries
 
 
-@pytest.fixture
+@held
 def manager(db: None) -> Actor:
     """A safeguarding manager."""
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def helen(db: None) -> Actor:
     """Another one, with a name of her own."""
     return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
 
 
-@pytest.fixture
+@held
 def enquiry(manager: Actor) -> Enquiry:
     """An enquiry that the manager leads."""
     return enquiries.under_way(manager)

@@ -14,6 +14,7 @@ from alongside.access.models import Link
 from alongside.access.rules import Refused
 from alongside.concerns.actions import advising
 from alongside.concerns.models import AdviceMessage, AdviceThread
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import advice
@@ -21,7 +22,7 @@ from tests.factories import advice
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def team_browser(manager):
     return factories.signed_in(manager.user)
 

@@ -12,6 +12,7 @@ from alongside.concerns.models.concern import Danger
 from alongside.concerns.queries import to_ask, worklist
 from alongside.people.actions import advocacy_steps, check_in
 from alongside.people.queries import advocacy_pages, review_lines
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import (
     advocacy,
@@ -35,7 +36,7 @@ pytestmark = pytest.mark.django_db
 NOTHING_NEW = "They have died, so nothing new is planned with them"
 
 
-@pytest.fixture
+@held
 def lead():
     return handing.worker(full_name="Ruth Okafor")
 

@@ -19,13 +19,14 @@ from alongside.concerns.models import (
 )
 from alongside.concerns.models.concern import State
 from alongside.concerns.rules import appealing as rules
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import appealing, concerns, enquiries
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def other():
     return factories.acting(factories.safeguarding_manager(full_name="Naomi Adeyemi"))
 

@@ -6,6 +6,7 @@ from alongside.access import actions as access
 from alongside.access import private_link
 from alongside.concerns.models import Appeal, Concern
 from alongside.concerns.rules import appealing as rules
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import appealing, concerns, enquiries
@@ -22,17 +23,17 @@ ANSWER = {
 }
 
 
-@pytest.fixture
+@held
 def naomi():
     return factories.signed_in(factories.safeguarding_manager(full_name="Naomi Bell"))
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return appealing.found(helen)
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.access import clock
+from tests.beginnings import held
 from tests.concerns.test_settling import in_boxes
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
@@ -13,12 +14,12 @@ from tests.factories import beside, enquiries
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 

@@ -5,6 +5,7 @@ import pytest
 from alongside.access import actions as access
 from alongside.concerns.actions import allocating, deciding, stopping
 from alongside.concerns.models import Route
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import appealing, enquiries, second_signature
@@ -16,12 +17,12 @@ AGAIN = "With you again"
 WHY = "This is not about how the trolley is run."
 
 
-@pytest.fixture
+@held
 def other():
     return factories.acting(factories.safeguarding_manager(full_name="Naomi Adeyemi"))
 
 
-@pytest.fixture
+@held
 def lead():
     return factories.social_worker(full_name="Farah Siddiqui")
 

@@ -20,29 +20,30 @@ from alongside.concerns.models import (
     PartDecision,
 )
 from alongside.concerns.rules import enquiring as owing
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import causing, pausing
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def home():
     return causing.provider()
 
 
-@pytest.fixture
+@held
 def vikram(home):
     user = factories.user("registered_manager", organisation=home, full_name="Vikram")
     return factories.acting(user)
 
 
-@pytest.fixture
+@held
 def part(manager, enquiry, vikram, home):
     return causing.asked(manager, enquiry, causing.asking(vikram.user, home))
 

@@ -9,6 +9,7 @@ from alongside.access import clock
 from alongside.concerns.actions import allocating
 from alongside.concerns.models import AskedPart, PartDecision
 from alongside.concerns.rules.handing import Said
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import causing, enquiries
@@ -16,17 +17,17 @@ from tests.factories import causing, enquiries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 
 
-@pytest.fixture
+@held
 def vikram():
     home = causing.provider()
     user = factories.user("registered_manager", organisation=home, full_name="Vikram")

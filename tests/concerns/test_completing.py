@@ -9,6 +9,7 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import completing as actions
 from alongside.concerns.models import Completion, Concern, Enquiry, Risk
 from alongside.concerns.rules import completing as rules
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries
@@ -23,7 +24,7 @@ RISK = {
 }
 
 
-@pytest.fixture
+@held
 def concern(helen):
     """As earlier records have it: settled, with no person, no risk and no capacity."""
     settled = enquiries.settled(helen)

@@ -24,18 +24,19 @@ from alongside.concerns.queries import following
 from alongside.concerns.rules import death as rules
 from alongside.concerns.rules.letters import Text
 from alongside.people.models import Death
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, death, enquiries
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def concern(manager):
     return concerns.listening(manager)
 

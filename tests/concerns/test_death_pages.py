@@ -5,6 +5,7 @@ import pytest
 from alongside.access import actions as access
 from alongside.concerns.models import Concern
 from alongside.people.models import Death
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, death, enquiries
@@ -12,14 +13,14 @@ from tests.factories import concerns, death, enquiries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def concern(manager):
     found = concerns.listening(manager)
     with access.at_the_desk_of(factories.safeguarding_team()):
         return Concern.objects.select_related("person", "raiser").get(pk=found.pk)
 
 
-@pytest.fixture
+@held
 def browser():
     return factories.signed_in(factories.safeguarding_manager())
 

@@ -7,6 +7,7 @@ from alongside.access import identity
 from alongside.concerns.actions import receiving
 from alongside.concerns.models import Concern, Update
 from alongside.concerns.models.concern import State
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as access_factories
 from tests.factories import concerns as factories
@@ -37,12 +38,12 @@ def _typed(**changes):
     } | changes
 
 
-@pytest.fixture
+@held
 def waiting(manager):
     return factories.listening(manager)
 
 
-@pytest.fixture
+@held
 def client(manager) -> Client:
     return access_factories.signed_in(manager.user)
 

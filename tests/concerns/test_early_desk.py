@@ -9,6 +9,7 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import early as actions
 from alongside.concerns.actions import targets
 from alongside.concerns.queries import early as queries
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import early
@@ -16,7 +17,7 @@ from tests.factories import early
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def desk(manager):
     return factories.signed_in(manager.user)
 

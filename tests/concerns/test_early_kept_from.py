@@ -21,6 +21,7 @@ from alongside.concerns.queries import early as queries
 from alongside.concerns.rules import early as rules
 from alongside.people import actions as people_actions
 from alongside.providers.models import Service
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import early
 from tests.people import noticed as people
@@ -28,12 +29,12 @@ from tests.people import noticed as people
 EVERY_TABLE = (EarlyWorry, EarlyStep, EarlyRaiser, EarlyTold, QualityNote, Concern)
 
 
-@pytest.fixture
+@held
 def runs():
     return factories.organisation(name="Larch Care")
 
 
-@pytest.fixture
+@held
 def rm(runs):
     """The registered manager, about whom it is."""
     return factories.user("registered_manager", organisation=runs, full_name="Vik Rao")

@@ -12,6 +12,7 @@ from alongside.access import clock, private_link
 from alongside.concerns.models import EarlyRaiser, EarlyWorry
 from alongside.concerns.rules import early as rules
 from alongside.people import actions as people_actions
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import early
@@ -20,12 +21,12 @@ from tests.people import noticed as people
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def desk(manager):
     return factories.signed_in(manager.user)
 
 
-@pytest.fixture
+@held
 def win(manager):
     return people.win(manager)
 

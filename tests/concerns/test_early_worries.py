@@ -24,6 +24,7 @@ from alongside.concerns.models import (
 from alongside.concerns.queries import early as queries
 from alongside.concerns.queries import targets
 from alongside.concerns.rules import early as rules
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import early
 from tests.people import noticed as people
@@ -32,17 +33,17 @@ pytestmark = pytest.mark.django_db
 NOT_ASKED = View(how="not_asked", reason="not_my_place")
 
 
-@pytest.fixture
+@held
 def win(manager):
     return people.win(manager)
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.care_worker(full_name="Blessing Achebe"))
 
 
-@pytest.fixture
+@held
 def commissioner():
     return factories.acting(factories.user("commissioner", team=factories.team()))
 

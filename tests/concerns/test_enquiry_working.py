@@ -11,18 +11,19 @@ from alongside.access import queries as access_queries
 from alongside.concerns.models import Finding, Request, Risk
 from alongside.people.actions import advocacy_helping
 from alongside.people.models import AdvocacyNeed
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import enquiries, findings
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.social_worker()
 
 
-@pytest.fixture
+@held
 def enquiry():
     return enquiries.under_way(factories.manager())
 

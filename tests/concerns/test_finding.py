@@ -22,6 +22,7 @@ from alongside.concerns.models import (
 from alongside.concerns.queries import finding as queries
 from alongside.concerns.queries import worklist
 from alongside.concerns.rules.finding import Found
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import enquiries, findings
 
@@ -31,17 +32,17 @@ FOUND = enquiries.FOUND
 OTHER = Found(**vars(FOUND) | {"words_to_person": "You were right about the nights."})
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.acting(enquiries.the_person(enquiry))
 
 
-@pytest.fixture
+@held
 def draft(worker, enquiry):
     return findings.written(worker, enquiry, FOUND)
 

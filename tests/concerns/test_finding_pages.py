@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from alongside.concerns.models import FindingCopy
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, findings
@@ -11,12 +12,12 @@ from tests.factories import enquiries, findings
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.social_worker()
 
 
-@pytest.fixture
+@held
 def copy(worker, enquiry):
     by = factories.acting(worker)
     findings.written(by, enquiry, enquiries.FOUND)

@@ -12,6 +12,7 @@ from alongside.concerns.models import FindingCopy
 from alongside.concerns.queries import finding as queries
 from alongside.concerns.rules.finding import Kind, Reader
 from alongside.people.actions import relationship as people_in_life
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import causing, enquiries, findings, lives
 
@@ -20,14 +21,14 @@ pytestmark = pytest.mark.django_db
 THEIRS = "You told us who was on duty. We rely on your book for the first week."
 
 
-@pytest.fixture
+@held
 def enquiry(manager):
     enquiry = enquiries.under_way(manager)
     findings.written(manager, enquiry, enquiries.FOUND)
     return enquiry
 
 
-@pytest.fixture
+@held
 def provider():
     home = causing.provider()
     return factories.user("registered_manager", organisation=home, full_name="V S")

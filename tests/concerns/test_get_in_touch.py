@@ -5,13 +5,14 @@ import pytest
 from alongside.access.rules import Refused
 from alongside.concerns.actions import allocating
 from alongside.concerns.actions import how_it_was as telling
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import enquiries, how_it_was
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def asking(manager):
     return how_it_was.asking(manager)
 

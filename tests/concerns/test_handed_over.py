@@ -10,23 +10,24 @@ from alongside.concerns.actions import giving
 from alongside.concerns.models import Handover, WorkerTold
 from alongside.concerns.queries import handing as queries
 from alongside.concerns.rules.handing import Said
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, handing
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def leaver():
     return handing.worker(full_name="Ruth Okafor")
 
 
-@pytest.fixture
+@held
 def receiver():
     return handing.worker("South", full_name="Sam Bell")
 
 
-@pytest.fixture
+@held
 def one_of_each(manager, leaver):
     return handing.one_of_each(manager, leaver)
 

@@ -14,23 +14,24 @@ from alongside.concerns.models import Concern, Enquiry, Handover
 from alongside.concerns.rules import handing as rules
 from alongside.concerns.rules.handing import Said
 from alongside.people.models import Barrier
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, handing
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def leaver():
     return handing.worker(full_name="Ruth Okafor")
 
 
-@pytest.fixture
+@held
 def receiver():
     return handing.worker("South", full_name="Sam Bell")
 
 
-@pytest.fixture
+@held
 def one_of_each(manager, leaver):
     return handing.one_of_each(manager, leaver)
 

@@ -8,18 +8,19 @@ from alongside.access import identity
 from alongside.access.actor import operator
 from alongside.access.rules import Refused
 from alongside.concerns.queries import desk, given
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, early, handing, how_it_was
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def leaver():
     return handing.worker(full_name="Ruth Okafor")
 
 
-@pytest.fixture
+@held
 def receiver():
     return handing.worker("South", full_name="Sam Bell")
 

@@ -12,18 +12,19 @@ from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import Asking, AskingStep, HowItWas, Said
 from alongside.concerns.queries import asking_counts
 from alongside.concerns.queries import how_it_was as queries
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import advocacy, concerns, enquiries, how_it_was
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def asking(manager):
     return how_it_was.asking(manager)
 
 
-@pytest.fixture
+@held
 def sam():
     return how_it_was.advocate()
 

@@ -6,6 +6,7 @@ from django.test import Client
 from alongside.access import clock, private_link
 from alongside.access.models import Link
 from alongside.concerns.rules import how_it_was as rules
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import how_it_was
@@ -21,12 +22,12 @@ ANSWERS = {
 SAID = {"better": how_it_was.BETTER, "may_read": "no"}
 
 
-@pytest.fixture
+@held
 def asking(helen):
     return how_it_was.asking(helen)
 
 
-@pytest.fixture
+@held
 def desk(helen):
     return factories.signed_in(helen.user)
 

@@ -13,6 +13,7 @@ from alongside.access import private_link
 from alongside.access.rules import Refused
 from alongside.concerns.rules import how_it_was as rules
 from alongside.people.models import Relationship
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import advocacy, how_it_was
 
@@ -24,12 +25,12 @@ words = st.text(alphabet="abcdeé", min_size=1, max_size=6)
 names = st.lists(words, min_size=1, max_size=3).map(" ".join)
 
 
-@pytest.fixture
+@held
 def asking(manager):
     return how_it_was.asking(manager)
 
 
-@pytest.fixture
+@held
 def risky(manager, asking):
     advocacy.is_a_risk(manager, asking.concern.person, RAY)
     return asking

@@ -3,6 +3,7 @@
 import pytest
 
 from alongside.people.actions import Facts, correct_facts
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, how_it_was, timing
@@ -19,17 +20,17 @@ SAID = {"better": how_it_was.BETTER, "may_read": "no"}
 HOW = {"answered_by": "person", "way": "telephone", "format": "read_aloud"}
 
 
-@pytest.fixture
+@held
 def asking(helen):
     return how_it_was.asking(helen)
 
 
-@pytest.fixture
+@held
 def desk(helen):
     return factories.signed_in(helen.user)
 
 
-@pytest.fixture
+@held
 def sam():
     return how_it_was.advocate()
 

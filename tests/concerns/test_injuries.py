@@ -17,6 +17,7 @@ from alongside.concerns.queries import injuries as queries
 from alongside.concerns.rules import injuries as rules
 from alongside.standards import body_map
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, injuries
@@ -28,12 +29,12 @@ ARM = "Left upper arm (front)"
 CODES = st.lists(st.sampled_from(list(body_map.regions())), min_size=1, max_size=6)
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 

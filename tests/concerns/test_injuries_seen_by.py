@@ -7,6 +7,7 @@ from alongside.access import actions as access
 from alongside.access.identity import seen_as
 from alongside.people.actions import relationship as relationships
 from alongside.people.models import Media
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, injuries, lives, media
@@ -18,12 +19,12 @@ pytestmark = pytest.mark.django_db
 ARM = "Left upper arm (front)"
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 

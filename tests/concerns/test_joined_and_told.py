@@ -14,6 +14,7 @@ from alongside.concerns.models import Concern, Joining, Raiser, Update
 from alongside.concerns.queries.concern import story
 from alongside.concerns.queries.enquiry import whole_concerns
 from alongside.concerns.rules import enquiring
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import appealing as asked
@@ -26,14 +27,14 @@ pytestmark = pytest.mark.django_db
 NEWS = "We listened to her. We are finding out more."
 
 
-@pytest.fixture
+@held
 def first(manager):
     named = HearBack(name="Ottilie Marsh", phone="01632 960777")
     raised = concerns.concern_of(concerns.raised_by_somebody(hear_back=named))
     return factory.now(concerns.listening(manager, raised))
 
 
-@pytest.fixture
+@held
 def other(manager, first):
     named = HearBack(name="Barnaby Quill")
     raiser = concerns.raised_by_somebody(hear_back=named, noticed=factory.OTHER_WORDS)
@@ -46,7 +47,7 @@ def about_her_too(manager, concern, first):
     return factory.now(concern)
 
 
-@pytest.fixture
+@held
 def joined(manager, first, other):
     return factory.joined(manager, other, first)
 

@@ -11,6 +11,7 @@ from alongside.concerns.models import Concern, Joining
 from alongside.concerns.queries import board, longer, worklist
 from alongside.concerns.queries import joining as queries
 from alongside.concerns.queries.concern import possible_duplicates, story
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns
 from tests.factories import joining as factory
@@ -18,13 +19,13 @@ from tests.factories import joining as factory
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def first(manager):
     """The one that goes on."""
     return factory.now(concerns.listening(manager))
 
 
-@pytest.fixture
+@held
 def other(manager, first):
     return factory.about(manager, first.person)
 

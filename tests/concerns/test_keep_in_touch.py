@@ -10,6 +10,7 @@ from alongside.access import clock, identity
 from alongside.concerns.models import KeepInTouch
 from alongside.concerns.queries import following as queries
 from alongside.people import actions as people
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries
@@ -17,7 +18,7 @@ from tests.factories import concerns, enquiries
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
+@held
 def browser():
     return factories.signed_in(factories.social_worker())
 

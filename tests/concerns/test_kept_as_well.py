@@ -12,6 +12,7 @@ from alongside.concerns.actions.outcomes import withdraw_sought
 from alongside.concerns.models import KeptAsWell
 from alongside.people.models import Outcome
 from alongside.people.rules.outcomes import Wish
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries
@@ -22,7 +23,7 @@ LOCK = "I want a lock."
 SAID = {"how": "first_hand", "words": "Yes, they may know.", "wording": LOCK}
 
 
-@pytest.fixture
+@held
 def outcome(manager, enquiry):
     return enquiries.wanted(manager, enquiry, LOCK)
 

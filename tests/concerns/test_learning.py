@@ -14,6 +14,7 @@ from alongside.concerns.rules import learning as rules
 from alongside.concerns.rules.learning import NOTHING, Learned
 from alongside.people.models import Barrier
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.concerns.test_settling import settle
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
@@ -28,7 +29,7 @@ SAID = Learned(
 )
 
 
-@pytest.fixture
+@held
 def concern(manager):
     return enquiries.concern_now(enquiries.under_way(manager))
 

@@ -8,6 +8,7 @@ from alongside.access import actions as access
 from alongside.concerns.actions import allocating
 from alongside.concerns.models import Letter
 from alongside.concerns.models.letters import To
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, letters
@@ -17,17 +18,17 @@ pytestmark = pytest.mark.django_db
 MINE = "You were right about the lamp."
 
 
-@pytest.fixture
+@held
 def concern(enquiry):
     return enquiries.concern_now(enquiry)
 
 
-@pytest.fixture
+@held
 def browser(manager):
     return factories.signed_in(manager.user)
 
 
-@pytest.fixture
+@held
 def own(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 

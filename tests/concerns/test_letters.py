@@ -13,13 +13,14 @@ from alongside.concerns.actions.raising import HearBack
 from alongside.concerns.models import Letter, LetterStep, Update
 from alongside.concerns.models.letters import To
 from alongside.concerns.rules.letters import Giving
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, letters
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def concern(manager):
     return enquiries.concern_now(enquiries.under_way(manager))
 

@@ -18,6 +18,7 @@ from alongside.concerns.queries import letters as queries
 from alongside.concerns.queries.tracking import Story
 from alongside.concerns.rules import letters as rules
 from alongside.concerns.rules.letters import Apart, Giving
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, letters, pausing
 
@@ -33,7 +34,7 @@ KNOWN = {
 LETTER = "The list has gone."
 
 
-@pytest.fixture
+@held
 def concern(manager):
     """A worry that a named neighbour raised, about somebody of whom much is known,
     settled after everything that can be written of it was written."""

@@ -5,6 +5,7 @@ from django.test import Client
 
 from alongside.access import private_link
 from alongside.concerns.models.letters import To
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, letters
@@ -15,17 +16,17 @@ pytestmark = pytest.mark.django_db
 LAYOUTS = ("ordinary", "large", "easy")
 
 
-@pytest.fixture
+@held
 def concern(enquiry):
     return enquiries.concern_now(enquiry)
 
 
-@pytest.fixture
+@held
 def browser(manager):
     return factories.signed_in(manager.user)
 
 
-@pytest.fixture
+@held
 def own(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 

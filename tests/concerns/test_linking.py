@@ -9,6 +9,7 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import linking
 from alongside.concerns.models import Concern, ConcernLink
 from alongside.concerns.queries import linking as queries
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -18,12 +19,12 @@ pytestmark = pytest.mark.django_db
 WHY = "Both were alone with him on a Sunday evening."
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def two(manager):
     return concerns.listening(manager), concerns.raised(about_name="Halima Yusuf")
 

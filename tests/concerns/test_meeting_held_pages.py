@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from alongside.access import clock
 from alongside.agreed.models import Action
+from tests.beginnings import held
 from tests.concerns.test_meeting_pages import read, send, words_of
 from tests.factories import access as factories
 from tests.factories import enquiries, meetings
@@ -16,22 +17,22 @@ pytestmark = pytest.mark.django_db
 VIEW = {"how": "first_hand", "words": "Yes, if Marta comes."}
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 
 
-@pytest.fixture
+@held
 def begun(helen, enquiry):
     return meetings.ago(helen, enquiry)
 

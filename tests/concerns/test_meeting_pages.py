@@ -9,6 +9,7 @@ from icalendar import Calendar
 from alongside.access import clock
 from alongside.agreed.models import Meeting
 from alongside.people.actions import relationship
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, lives, meetings
@@ -18,22 +19,22 @@ pytestmark = pytest.mark.django_db
 ROADS = ("", "pack/", "meeting.ics", "prepare/", "about/")
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen, address="4 Canal Row", postcode="WM1 2AB")
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 
 
-@pytest.fixture
+@held
 def ivan():
     return factories.care_worker(full_name="Ivan Petrov")
 

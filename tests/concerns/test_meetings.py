@@ -13,13 +13,14 @@ from alongside.agreed.models import Invitation, Meeting, MeetingWish
 from alongside.concerns.actions import allocating, receiving
 from alongside.concerns.actions import meeting as actions
 from alongside.concerns.models import EnquiryMeeting
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import enquiries, meetings
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.acting(enquiries.the_person(enquiry))
 

@@ -10,13 +10,14 @@ from alongside.agreed.models import Invitation, Meeting, Reply
 from alongside.concerns.actions import meeting as actions
 from alongside.concerns.models import EnquiryMeeting
 from alongside.people.actions import relationship
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import lives, meetings
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def son():
     return factories.user("person", full_name="Gary Farah")
 

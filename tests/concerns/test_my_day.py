@@ -11,6 +11,7 @@ from alongside.concerns.queries import early as early_worries
 from alongside.concerns.queries import worklist
 from alongside.concerns.queries.working_on import Rank
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, early, enquiries, handing, pausing, timing
@@ -18,7 +19,7 @@ from tests.factories import concerns, early, enquiries, handing, pausing, timing
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.social_worker(full_name="Sam Bell")
 

@@ -9,6 +9,7 @@ from alongside.access import clock, identity
 from alongside.concerns.actions import enquiring
 from alongside.concerns.queries import worklist
 from alongside.concerns.queries.working_on import Rank
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import (
     causing,
@@ -23,12 +24,12 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.social_worker(full_name="Sam Bell")
 
 
-@pytest.fixture
+@held
 def person(manager, worker):
     """Somebody whose enquiry the worker leads."""
     enquiry = enquiries.under_way(manager)

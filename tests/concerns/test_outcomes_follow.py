@@ -13,6 +13,7 @@ from alongside.concerns.models import KeptAsWell
 from alongside.people.actions import outcomes as people
 from alongside.people.models import Judgement, Outcome, OutcomeRevision, Rating
 from alongside.people.rules.outcomes import Wish
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, plans
 
@@ -23,7 +24,7 @@ YES = View(how="first_hand", words="Yes, they may know.")
 MISTAKEN = "It turned out not to be about them."
 
 
-@pytest.fixture
+@held
 def enquiry(manager):
     """About Amina, with one thing she wants, changed, rated and judged."""
     enquiry = enquiries.under_way(manager)

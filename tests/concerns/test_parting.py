@@ -12,6 +12,7 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import receiving
 from alongside.concerns.models import Concern, Parting, Raiser, Update
 from alongside.concerns.queries.concern import story
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -20,7 +21,7 @@ from tests.factories import joining as factory
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def first(manager):
     return factory.now(concerns.listening(manager))
 

@@ -6,6 +6,7 @@ import pytest
 
 from alongside.access import clock, identity
 from alongside.concerns.models import Pause
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, pausing, timing
@@ -16,12 +17,12 @@ IN_TEN, IN_TWENTY = timedelta(days=10), timedelta(days=20)
 OURS = "The trial begins on Monday, and the court asked us."
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 

@@ -13,6 +13,7 @@ from alongside.concerns.models import PersonTold
 from alongside.concerns.queries import longer, person_told
 from alongside.concerns.rules import person_told as rules
 from alongside.concerns.rules.person_told import How, Telling
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, death, enquiries, letters, timing
@@ -21,17 +22,17 @@ pytestmark = pytest.mark.django_db
 WORDS = "She knows that we find out more, and is glad of it."
 
 
-@pytest.fixture
+@held
 def manager():
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 
 
-@pytest.fixture
+@held
 def browser(worker):
     return factories.signed_in(worker.user)
 

@@ -11,13 +11,14 @@ from alongside.concerns.actions import settling
 from alongside.concerns.models import Concern
 from alongside.concerns.queries import longer
 from alongside.concerns.rules.moments import Agreed, Heard, Told, moments
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, safety_plan, timing
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def manager():
     return factories.manager()
 

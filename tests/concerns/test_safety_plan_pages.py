@@ -10,6 +10,7 @@ from alongside.access import actions as access
 from alongside.access import clock
 from alongside.agreed import actions as agreed
 from alongside.concerns.models import SafetyPlanStep
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, safety_plan
@@ -17,17 +18,17 @@ from tests.factories import enquiries, safety_plan
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.signed_in(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 

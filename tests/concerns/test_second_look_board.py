@@ -11,6 +11,7 @@ from alongside.concerns.actions import curiosity as actions
 from alongside.concerns.queries import second_look, second_look_board
 from alongside.standards import codes
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, timing
@@ -18,12 +19,12 @@ from tests.factories import enquiries, timing
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def manager():
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def josh():
     return factories.social_worker(full_name="Josh Pereira")
 

@@ -14,6 +14,7 @@ from alongside.concerns.actions import receiving
 from alongside.concerns.models import Concern, SecondSignature, StateChange, Update
 from alongside.concerns.queries import longer
 from alongside.concerns.rules import second_signature as rules
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import appealing, concerns, second_signature
@@ -21,12 +22,17 @@ from tests.factories import appealing, concerns, second_signature
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def other():
     return factories.acting(factories.safeguarding_manager(full_name="Naomi Adeyemi"))
 
 
-@pytest.fixture
+@held
+def concern(manager):
+    return second_signature.waiting(manager)
+
+
+@held
 def person(manager):
     return concerns.person(manager, "Halima Yusuf")
 
@@ -61,9 +67,7 @@ def test_three_end_at_once_and_the_fourth_waits(manager, person):
         assert SecondSignature.objects.get().earlier == 3
 
 
-def test_when_the_second_agrees_it_is_decided_and_told(manager, other):
-    concern = second_signature.waiting(manager)
-
+def test_when_the_second_agrees_it_is_decided_and_told(other, concern):
     second_signature.looked(other, concern)
 
     assert now(concern).state == "no_action"
@@ -71,9 +75,9 @@ def test_when_the_second_agrees_it_is_decided_and_told(manager, other):
     assert told(concern) == [concerns.NO_ACTION.words_to_raiser]
 
 
-def test_sent_back_it_is_listened_to_again_and_the_worker_reads_why(manager, other):
-    concern = second_signature.waiting(manager)
-
+def test_sent_back_it_is_listened_to_again_and_the_worker_reads_why(
+    manager, other, concern
+):
     second_signature.looked(other, concern, "sent_back")
 
     assert now(concern).state == "listening"
@@ -88,8 +92,9 @@ def test_sent_back_it_is_listened_to_again_and_the_worker_reads_why(manager, oth
     assert again.state == "second_sign"
 
 
-def test_whoever_decided_is_no_second_and_a_worker_is_none_either(manager, other):
-    concern = second_signature.waiting(manager)
+def test_whoever_decided_is_no_second_and_a_worker_is_none_either(
+    manager, other, concern
+):
     worker = factories.acting(factories.social_worker())
 
     with pytest.raises(Refused, match="You decided this yourself"):
@@ -100,9 +105,7 @@ def test_whoever_decided_is_no_second_and_a_worker_is_none_either(manager, other
     assert now(concern).state == "second_sign"
 
 
-def test_it_is_answered_once_however_often_it_is_pressed(manager, other):
-    concern = second_signature.waiting(manager)
-
+def test_it_is_answered_once_however_often_it_is_pressed(manager, other, concern):
     first = second_signature.looked(other, concern)
 
     assert second_signature.looked(other, concern) == first
@@ -123,9 +126,9 @@ def test_nothing_waits_where_nothing_was_proposed(other):
     ("said", "sentence"),
     [(("perhaps", "Why."), "Choose whether"), (("agreed", " "), "Write why")],
 )
-def test_the_second_says_whether_and_why(manager, other, said, sentence):
+def test_the_second_says_whether_and_why(other, concern, said, sentence):
     with pytest.raises(Refused, match=sentence):
-        second_signature.looked(other, second_signature.waiting(manager), *said)
+        second_signature.looked(other, concern, *said)
 
 
 def test_what_is_long_ago_about_another_or_open_again_does_not_count(manager, person):
@@ -170,8 +173,9 @@ def test_while_it_waits_it_stands_on_the_board_and_its_time_goes_on(manager):
     assert concern.pk in [one.concern.pk for one in found]
 
 
-def test_the_second_had_a_part_when_somebody_says_that_it_is_wrong(manager, other):
-    concern = second_signature.waiting(manager)
+def test_the_second_had_a_part_when_somebody_says_that_it_is_wrong(
+    manager, other, concern
+):
     second_signature.looked(other, concern)
     appeal = appealing.asked(manager, now(concern))
 
@@ -179,9 +183,7 @@ def test_the_second_had_a_part_when_somebody_says_that_it_is_wrong(manager, othe
         appealing.answered(other, appeal)
 
 
-def test_the_database_wants_another_hand(manager):
-    second_signature.waiting(manager)
-
+def test_the_database_wants_another_hand(manager, concern):
     with desk(), pytest.raises(IntegrityError), transaction.atomic():
         SecondSignature.objects.update(
             answer="agreed",

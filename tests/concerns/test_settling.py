@@ -10,6 +10,7 @@ from alongside.access import clock
 from alongside.concerns.actions import allocating
 from alongside.concerns.models import Settlement, Update
 from alongside.concerns.rules import enquiring as rules
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries
@@ -17,9 +18,15 @@ from tests.factories import enquiries
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
+@held
 def browser():
     return factories.signed_in(factories.safeguarding_manager())
+
+
+@held
+def concern(manager, enquiry):
+    """Nothing is owed to anybody."""
+    return enquiries.nothing_owed(manager, enquiry)
 
 
 def in_boxes(name, day):
@@ -48,8 +55,9 @@ def settle(browser, concern, **changes):
     return browser.post(address, typed(**changes))
 
 
-def test_a_refused_settling_lists_each_sentence_and_keeps_the_words(manager, browser):
-    enquiry = enquiries.under_way(manager)
+def test_a_refused_settling_lists_each_sentence_and_keeps_the_words(
+    manager, browser, enquiry
+):
     enquiries.wanted(manager, enquiry)
 
     answer = settle(browser, enquiry.concern)
@@ -65,8 +73,7 @@ def test_a_refused_settling_lists_each_sentence_and_keeps_the_words(manager, bro
     assert enquiries.concern_now(enquiry).state == "enquiring"
 
 
-def test_what_is_owed_stands_above_the_form_with_its_links(manager, browser):
-    enquiry = enquiries.under_way(manager)
+def test_what_is_owed_stands_above_the_form_with_its_links(manager, browser, enquiry):
     outcome = enquiries.wanted(manager, enquiry)
 
     address = reverse("concerns:settle", args=[enquiry.concern_id])
@@ -77,9 +84,7 @@ def test_what_is_owed_stands_above_the_form_with_its_links(manager, browser):
     assert f"{judge}?whose=professional" in html
 
 
-def test_four_and_twelve_weeks_are_offered(manager, browser):
-    concern = enquiries.nothing_owed(manager, enquiries.under_way(manager))
-
+def test_four_and_twelve_weeks_are_offered(browser, concern):
     address = reverse("concerns:settle", args=[concern.pk])
     html = browser.get(address).content.decode()
 
@@ -90,11 +95,8 @@ def test_four_and_twelve_weeks_are_offered(manager, browser):
 
 
 def test_settling_keeps_the_persons_view_the_days_and_tells_the_raiser(
-    manager, browser
+    browser, enquiry, concern
 ):
-    enquiry = enquiries.under_way(manager)
-    concern = enquiries.nothing_owed(manager, enquiry)
-
     settle(browser, concern)
 
     assert enquiries.concern_now(enquiry).state == "settled"
@@ -107,9 +109,7 @@ def test_settling_keeps_the_persons_view_the_days_and_tells_the_raiser(
     assert days == [clock.today() + timedelta(days=d) for d in (28, 84)]
 
 
-def test_nothing_settles_while_the_persons_view_is_blank(manager, browser):
-    concern = enquiries.nothing_owed(manager, enquiries.under_way(manager))
-
+def test_nothing_settles_while_the_persons_view_is_blank(browser, concern):
     answer = settle(browser, concern, words="")
 
     assert "Write what the person said, in their own words" in answer.content.decode()
@@ -117,8 +117,7 @@ def test_nothing_settles_while_the_persons_view_is_blank(manager, browser):
         assert not Settlement.objects.exists()
 
 
-def test_a_day_that_has_gone_by_is_refused(manager, browser):
-    concern = enquiries.nothing_owed(manager, enquiries.under_way(manager))
+def test_a_day_that_has_gone_by_is_refused(browser, concern):
     today = in_boxes("first_day", clock.today())
 
     answer = settle(browser, concern, **today)
@@ -126,8 +125,7 @@ def test_a_day_that_has_gone_by_is_refused(manager, browser):
     assert "Choose a day that is still to come" in answer.content.decode()
 
 
-def test_a_social_worker_does_everything_but_settle(manager):
-    concern = enquiries.nothing_owed(manager, enquiries.under_way(manager))
+def test_a_social_worker_does_everything_but_settle(manager, concern):
     worker = factories.signed_in(factories.social_worker())
 
     settle_page = worker.get(reverse("concerns:settle", args=[concern.pk]))
@@ -137,8 +135,7 @@ def test_a_social_worker_does_everything_but_settle(manager):
     assert "A safeguarding manager can settle it now." in page.content.decode()
 
 
-def test_unfinished_words_of_settling_are_kept(manager, browser):
-    concern = enquiries.nothing_owed(manager, enquiries.under_way(manager))
+def test_unfinished_words_of_settling_are_kept(browser, concern):
     key = f"concerns.settle.{concern.pk}"
     kept = {"words_to_person": "Half a sen", "first_day_day": "3"}
     browser.post(reverse("access:keep_draft", args=[key]), kept)
@@ -162,16 +159,16 @@ def test_it_opens_again_in_one_press_and_the_history_stays(manager, browser):
         assert now.changes.last().verb == "reopen"
 
 
-def test_what_is_under_way_cannot_be_opened_again(manager, browser):
-    concern = enquiries.under_way(manager).concern
+def test_what_is_under_way_cannot_be_opened_again(browser, enquiry):
+    concern = enquiry.concern
 
     answer = browser.post(reverse("concerns:reopen", args=[concern.pk]), follow=True)
 
     assert "This cannot be done now" in answer.content.decode()
 
 
-def test_an_outsider_cannot_tell_that_there_is_something_to_settle(manager):
-    concern = enquiries.under_way(manager).concern
+def test_an_outsider_cannot_tell_that_there_is_something_to_settle(enquiry):
+    concern = enquiry.concern
     elsewhere = factories.user("safeguarding_manager", team=factories.team("Else"))
     outsider = factories.signed_in(elsewhere)
 
@@ -191,8 +188,7 @@ def test_taken_up_again_for_somebody_else_the_first_no_longer_sees_it(manager):
     assert answer.status_code == 404
 
 
-def test_nobody_settles_who_cannot_tell_the_one_who_raised_it(manager):
-    concern = enquiries.nothing_owed(manager, enquiries.under_way(manager))
+def test_nobody_settles_who_cannot_tell_the_one_who_raised_it(manager, concern):
     elsewhere = factories.user("safeguarding_manager", team=factories.team("North"))
     allocating.allocate_concern(by=manager, concern=concern, lead=elsewhere)
 

@@ -19,18 +19,19 @@ from alongside.concerns.models import (
     Update,
 )
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import enquiries, stopping
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.acting(enquiries.the_person(enquiry))
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 

@@ -6,13 +6,14 @@ from alongside.access import actions as access
 from alongside.access.rules import Refused
 from alongside.concerns.actions import receiving
 from alongside.concerns.actions import stopping as actions
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, findings, pausing, stopping
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.acting(enquiries.the_person(enquiry))
 

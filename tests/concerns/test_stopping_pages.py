@@ -5,6 +5,7 @@ import pytest
 from alongside.access import actions as access
 from alongside.concerns.models import Stopping
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import enquiries, stopping
@@ -12,22 +13,22 @@ from tests.factories import enquiries, stopping
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return enquiries.under_way(helen)
 
 
-@pytest.fixture
+@held
 def manager(helen):
     return factories.signed_in(helen.user)
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.signed_in(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 

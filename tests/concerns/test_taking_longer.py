@@ -12,6 +12,7 @@ from alongside.access.rules import Refused
 from alongside.concerns.actions import deciding
 from alongside.concerns.actions.delaying import Overtaken
 from alongside.concerns.models import Delay, StateChange
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, timing
@@ -30,12 +31,12 @@ TYPED = {
 TO_AMINA = {"for_person": "yes", "words_to_person": "the bank is slow to answer."}
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 
 
-@pytest.fixture
+@held
 def browser(worker):
     return factories.signed_in(worker.user)
 

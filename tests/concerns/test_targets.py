@@ -17,6 +17,7 @@ from alongside.concerns.queries import targets as queries
 from alongside.concerns.rules import targets as rules
 from alongside.standards import timers
 from alongside.standards.timers import Target
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import timing
@@ -33,7 +34,7 @@ TYPED = {
 }
 
 
-@pytest.fixture
+@held
 def browser(helen):
     return factories.signed_in(helen.user)
 

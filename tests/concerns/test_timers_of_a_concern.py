@@ -10,13 +10,14 @@ from alongside.concerns.actions import (
     telling,
 )
 from alongside.concerns.models import Update
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, timing
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 

@@ -11,6 +11,7 @@ from alongside.access import clock, identity
 from alongside.concerns.actions import receiving
 from alongside.concerns.models import Delay
 from alongside.concerns.queries import longer
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, timing
@@ -22,12 +23,12 @@ SENTENCE = f"This is taking longer than we hoped, because {KIND}"
 OURS = "The bank sends its papers next week."
 
 
-@pytest.fixture
+@held
 def enquiry(manager):
     return timing.enquiry(manager)
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return factories.signed_in(enquiries.the_person(enquiry))
 

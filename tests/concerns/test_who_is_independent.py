@@ -14,6 +14,7 @@ from alongside.concerns.rules import how_it_was as rules
 from alongside.concerns.rules.handing import Said
 from alongside.concerns.rules.how_it_was import Part
 from alongside.standards import how_it_was as standard
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, how_it_was
 
@@ -26,7 +27,7 @@ def team_and_worker(name, full_name):
     return factories.user("social_worker", team=team, full_name=full_name)
 
 
-@pytest.fixture
+@held
 def asking(manager):
     return how_it_was.asking(manager)
 

@@ -8,6 +8,7 @@ from alongside.concerns.actions import whole as actions
 from alongside.concerns.models import WholeLink
 from alongside.providers.queries import whole
 from tests.architecture.world import World
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 WHY = "The same nights, and the same bell."
 
 
-@pytest.fixture
+@held
 def w(db):
     return World()
 

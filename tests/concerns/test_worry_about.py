@@ -5,6 +5,7 @@ from django.test import Client
 
 from alongside.access import actions as access
 from alongside.concerns.models import Concern, Raiser
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import worries
 from tests.factories.worries import NOTICED, WISHES, Raising
@@ -12,13 +13,13 @@ from tests.factories.worries import NOTICED, WISHES, Raising
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def team(db):
     """The team that worries go to."""
     return factories.safeguarding_team()
 
 
-@pytest.fixture
+@held
 def neighbour(team) -> Raising:
     """Somebody at the first page, not signed in."""
     return Raising(Client())

@@ -9,6 +9,7 @@ from alongside.access import actions as access
 from alongside.access import actor, identity
 from alongside.access.models import Draft, Link
 from alongside.concerns.models import Concern
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import worries
@@ -17,13 +18,13 @@ from tests.factories.worries import HEAR_BACK, NOTICED, WISHES, Raising
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def team(db):
     """The team that worries go to."""
     return factories.safeguarding_team()
 
 
-@pytest.fixture
+@held
 def neighbour(team) -> Raising:
     """Somebody at the first page, not signed in."""
     return Raising(Client())

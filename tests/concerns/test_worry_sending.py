@@ -15,13 +15,14 @@ from alongside.concerns.models import Arrival, Concern, Raiser
 from alongside.concerns.rules import raising as rules
 from alongside.concerns.views import sending
 from alongside.providers import actions as providers
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories.worries import HEAR_BACK, NOTICED, WISHES, Raising
 
 HELD_BACK = "A great many worries have come from this connection"
 
 
-@pytest.fixture
+@held
 def team(db):
     """The team that worries go to."""
     return factories.safeguarding_team()

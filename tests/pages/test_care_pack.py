@@ -2,18 +2,17 @@
 
 from datetime import timedelta
 
-import pytest
-
 from alongside.access import clock, identity
 from alongside.insight import actions
 from alongside.pages.queries import care_pack
 from alongside.providers.rules.knowledge import Withheld
 from tests.architecture.watched import HAPPENED
 from tests.architecture.world import World
+from tests.beginnings import held
 from tests.factories import contract_reviews as given
 
 
-@pytest.fixture
+@held
 def world(db):
     made = World()
     assert made.known_signal

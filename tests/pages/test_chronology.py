@@ -8,6 +8,7 @@ from alongside.concerns.actions.raising import HearBack
 from alongside.people import actions as people
 from alongside.people.actions import relationship as relationships
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, lives, pausing, talks
 from tests.pages.chronologies import HENS, TEA, WORRY, case, in_this_order, read
@@ -16,17 +17,17 @@ from tests.people import noticed
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def helen():
     return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
 
 
-@pytest.fixture
+@held
 def enquiry(helen):
     return case(helen)
 
 
-@pytest.fixture
+@held
 def amina(enquiry):
     return enquiry.person
 

@@ -7,6 +7,7 @@ from alongside.access import actions as access
 from alongside.concerns.actions import early as early_actions
 from alongside.concerns.models import Concern
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import (
     appealing,
@@ -29,9 +30,14 @@ from tests.people import noticed
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def helen():
     return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
+
+
+@held
+def enquiry(helen):
+    return enquiries.under_way(helen)
 
 
 def whole(concern):
@@ -40,11 +46,7 @@ def whole(concern):
         return rows.get(pk=concern.pk)
 
 
-def under_way(by):
-    return enquiries.under_way(by)
-
-
-def _early(by):
+def _early(by, _):
     person = concerns.person(by)
     raiser = early.noted()
     worry = early.worry_of(by, raiser)
@@ -53,15 +55,14 @@ def _early(by):
     return person
 
 
-def _meeting(by):
-    enquiry = under_way(by)
+def _meeting(by, enquiry):
     meeting = meetings.ago(by, enquiry)
     meetings.held(by, meeting)
     meetings.decided(by, meeting)
     return enquiry.person
 
 
-def _letter(by):
+def _letter(by, _):
     raiser = concerns.raised_by_somebody()
     enquiry = enquiries.under_way_from(by, raiser)
     for to in ("person", "raiser"):
@@ -69,19 +70,19 @@ def _letter(by):
     return enquiry.person
 
 
-def _appeal(by):
+def _appeal(by, _):
     enquiry = appealing.found(by)
     appealing.asked(by, enquiry.concern)
     return whole(enquiry.concern).person
 
 
-def _how_it_was(by):
+def _how_it_was(by, _):
     asking = how_it_was.asking(by)
     how_it_was.told(by, asking, may_read=True)
     return whole(asking.concern).person
 
 
-def _death(by):
+def _death(by, _):
     concern = whole(concerns.listening(by))
     death.died(by, concern)
     death.coroner(by, concern)
@@ -89,23 +90,20 @@ def _death(by):
     return concern.person
 
 
-def _safety_plan(by):
-    enquiry = under_way(by)
+def _safety_plan(by, enquiry):
     safety_plan.in_plan(by, enquiry)
     safety_plan.agreed(by, enquiry)
     return enquiry.person
 
 
-def _stopped(by):
-    enquiry = under_way(by)
+def _stopped(by, enquiry):
     pausing.paused(by, enquiry)
     stopping.asked_and_noted(enquiry)
     stopping.stopped(by, enquiry)
     return enquiry.person
 
 
-def _part(by):
-    enquiry = under_way(by)
+def _part(by, enquiry):
     home = causing.provider()
     user = factories.user("registered_manager", organisation=home, full_name="Jo Lark")
     part = causing.asked(by, enquiry, causing.asking(user, home))
@@ -115,8 +113,7 @@ def _part(by):
     return enquiry.person
 
 
-def _beside(by):
-    enquiry = under_way(by)
+def _beside(by, enquiry):
     beside.began(by, enquiry)
     return enquiry.person
 
@@ -147,9 +144,11 @@ EVERY = {
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_it_is_there_with_its_source_on_the_page_narrowed_and_on_paper(helen, kind):
+def test_it_is_there_with_its_source_on_the_page_narrowed_and_on_paper(
+    helen, enquiry, kind
+):
     build, words = EVERY[kind]
-    person = build(helen)
+    person = build(helen, enquiry)
 
     for more in ("", f"?kinds={kind.strip()}", f"print/?kinds={kind.strip()}"):
         html = read(helen.user, person, more)
@@ -159,9 +158,9 @@ def test_it_is_there_with_its_source_on_the_page_narrowed_and_on_paper(helen, ki
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_a_carer_in_the_circle_sees_no_more_than_the_record_says(helen, kind):
+def test_a_carer_in_the_circle_sees_no_more_than_the_record_says(helen, enquiry, kind):
     build, words = EVERY[kind]
-    person = build(helen)
+    person = build(helen, enquiry)
     carer = noticed.let_in(helen, person, name="Blessing Achebe")
 
     html = read(carer, person) + read(carer, person, "print/")
@@ -171,9 +170,9 @@ def test_a_carer_in_the_circle_sees_no_more_than_the_record_says(helen, kind):
 
 
 @pytest.mark.parametrize("kind", EVERY)
-def test_nobody_outside_finds_it(helen, kind):
+def test_nobody_outside_finds_it(helen, enquiry, kind):
     build, words = EVERY[kind]
-    person = build(helen)
+    person = build(helen, enquiry)
     stranger = factories.signed_in(factories.care_worker())
 
     for more in ("", "print/", f"?kinds={kind.strip()}"):
@@ -183,7 +182,7 @@ def test_nobody_outside_finds_it(helen, kind):
 
 
 def test_the_person_reads_their_own_letter_and_never_the_other(helen):
-    person = _letter(helen)
+    person = _letter(helen, None)
 
     html = read(person.user, person)
 

@@ -9,6 +9,7 @@ from alongside.people import actions as people
 from alongside.people.actions import story
 from alongside.people.actions.told import Source
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import timing
@@ -18,12 +19,12 @@ from tests.people import noticed
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def helen():
     return factories.acting(factories.safeguarding_manager(full_name="Helen Garside"))
 
 
-@pytest.fixture
+@held
 def amina(helen):
     return case(helen).person
 

@@ -27,6 +27,7 @@ from alongside.pages.queries.paper.sheet import (
 )
 from alongside.people import actions as people
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import lives, papers, talks
@@ -46,12 +47,12 @@ WORDS = (
 )
 
 
-@pytest.fixture
+@held
 def josh():
     return lives.worker()
 
 
-@pytest.fixture
+@held
 def amina(josh):
     return papers.somebody_with_a_plan(josh)
 

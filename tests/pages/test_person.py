@@ -6,6 +6,7 @@ from django.test import Client
 from alongside.pages import queries
 from alongside.people import actions as people
 from tests.access.written import lines_written, statements_asked, without_token
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries
@@ -20,17 +21,17 @@ OWN_WORDS = {
 }
 
 
-@pytest.fixture
+@held
 def manager():
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def browser():
     return factories.signed_in(factories.social_worker(full_name="Josh Pereira"))
 
 
-@pytest.fixture
+@held
 def amina(manager):
     """Amina, who has written about herself and with whom an enquiry is made."""
     person = enquiries.under_way(manager, phone="01632 960301").person

@@ -7,6 +7,7 @@ from alongside.pages import queries
 from alongside.people.actions import outcomes, strength
 from alongside.people.models import Strength
 from alongside.people.rules.outcomes import Wish
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import (
     advocacy,
@@ -24,12 +25,12 @@ pytestmark = pytest.mark.django_db
 LAYOUTS = [one.code for one in queries.LAYOUTS]
 
 
-@pytest.fixture
+@held
 def josh():
     return lives.worker()
 
 
-@pytest.fixture
+@held
 def amina(josh):
     return lives.amina(josh)
 

@@ -5,6 +5,7 @@ import pytest
 from alongside.access import actions as access
 from alongside.access.identity import seen_as
 from alongside.pages import queries
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries
@@ -26,12 +27,12 @@ NOT_TOLD = (
 )
 
 
-@pytest.fixture
+@held
 def manager():
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def enquiry(manager):
     return enquiries.of(enquiries.settled(manager))
 

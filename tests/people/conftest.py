@@ -1,33 +1,33 @@
 """A social worker and Amina, whom most tests of somebody's record are about."""
 
-import pytest
 from django.test import Client
 
 from alongside.access.actor import Actor
 from alongside.people.models import Person
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import lives
 
 
-@pytest.fixture
+@held
 def worker(db: None) -> Actor:
     """A social worker of the safeguarding team."""
     return lives.worker()
 
 
-@pytest.fixture
+@held
 def browser(worker: Actor) -> Client:
     """The worker's browser."""
     return factories.signed_in(worker.user)
 
 
-@pytest.fixture
+@held
 def amina(worker: Actor) -> Person:
     """Amina, who has a sign-in."""
     return lives.amina(worker)
 
 
-@pytest.fixture
+@held
 def own(amina: Person) -> Client:
     """Amina's browser, at her own record."""
     return factories.signed_in(amina.user)

@@ -6,6 +6,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from alongside.people import actions
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -35,7 +36,7 @@ def _pages_about_somebody():
     return sorted(pages - IN_FULL - PAPERS - THANKS)
 
 
-@pytest.fixture
+@held
 def amina(worker):
     person = concerns.person(worker, "Amina Farah", known_as="Amina")
     words = {"how_to_talk": HOW, "what_matters": MATTERS}

@@ -8,6 +8,7 @@ from alongside.access import queries as access_queries
 from alongside.access.identity import seen_as
 from alongside.people import actions, queries
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 HELPER = {"written_by": "Amina, talking", "supported_by": "Josh, who typed"}
 
 
-@pytest.fixture
+@held
 def amina(worker):
     """A person with a sign-in, who has said how to talk with her."""
     person = actions.add_person(

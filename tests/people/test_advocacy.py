@@ -16,6 +16,7 @@ from alongside.people.actions.told import Source
 from alongside.people.models import AdvocacyNeed, Consideration
 from alongside.people.rules import ChangedMeanwhile
 from alongside.people.rules.advocacy import Considered, what_is_missing
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import advocacy as given
 from tests.factories import concerns
@@ -32,22 +33,22 @@ SUITABLE = {
 }
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(factories.manager())
 
 
-@pytest.fixture
+@held
 def need(worker, amina):
     return given.noted(worker, amina)
 
 
-@pytest.fixture
+@held
 def advocate():
     return factories.user("advocate", full_name="Grace Mensah")
 

@@ -7,6 +7,7 @@ from alongside.access.rules import Refused
 from alongside.people.actions import advocacy
 from alongside.people.models import AdvocacyNeed, WentAhead
 from alongside.people.queries import advocacy as queries
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import advocacy as given
 from tests.factories import concerns
@@ -14,12 +15,12 @@ from tests.factories import concerns
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(factories.manager())
 

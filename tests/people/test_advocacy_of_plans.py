@@ -10,6 +10,7 @@ from alongside.people import actions as people
 from alongside.people.actions import advocacy_noting as noting
 from alongside.people.actions import plan as actions
 from alongside.people.models import AdvocacyNeed, WentAhead
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import advocacy as given
@@ -20,7 +21,7 @@ ASSESSED = {"purpose": "assessment"}
 WHY = "why does this go ahead without an advocate?"
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return talks.person(factories.manager())
 

@@ -9,6 +9,7 @@ from alongside.access.models import Membership
 from alongside.people import actions as people
 from alongside.people.actions import Facts
 from alongside.people.models import AdvocacyNeed, Representation
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import advocacy as given
@@ -21,7 +22,7 @@ LOOKED = {
 }
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return people.add_person(
         by=factories.manager(),
@@ -31,7 +32,7 @@ def amina(worker):
     )
 
 
-@pytest.fixture
+@held
 def home(amina, worker):
     """A care worker of the home she lives in, in her circle."""
     user = factories.care_worker()
@@ -45,7 +46,7 @@ def home(amina, worker):
     return factories.signed_in(user)
 
 
-@pytest.fixture
+@held
 def need(worker, amina):
     return given.noted(worker, amina)
 

@@ -10,6 +10,7 @@ from alongside.people.actions import Facts
 from alongside.people.actions import advocacy_asking as asking
 from alongside.people.actions import advocacy_steps as steps
 from alongside.people.models import AdvocacyNeed, AdvocacyRequest, Person
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import advocacy as given
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db(databases="__all__")
 ASKED = "Your service is asked for an advocate"
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return people.add_person(
         by=factories.manager(),
@@ -28,12 +29,12 @@ def amina(worker):
     )
 
 
-@pytest.fixture
+@held
 def need(worker, amina):
     return given.noted(worker, amina)
 
 
-@pytest.fixture
+@held
 def grace():
     """An advocate of the service that is asked."""
     team = factories.team("Advocates", of=given.service())

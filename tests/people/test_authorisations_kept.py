@@ -14,6 +14,7 @@ from alongside.people.queries import authorisation as queries
 from alongside.people.queries import coming
 from alongside.people.rules.safeguard import ReplySaid
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.factories import concerns
 from tests.factories import decisions as deciding
 from tests.factories import liberty as given_that
@@ -21,7 +22,7 @@ from tests.factories import liberty as given_that
 State = Authorisation.State
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(worker, "Amina Farah")
 

@@ -6,6 +6,7 @@ from alongside.access import clock
 from alongside.access.identity import seen_as
 from alongside.people.actions import authority as authorities
 from alongside.people.models import Authority
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories.lives import page, somebody
@@ -24,7 +25,7 @@ SEEN = {
 }
 
 
-@pytest.fixture
+@held
 def hodan(worker, amina):
     """Amina's daughter."""
     return somebody(worker, amina, "Hodan Farah", "my daughter")

@@ -8,6 +8,7 @@ from alongside.access.rules import Refused
 from alongside.people.actions import barrier as actions
 from alongside.people.models import Barrier, BarrierAnswer
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.people import noticed
@@ -17,17 +18,17 @@ pytestmark = pytest.mark.django_db
 TYPED = {"words": "Two forms for one bath.", "theme": "rigid_rules"}
 
 
-@pytest.fixture
+@held
 def manager():
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def win(manager):
     return noticed.win(manager)
 
 
-@pytest.fixture
+@held
 def carer():
     return factories.acting(factories.care_worker(full_name="Blessing Achebe"))
 

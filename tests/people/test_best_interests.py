@@ -15,6 +15,7 @@ from alongside.people.rules.best_interests import (
     what_is_missing_for_best,
 )
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import concerns
 from tests.factories import decisions as given_that
@@ -44,12 +45,12 @@ BEST = {name: value for name, value in SENT.items() if name != "basis"} | {
 }
 
 
-@pytest.fixture
+@held
 def key(worker):
     return given_that.begun(worker, concerns.person(worker, "Amina Farah"))
 
 
-@pytest.fixture
+@held
 def cannot(worker, key):
     return given_that.looked(worker, key, given_that.CANNOT)
 

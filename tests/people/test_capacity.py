@@ -15,6 +15,7 @@ from alongside.people.models import Assessment, Person
 from alongside.people.queries import decisions as queries
 from alongside.people.rules.capacity import LIMBS, Assessed, what_is_missing
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -122,12 +123,12 @@ def test_what_is_left_out_is_said_in_a_sentence(left_out, sentence):
 # -- In the database and in the browser ------------------------------------------------
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(worker, "Amina Farah")
 
 
-@pytest.fixture
+@held
 def key(worker, amina):
     return given_that.begun(worker, amina)
 

@@ -18,6 +18,7 @@ from alongside.people.models import (
 from alongside.people.queries import care_agreement as queries
 from alongside.people.rules.care_agreement import Signed
 from tests.architecture.world import World
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import agreements as given
@@ -25,7 +26,7 @@ from tests.factories import agreements as given
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def world(db):
     return World()
 

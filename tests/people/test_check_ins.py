@@ -11,6 +11,7 @@ from alongside.access.rules import Refused
 from alongside.people import actions, queries
 from alongside.people.models import CheckIn
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import talks
@@ -18,17 +19,17 @@ from tests.factories import talks
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def josh():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 
 
-@pytest.fixture
+@held
 def amina(josh):
     return talks.person(josh)
 
 
-@pytest.fixture
+@held
 def herself(amina):
     return factories.signed_in(amina.user)
 

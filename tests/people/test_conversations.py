@@ -11,6 +11,7 @@ from alongside.concerns.models import Enquiry
 from alongside.people import actions, queries
 from alongside.people.models import Conversation
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, talks
@@ -21,22 +22,22 @@ DAY = {"held_on_day": "20", "held_on_month": "11", "held_on_year": "2026"}
 WHAT_FOR = {"purpose": "concern", "said_by": "Amina, slowly", **DAY}
 
 
-@pytest.fixture
+@held
 def josh():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 
 
-@pytest.fixture
+@held
 def browser(josh):
     return factories.signed_in(josh.user)
 
 
-@pytest.fixture
+@held
 def amina(josh):
     return talks.person(josh)
 
 
-@pytest.fixture
+@held
 def talk(josh, amina):
     return talks.conversation(josh, amina)
 

@@ -6,6 +6,7 @@ from alongside.access.identity import seen_as
 from alongside.access.rules import Refused
 from alongside.people import actions, queries
 from alongside.people.models import Conversation
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import talks
@@ -15,17 +16,17 @@ pytestmark = pytest.mark.django_db
 DAY = {"held_on_day": "20", "held_on_month": "11", "held_on_year": "2026"}
 
 
-@pytest.fixture
+@held
 def josh():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 
 
-@pytest.fixture
+@held
 def browser(josh):
     return factories.signed_in(josh.user)
 
 
-@pytest.fixture
+@held
 def talk(josh):
     return talks.conversation(josh, talks.person(josh))
 

@@ -12,6 +12,7 @@ from alongside.people.actions import decisions as actions
 from alongside.people.models import DecisionAnswer
 from alongside.people.queries import decisions as queries
 from alongside.people.rules.decisions import OptionSaid
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import decisions as given_that
@@ -37,7 +38,7 @@ SENT = {
 }
 
 
-@pytest.fixture
+@held
 def key(worker, amina):
     return given_that.begun(worker, amina)
 

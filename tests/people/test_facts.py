@@ -13,6 +13,7 @@ from alongside.access.identity import seen_as
 from alongside.people import rules
 from alongside.people.models import Person
 from alongside.providers import actions as providers
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -22,12 +23,12 @@ pytestmark = pytest.mark.django_db
 NHS_NUMBER = "999 300 1112"
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(worker, "Amina Farah", phone="01632 960301")
 
@@ -58,7 +59,7 @@ def address(person):
     return f"/people/{person.pk}/facts/"
 
 
-@pytest.fixture
+@held
 def colleague():
     """Somebody else of the same team, in a browser of their own."""
     return factories.signed_in(factories.social_worker())

@@ -9,6 +9,7 @@ from alongside.access.models import Membership
 from alongside.access.rules import Refused
 from alongside.people import actions as people
 from alongside.people.actions import relationship as relationships
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import lives
@@ -17,7 +18,7 @@ from tests.factories.lives import SECRET, WHY, held_back, marked, page
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def dez(worker, amina):
     """Somebody in Amina's life."""
     return lives.somebody(worker, amina, "Dez", "not my friend", 3)

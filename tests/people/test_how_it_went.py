@@ -12,22 +12,23 @@ from alongside.people import actions as people
 from alongside.people.actions import plan as actions
 from alongside.people.actions import plan_going as going
 from alongside.people.models import HowItWent
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import plans, talks
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return talks.person(worker)
 
 
-@pytest.fixture
+@held
 def line(worker, amina):
     return plans.line(worker, amina)
 
 
-@pytest.fixture
+@held
 def carer(worker, amina):
     """A care worker in Amina's circle."""
     found = factories.acting(factories.care_worker(full_name="Blessing Achebe"))

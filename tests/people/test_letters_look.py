@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from alongside.access.identity import seen_as
 from alongside.people import actions, queries
 from alongside.people.actions import Facts
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries, letters
@@ -14,17 +15,17 @@ pytestmark = pytest.mark.django_db
 CHECKED = "checked"
 
 
-@pytest.fixture
+@held
 def manager():
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def enquiry(manager):
     return enquiries.under_way(manager)
 
 
-@pytest.fixture
+@held
 def browser(manager):
     return factories.signed_in(manager.user)
 

@@ -21,6 +21,7 @@ from alongside.people.rules.liberty import (
     ReviewSaid,
 )
 from alongside.standards import liberty as standards
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns, decisions
 from tests.factories import liberty as given_that
@@ -28,7 +29,7 @@ from tests.factories import liberty as given_that
 TODAY = standards.legal_test_on(clock.today())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(worker, "Amina Farah")
 

@@ -11,6 +11,7 @@ from alongside.people import actions as people
 from alongside.people.actions import limit as actions
 from alongside.people.models import Limit
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import lives
@@ -19,7 +20,7 @@ from tests.factories.lives import SECRET, WHY, bound, held_back, page
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def dez(worker, amina):
     """Somebody in Amina's life."""
     return lives.somebody(worker, amina, "Dez", "not my friend", 3)

@@ -9,6 +9,7 @@ from alongside.access.identity import seen_as
 from alongside.people import actions, queries
 from alongside.standards import about_me
 from tests.access.written import lines_written, statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import concerns, media
 
@@ -22,7 +23,7 @@ MOMENT = {
 }
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(worker, "Amina Farah", known_as="Amina")
 

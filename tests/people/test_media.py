@@ -10,6 +10,7 @@ from alongside.config import uploads
 from alongside.people import actions, media_files, queries
 from alongside.people.models import MediaBytes
 from tests.access.written import lines_written, statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import media
@@ -25,7 +26,7 @@ SAID = {
 }
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 

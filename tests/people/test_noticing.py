@@ -12,6 +12,7 @@ from alongside.access.identity import seen_as
 from alongside.people import actions as people
 from alongside.people.models import Noticing
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.people import noticed
@@ -21,12 +22,12 @@ pytestmark = pytest.mark.django_db
 TYPED = {"words": "The wireless was off.", "when": "today", "how": "heard"}
 
 
-@pytest.fixture
+@held
 def win(worker):
     return noticed.win(worker)
 
 
-@pytest.fixture
+@held
 def carer(worker, win):
     return noticed.let_in(worker, win, name="Blessing Achebe")
 

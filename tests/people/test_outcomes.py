@@ -13,6 +13,7 @@ from alongside.people.models import Judgement, Outcome, OutcomeRevision, Rating
 from alongside.people.queries import outcomes as queries
 from alongside.people.rules.outcomes import Wish
 from alongside.standards import codes
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import talks
@@ -20,12 +21,12 @@ from tests.factories import talks
 SEA = "To hear the sea from my bed."
 
 
-@pytest.fixture
+@held
 def worker(db):
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     """A person with a sign-in whom the team knows."""
     return talks.person(worker)

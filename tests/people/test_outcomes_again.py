@@ -10,6 +10,7 @@ from alongside.access.rules import Refused
 from alongside.people.actions import outcomes as actions
 from alongside.people.models import Judgement, Outcome, OutcomeRevision
 from alongside.people.rules.outcomes import Wish
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import talks
@@ -17,12 +18,12 @@ from tests.factories import talks
 SEA = "To hear the sea from my bed."
 
 
-@pytest.fixture
+@held
 def worker(db):
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     """A person with a sign-in whom the team knows."""
     return talks.person(worker)

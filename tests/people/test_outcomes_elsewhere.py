@@ -5,6 +5,7 @@ import pytest
 from alongside.access.identity import seen_as
 from alongside.people import actions as people
 from alongside.people.models import Outcome
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, enquiries
@@ -13,17 +14,17 @@ pytestmark = pytest.mark.django_db
 GO = "I want him to go."
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.manager()
 
 
-@pytest.fixture
+@held
 def enquiry(worker):
     return enquiries.under_way(worker)
 
 
-@pytest.fixture
+@held
 def outcome(worker, enquiry):
     return enquiries.wanted(worker, enquiry, GO)
 

@@ -9,13 +9,14 @@ from alongside.access.rules import Refused
 from alongside.people.actions import outcomes as actions
 from alongside.people.models import OutcomeRevision
 from alongside.people.rules.outcomes import Wish, how_known
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import concerns
 
 TURNS = {"no": actions.withdraw_outcome, "again": actions.want_again}
 
 
-@pytest.fixture
+@held
 def worker(db):
     return factories.manager()
 

@@ -6,6 +6,7 @@ from alongside.access.identity import seen_as
 from alongside.people import actions, queries
 from alongside.people.actions import Facts
 from tests.access.written import lines_written, statements_asked, without_token
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -13,7 +14,7 @@ from tests.factories import concerns
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 

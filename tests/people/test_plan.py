@@ -17,23 +17,24 @@ from alongside.people.models import Contingency, LineAction, PlanLine, PlanMove
 from alongside.people.queries import plan as queries
 from alongside.people.rules import plan as rules
 from alongside.people.rules.outcomes import Wish
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import plans, talks
 
 State = PlanLine.State
 
 
-@pytest.fixture
+@held
 def worker(db):
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return talks.person(worker)
 
 
-@pytest.fixture
+@held
 def line(worker, amina):
     return plans.line(worker, amina)
 

@@ -12,6 +12,7 @@ from alongside.people.actions import plan as actions
 from alongside.people.models import PlanLine, PlanMove
 from alongside.people.rules import plan as rules
 from alongside.people.rules.plan import Agreement
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import plans, talks
@@ -20,12 +21,12 @@ State = PlanLine.State
 DISSENT = {"dissent_by": "Hodan", "dissent_words": "It is wet."}
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return talks.person(worker)
 
 
-@pytest.fixture
+@held
 def line(worker, amina):
     return plans.line(worker, amina)
 

@@ -4,22 +4,23 @@ import pytest
 
 from alongside.access.identity import seen_as
 from alongside.people.models import LineAction, PlanLine
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import plans, talks
 
 
-@pytest.fixture
+@held
 def worker(db):
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return talks.person(worker)
 
 
-@pytest.fixture
+@held
 def line(worker, amina):
     return plans.line(worker, amina)
 

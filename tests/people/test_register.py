@@ -7,6 +7,7 @@ from alongside.access.rules import Refused
 from alongside.people import actions as people
 from alongside.people.queries import decisions as queries
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns
@@ -16,7 +17,7 @@ from tests.people.test_decisions import SENT
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def key(worker, amina):
     return given_that.begun(worker, amina)
 

@@ -8,6 +8,7 @@ from alongside.people.actions import relationship as actions
 from alongside.people.actions.told import Source
 from alongside.people.models import Relationship
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories.lives import page, somebody
@@ -27,7 +28,7 @@ HODAN = {
 }
 
 
-@pytest.fixture
+@held
 def hodan(worker, amina):
     """Amina's daughter."""
     return somebody(worker, amina, "Hodan Farah", "my daughter")

@@ -9,6 +9,7 @@ from alongside.people.actions import review_step as steps
 from alongside.people.models import ReviewDraft
 from alongside.people.rules.review_step import DissentSaid
 from alongside.standards.reviews import REGULAR_REVIEW
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import reviews as given
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.django_db
 TODAY = given.in_days(0)
 
 
-@pytest.fixture
+@held
 def herself(amina):
     return factories.signed_in(amina.user)
 

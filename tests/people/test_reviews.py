@@ -11,6 +11,7 @@ from alongside.people.actions import review as actions
 from alongside.people.queries import review as queries
 from alongside.people.rules.review import Replied
 from alongside.standards.reviews import REGULAR_REVIEW, REPLY_TO_REQUEST
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import reviews as given
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.django_db
 TODAY = given.in_days(0)
 
 
-@pytest.fixture
+@held
 def herself(amina):
     return factories.signed_in(amina.user)
 

@@ -9,6 +9,7 @@ from alongside.access.rules import Refused
 from alongside.people.actions import review as actions
 from alongside.people.models import Review, ReviewState
 from alongside.people.queries import review_lines as lines
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import lives
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 MANY = 65
 
 
-@pytest.fixture
+@held
 def late(worker, amina):
     """A review whose day went by three days ago."""
     review = given.scheduled(worker, amina)

@@ -9,6 +9,7 @@ from alongside.access.identity import seen_as
 from alongside.people.models import Risk
 from alongside.people.queries import risk as queries
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import decisions
@@ -36,7 +37,7 @@ LOOKED = (
 )
 
 
-@pytest.fixture
+@held
 def wall(worker, amina):
     return given_that.begun(worker, amina)
 

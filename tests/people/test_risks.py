@@ -20,12 +20,13 @@ from alongside.people.rules.risk import (
     OpinionSaid,
     RiskSaid,
 )
+from tests.beginnings import held
 from tests.factories import risks as given_that
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def wall(worker, amina):
     """Along the sea wall, written down whole."""
     return given_that.begun(worker, amina)

@@ -12,6 +12,7 @@ from alongside.people.actions import risk as actions
 from alongside.people.actions import risk_agreed as agreeing
 from alongside.people.models import Risk, RiskMove, RiskSheet
 from alongside.people.queries import risk as queries
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import risks as given_that
 from tests.factories import talks
@@ -20,7 +21,7 @@ from tests.people.test_risks import safer
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def wall(worker, amina):
     """Along the sea wall, written down whole."""
     return given_that.begun(worker, amina)

@@ -9,6 +9,7 @@ from alongside.people.actions import strength as actions
 from alongside.people.actions.told import Source
 from alongside.people.models import Strength
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 WHO = {"how": "own", "said_by": ""}
 
 
-@pytest.fixture
+@held
 def net(worker, amina):
     """Something Amina can do."""
     return add(worker, amina, "I can mend a fishing net.")

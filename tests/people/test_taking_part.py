@@ -4,6 +4,7 @@ import pytest
 
 from alongside.access.rules import Refused
 from alongside.people.actions import review_step as steps
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import reviews as given
@@ -13,7 +14,7 @@ pytestmark = pytest.mark.django_db
 OWN = {"own_words": "Leave me be till spring.", "behind": ""}
 
 
-@pytest.fixture
+@held
 def without_her(worker, amina):
     """A review that was talked over and written down without her."""
     return given.as_far_as(worker, amina, "drafted", took_part="not", their_words="")

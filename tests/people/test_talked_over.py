@@ -12,6 +12,7 @@ from alongside.design import dates
 from alongside.people import rules
 from alongside.people.models import TalkedOver
 from alongside.people.queries import noticing as queries
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.people import noticed
@@ -19,12 +20,12 @@ from tests.people import noticed
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
+@held
 def win(worker):
     return noticed.win(worker)
 
 
-@pytest.fixture
+@held
 def carer(worker, win):
     return noticed.let_in(worker, win, name="Blessing Achebe")
 

@@ -14,6 +14,7 @@ from alongside.people.actions import advocacy_helping as helping
 from alongside.people.actions import advocacy_steps as steps
 from alongside.people.models import AdvocacyNeed
 from alongside.people.queries import advocacy as queries
+from tests.beginnings import held
 from tests.factories import access as factories
 from tests.factories import advocacy as given
 from tests.factories import concerns
@@ -22,12 +23,12 @@ pytestmark = pytest.mark.django_db(databases="__all__")
 TO_ASK = AdvocacyNeed.State.TO_REFER
 
 
-@pytest.fixture
+@held
 def worker():
     return factories.acting(factories.social_worker())
 
 
-@pytest.fixture
+@held
 def amina(worker):
     return concerns.person(factories.manager())
 

@@ -9,6 +9,7 @@ from alongside.agreed import actions as agreed
 from alongside.agreed.models import Action
 from alongside.people import actions
 from tests.access.written import statements_asked
+from tests.beginnings import held
 from tests.design.page_checks import check_page
 from tests.factories import access as factories
 from tests.factories import concerns, talks
@@ -26,22 +27,22 @@ AGREED = {
 }
 
 
-@pytest.fixture
+@held
 def josh():
     return factories.acting(factories.social_worker(full_name="Josh Pereira"))
 
 
-@pytest.fixture
+@held
 def farah():
     return factories.acting(factories.social_worker(full_name="Farah Siddiqui"))
 
 
-@pytest.fixture
+@held
 def amina(josh):
     return talks.person(josh)
 
 
-@pytest.fixture
+@held
 def mirror(josh, amina):
     return talks.action(josh, amina, owner=josh.user)
 
