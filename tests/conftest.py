@@ -32,7 +32,9 @@ django.setup()
 hasher = hashers.Argon2PasswordHasher
 hasher.time_cost, hasher.memory_cost, hasher.parallelism = 1, 8, 1
 # A computer that is busy with something else is not a fault of what is tested.
-settings.register_profile("house", suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "house", suppress_health_check=[HealthCheck.too_slow], deadline=None
+)
 settings.load_profile("house")
 # Loaded now that Django is there.
 pytest_plugins = ["tests.architecture.everybody", "tests.beginnings"]

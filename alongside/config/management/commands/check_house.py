@@ -18,6 +18,7 @@ HOUSE = Path(__file__).resolve().parents[4]
 # The rooms in which every value has a declared type.
 TYPED_ROOMS = ("rules", "queries", "actions")
 # Steps at a time, before the tests: the types take as long as all the others together.
+# A browser that is missing comes meanwhile.
 AT_ONCE = 2
 # One more than two cores: a story in a browser waits for half of its time. What takes
 # long comes first (tests/conftest.py), and the many short tests fill what is left.
@@ -44,6 +45,15 @@ def typed_files() -> list[str]:
     return sorted(str(n) for n in names if not {*n.parts, n.stem} & UNTYPED_ROOMS)
 
 
+def surroundings() -> dict[str, str]:
+    """The environment of each step. Whoever wants no compiled files beside their
+    sources has them in `var`: without them every process compiles all of it anew."""
+    found = os.environ | {"ALONGSIDE_DEBUG": "1"}
+    if found.pop("PYTHONDONTWRITEBYTECODE", ""):
+        found.setdefault("PYTHONPYCACHEPREFIX", str(HOUSE / "var" / "compiled"))
+    return found
+
+
 class Command(BaseCommand):
     """Goes on after a failure, so that one run names everything that is wrong."""
 
@@ -59,12 +69,15 @@ class Command(BaseCommand):
             "templates": ("djlint", "--lint", "--quiet", "alongside"),
             "structure": ("lint-imports",),
             "migrations": ("manage.py", "makemigrations", "--check", "--dry-run"),
+            # Read once here, the tests are kept compiled for all their workers.
+            "reading": ("pytest", "--collect-only", "-q"),
         }
-        with ThreadPoolExecutor(AT_ONCE) as beside:
+        with ThreadPoolExecutor(AT_ONCE) as beside, ThreadPoolExecutor(1) as fetching:
+            has_browser = fetching.submit(self._has_browser)
             passed = list(beside.map(self._passes, steps, steps.values()))
         failed = [name for name, well in zip(steps, passed, strict=True) if not well]
         tests = ["pytest", "-q", *WORKERS]
-        if not self._has_browser():
+        if not has_browser.result():
             failed.append("browser")
             tests += ["-m", "not journey"]
         if not self._passes("tests", tests, show=True):
@@ -79,14 +92,13 @@ class Command(BaseCommand):
         program = [sys.executable, step[0]]
         if step[0] != "manage.py":
             program = [str(here / step[0])]
-        environment = os.environ | {"ALONGSIDE_DEBUG": "1"}
         began = time.monotonic()
         if show:
             self._say(f"{name} …")
         ended = subprocess.run(
             [*program, *step[1:]],
             cwd=HOUSE,
-            env=environment,
+            env=surroundings(),
             check=False,
             text=True,
             stdout=None if show else subprocess.PIPE,
