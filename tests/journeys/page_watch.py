@@ -4,6 +4,7 @@ import os
 import shutil
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
@@ -21,58 +22,39 @@ Object.defineProperty(window, "axe", { configurable: true, get() {
 } });
 """
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Takes a page apart: how it is built, as a whole and part by part.
+PARTS = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
+# Rules that compare what stands in different parts of a page, or ask about all of it.
+# Every other rule asks about one thing, what is in it and what it stands in.
+OF_THE_WHOLE = [
+    *("accesskeys", "aria-hidden-body", "bypass", "document-title"),
+    *("duplicate-id-aria", "frame-focusable-content", "frame-tested"),
+    *("frame-title-unique", "heading-order", "html-has-lang", "html-lang-valid"),
+    *("html-xml-lang-mismatch", "landmark-banner-is-top-level"),
+    *("landmark-complementary-is-top-level", "landmark-contentinfo-is-top-level"),
+    *("landmark-main-is-top-level", "landmark-no-duplicate-banner"),
+    *("landmark-no-duplicate-contentinfo", "landmark-no-duplicate-main"),
+    *("landmark-one-main", "landmark-unique", "meta-refresh", "meta-viewport"),
+    *("meta-viewport-large", "page-has-heading-one", "region", "skip-link"),
+]
 LOOK = """
-async (standards) => {
-  const found = await axe.run(document, {
-    runOnly: { type: "tag", values: standards },
-    resultTypes: ["violations"],
-  });
-  return found.violations.map((fault) => ({
+async ({ standards, wholly, isNew, fresh, good }) => {
+  const parts = window[Symbol.for("parts")];
+  const look = async (where, runOnly, rules) =>
+    (await axe.run(where, { runOnly, rules, resultTypes: ["violations"] })).violations;
+  const found = [];
+  if (isNew) found.push(...await look(document, { type: "rule", values: wholly }));
+  if (fresh.length) {
+    const include = fresh.map((at) => parts[at]), exclude = good.map((at) => parts[at]);
+    const rest = Object.fromEntries(wholly.map((rule) => [rule, { enabled: false }]));
+    const runOnly = { type: "tag", values: standards };
+    found.push(...await look({ include, exclude }, runOnly, rest));
+  }
+  return found.map((fault) => ({
     id: fault.id,
     help: fault.help,
     where: fault.nodes.map((node) => [node.target.join(" "), node.html]),
   }));
-}
-"""
-
-# How a page is built, without what differs from person to person: words, numbers, what
-# fields are called and hold, where links go, and how often the same follows itself. Of
-# what refers to another part only whether it finds it, and finds it alone. Pages of one
-# shape have the same faults or none.
-SHAPE = r"""
-() => {
-  const ids = new Map(), refers = new Map();
-  const count = (kept, key) => kept.set(key, (kept.get(key) || 0) + 1);
-  const to = ["for", "aria-labelledby", "aria-describedby", "aria-controls",
-    "aria-owns"];
-  const parts = (words) => words.split(/\s+/).filter(Boolean);
-  document.querySelectorAll("[id]").forEach((one) => count(ids, one.id));
-  for (const name of to)
-    document.querySelectorAll(`[${name}]`).forEach((one) =>
-      parts(one.getAttribute(name)).forEach((id) => count(refers, name + id)));
-  const differs = new Set(["value", "nonce", "href", "src", "action", "alt", "title",
-    "aria-label", "name", "content", "datetime"]);
-  const lists = new Set(["UL", "OL", "DL", "TBODY", "SELECT"]);
-  const finds = (name, id) =>
-    (ids.get(id) || 0) + (refers.get(name + id) > 1 ? "*" : "");
-  const said = ({ name, value }) => {
-    if (name === "id") return ids.get(value) > 1 ? "id*" : "id";
-    if (to.includes(name)) return name + parts(value).map((id) => finds(name, id));
-    if (name === "href" && value.startsWith("#"))
-      return "#" + (ids.get(value.slice(1)) || 0);
-    if (differs.has(name)) return name + (value.trim() ? "" : "-");
-    return `${name}=${value.replace(/\d+/g, "N")}`;
-  };
-  const shape = (one) => {
-    if (one.nodeType === 3) return one.data.trim() ? "…" : "";
-    if (one.nodeType !== 1) return "";
-    let inside = [...one.childNodes].map(shape).filter(Boolean);
-    inside = lists.has(one.tagName) ? [...new Set(inside)]
-      : inside.filter((next, at) => next !== inside[at - 1]);
-    const told = [...one.attributes].map(said).join(" ");
-    return `<${one.tagName} ${told}>${inside.join("")}</>`;
-  };
-  return innerWidth + shape(document.documentElement);
 }
 """
 
@@ -120,18 +102,49 @@ class Watch:
 def axe(page: Page) -> None:
     """Fail, saying where and why, when axe finds anything on the page.
 
-    A page built exactly like one that was found good is not looked at again, by any of
+    What is built exactly like something found good is not looked at again, by any of
     the workers of this run: axe takes longer than the whole rest of a story.
     """
-    shape = GOOD / sha256(page.evaluate(SHAPE).encode()).hexdigest()
-    if shape.exists():
+    outline, boxes, parts = _marks(page.evaluate(PARTS))
+    fresh = {mark: at for at, mark in reversed(list(enumerate(parts)))}
+    fresh = {mark: at for mark, at in fresh.items() if not (GOOD / mark).exists()}
+    is_new = [mark for mark in outline if not (GOOD / mark).exists()]
+    if not fresh and not is_new:
         return
-    found = page.evaluate(LOOK, STANDARDS)
+    asked = _asked(boxes, set(fresh.values()), is_new=bool(is_new))
     told = [
         f"{fault['id']}: {fault['help']}"
         + "".join(f"\n    {place}\n        {html}" for place, html in fault["where"])
-        for fault in found
+        for fault in page.evaluate(LOOK, asked)
     ]
     assert not told, f"axe on {page.url}\n" + "\n".join(told)
     GOOD.mkdir(parents=True, exist_ok=True)
-    shape.touch()
+    for mark in (*is_new, *fresh):
+        (GOOD / mark).touch()
+
+
+def _asked(boxes: list[int], fresh: set[int], *, is_new: bool) -> dict[str, Any]:
+    """What is to be looked at: a box without what was found good in it."""
+    within = [at for at, box in enumerate(boxes) if box in fresh]
+    return {
+        "standards": STANDARDS,
+        "wholly": OF_THE_WHOLE,
+        "isNew": is_new,
+        "fresh": [at for at in fresh if boxes[at] not in fresh],
+        "good": [at for at in within if at not in fresh],
+    }
+
+
+def _marks(page: dict[str, Any]) -> tuple[list[str], list[int], list[str]]:
+    """A mark for each line of the page's outline; for each part the box it stands in,
+    and a mark for how it is built itself and each of the boxes around it."""
+    width = str(page["width"])
+    outline = [_mark(f"{width} outline {line}") for line in page["outline"]]
+    marks: list[str] = []
+    for box, built in page["parts"]:
+        marks.append(_mark((marks[box] if box >= 0 else width) + built))
+    return outline, [box for box, _ in page["parts"]], marks
+
+
+def _mark(built: str) -> str:
+    return sha256(built.encode()).hexdigest()

@@ -59,7 +59,7 @@ def _raises_a_worry(visitor: Visitor) -> Tablet:
 @pytest.mark.parametrize("signs_in", [True, False])
 def test_three_pages_and_few_taps_are_enough(tablet: Visitor, signs_in: bool):
     if signs_in:
-        tablet.sign_in_as(CARE_WORKER)
+        tablet.sign_in_on_the_page(CARE_WORKER)
         tablet.press("Tell us about a worry", then=worry.PAGES[0])
     else:
         tablet.go("/worry/", worry.PAGES[0])

@@ -35,7 +35,7 @@ def test_a_worker_leaves_on_friday_and_nothing_is_left_behind(
     _hands_it_all_over(manager)
 
     _reads_what_came(receiver, case)
-    person.sign_in_as(case.name)
+    person.sign_in_on_the_page(case.name)
     person.go(case.enquiry, OWN)
     person.reads(f"{RECEIVER} leads this.", f"in the place of {LEAVER}")
     person.reads("You need not tell it all again")

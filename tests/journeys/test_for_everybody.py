@@ -90,7 +90,7 @@ def test_working_pages_fit(
 ):
     case = given.an_enquiry(f"Clement Narrow on {on}")
     visitor = somebody(on)
-    visitor.sign_in_as(council.MANAGER)
+    visitor.sign_in_on_the_page(council.MANAGER)
 
     for path in (*WORKING, case.concern, case.enquiry, f"{case.concern}settle/"):
         visitor.go(path)

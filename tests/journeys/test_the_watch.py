@@ -28,6 +28,49 @@ def test_words_that_are_too_pale_are_seen_on_a_page_of_known_colours(desk: Visit
         page_watch.axe(desk.page)
 
 
+@pytest.mark.parametrize(
+    ("rule", "done"),
+    [
+        ("heading-order", "main.append(said('h2'), said('h5'))"),
+        ("page-has-heading-one", "main.querySelector('h1').replaceWith(said('p'))"),
+        ("landmark-no-duplicate-main", "main.after(said('main'))"),
+        ("landmark-unique", "main.append(said('nav'), said('nav'))"),
+        ("landmark-one-main", "main.replaceWith(...main.childNodes)"),
+        ("region", "document.body.append(said('p'))"),
+        ("html-has-lang", "document.documentElement.lang = ''"),
+        ("document-title", "document.title = ''"),
+        ("list", "main.append(said('ul'))"),
+        ("button-name", "main.append(document.createElement('button'))"),
+    ],
+)
+def test_a_fault_is_seen_on_a_page_that_was_good_without_it(
+    desk: Visitor, rule: str, done: str
+):
+    desk.go("/words/")
+    said = "name => { const one = document.createElement(name); one.append('Words'); "
+    desk.page.eval_on_selector(
+        "main", f"main => {{ const said = {said} return one; }}; {done} }}"
+    )
+
+    with pytest.raises(AssertionError, match=rf"(?m)^{rule}:"):
+        page_watch.axe(desk.page)
+
+
+def test_every_rule_about_a_whole_page_is_asked_of_the_whole(desk: Visitor):
+    desk.go("/words/")
+    of_the_whole = """standards => axe._audit.rules.filter(
+        ({ tags }) => standards.some((one) => tags.includes(one)) &&
+          !tags.includes("experimental")
+    ).filter(({ id, pageLevel, selector }) =>
+        pageLevel || selector.startsWith("html") || /^(landmark|meta)-/.test(id)
+    ).map(({ id }) => id)"""
+
+    asked = set(desk.page.evaluate(of_the_whole, page_watch.STANDARDS))
+
+    assert asked
+    assert asked <= set(page_watch.OF_THE_WHOLE)
+
+
 def test_asking_somebody_outside_the_house_is_seen(desk: Visitor):
     desk.go("/words/")
     asked = "main => { main.append(new Image()); main.lastChild.src = '%s' }"
