@@ -15,8 +15,8 @@ swing is never an error: it asks for an explanation.
 """
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import stats
 
 from alongside.assurance.national_return.beside_before import Part, added, parts
 from alongside.assurance.national_return.figures import Figures
@@ -57,8 +57,8 @@ def of_two_counts(now: Counts, before: Counts, so_far: float = 1.0) -> Numbers:
     exposure of the first beside that of the second."""
     both = now + before
     return _both_sides(
-        stats.binom.cdf(now, both, so_far / (1 + so_far)),
-        stats.binom.sf(now - 1, both, so_far / (1 + so_far)),
+        scipy.stats.binom.cdf(now, both, so_far / (1 + so_far)),
+        scipy.stats.binom.sf(now - 1, both, so_far / (1 + so_far)),
     )
 
 
@@ -68,13 +68,13 @@ def of_two_shares(
     """How likely two shares are to differ this much by chance."""
     told = (of_now + of_before, now + before, of_now)
     return _both_sides(
-        stats.hypergeom.cdf(now, *told), stats.hypergeom.sf(now - 1, *told)
+        scipy.stats.hypergeom.cdf(now, *told), scipy.stats.hypergeom.sf(now - 1, *told)
     )
 
 
 def beyond_chance(p: Numbers) -> NDArray[np.bool_]:
     """Which of many comparisons stand, with few false alarms among them."""
-    adjusted = stats.false_discovery_control(p, method="by")
+    adjusted = scipy.stats.false_discovery_control(p, method="by")
     return np.asarray(adjusted <= FALSE_ALARMS)
 
 

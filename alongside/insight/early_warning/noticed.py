@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-from scipy import stats
+import scipy
 
 from alongside.insight.early_warning.kinds import Watch
 from alongside.insight.early_warning.watching import Watched
@@ -105,11 +105,11 @@ def _nine_in_ten(mean: float, variance: float) -> tuple[int, int]:
     if mean <= 0:
         return 0, 0
     if variance > mean:
-        of = stats.nbinom(mean**2 / (variance - mean), mean / variance)
+        of = scipy.stats.nbinom(mean**2 / (variance - mean), mean / variance)
     elif variance < mean:
         share = 1 - variance / mean
-        of = stats.binom(max(round(mean / share), 1), share)
+        of = scipy.stats.binom(max(round(mean / share), 1), share)
     else:
-        of = stats.poisson(mean)
+        of = scipy.stats.poisson(mean)
     low, high = of.ppf([0.05, 0.95])
     return int(low), int(high)

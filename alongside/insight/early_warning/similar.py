@@ -9,7 +9,7 @@ kept apart from it. It is asked of services of the same kind and size only.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+import scipy
 
 from alongside.insight.stats import funnels, multiple_testing
 from alongside.insight.stats.given import Counts, Flags, Numbers
@@ -53,7 +53,7 @@ def compared(
     for number in np.unique(of):
         inside = of == number
         z[inside] = _apart(seen[inside], expected[there][inside])
-    p = 2 * stats.norm.sf(np.abs(z))
+    p = 2 * scipy.stats.norm.sf(np.abs(z))
     different[there] = multiple_testing.benjamini_hochberg(p, q).rejected
     more = np.zeros(len(events), dtype=bool)
     more[there] = z > 0

@@ -7,8 +7,8 @@ nine in ten are usual. By these it never does.
 """
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.limits import Limits
@@ -26,8 +26,8 @@ def share_limits(cases: ArrayLike, share: float, tail: float) -> Limits:
     size = given.positive(given.whole(cases, "cases"), "cases")
     usual = given.probability(share, "share")
     beyond = given.probability(tail, "tail")
-    least = stats.binom.ppf(beyond, size, usual)
-    most = stats.binom.ppf(1 - beyond, size, usual)
+    least = scipy.stats.binom.ppf(beyond, size, usual)
+    most = scipy.stats.binom.ppf(1 - beyond, size, usual)
     return Limits(np.asarray(least / size), np.asarray(most / size))
 
 
@@ -41,6 +41,6 @@ def count_limits(mean: ArrayLike, tail: float) -> Limits:
     usual = given.positive(mean, "mean")
     beyond = given.probability(tail, "tail")
     return Limits(
-        np.asarray(stats.poisson.ppf(beyond, usual)),
-        np.asarray(stats.poisson.ppf(1 - beyond, usual)),
+        np.asarray(scipy.stats.poisson.ppf(beyond, usual)),
+        np.asarray(scipy.stats.poisson.ppf(1 - beyond, usual)),
     )

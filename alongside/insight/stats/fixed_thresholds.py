@@ -7,7 +7,7 @@ on size and openness rather than on change.
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+import scipy
 
 from alongside.insight.stats import given
 
@@ -36,7 +36,7 @@ def false_alerts(
         raise ValueError("Numbers of events and months must be whole and at least 1.")
     if at_least ** (months - 1) > 100_000:
         raise ValueError("So long a rule has too many states to work out.")
-    chances = stats.poisson.pmf(np.arange(at_least), mean)
+    chances = scipy.stats.poisson.pmf(np.arange(at_least), mean)
     steady = {(0,) * (months - 1): 1.0}  # the months before, and how probable they are
     for _ in range(within):
         after: dict[tuple[int, ...], float] = {}
@@ -46,6 +46,6 @@ def false_alerts(
                 after[now] = after.get(now, 0.0) + probability * chances[count]
         steady = after
     return FalseAlerts(
-        share_of_months=float(stats.poisson.sf(at_least - 1, months * mean)),
+        share_of_months=float(scipy.stats.poisson.sf(at_least - 1, months * mean)),
         first_within=1 - sum(steady.values()),
     )

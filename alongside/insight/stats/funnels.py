@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.given import Codes, Numbers
@@ -158,7 +158,7 @@ def truncated(z: ArrayLike, trim: float = 0.1) -> Numbers:
     array = given.numbers(z, "z scores")
     if trim == 0:
         return array.copy()
-    ranks = stats.rankdata(array, axis=0)
+    ranks = scipy.stats.rankdata(array, axis=0)
     group = np.floor(ranks * (1 / trim) / (len(array) + 1))
     return np.where((group > 0) & (group < 1 / trim - 1), array, np.nan)
 

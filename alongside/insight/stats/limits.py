@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.given import Codes, Counts, Numbers
@@ -45,7 +45,7 @@ def normal_point(probability: float) -> float:
     """How many standard deviations hold this share of a normal distribution: 1.959964
     for 0.95."""
     share = given.probability(probability)
-    return PRINTED.get(share, float(stats.norm.ppf((1 + share) / 2)))
+    return PRINTED.get(share, float(scipy.stats.norm.ppf((1 + share) / 2)))
 
 
 def poisson_limits(
@@ -74,10 +74,10 @@ def poisson_interval(observed: ArrayLike, probability: float = 0.95) -> Limits:
     """
     events = given.not_negative(observed, "observed events")
     tail = (1 - given.probability(probability)) / 2
-    lower = stats.gamma.ppf(tail, np.where(events > 0, events, 1))
+    lower = scipy.stats.gamma.ppf(tail, np.where(events > 0, events, 1))
     return Limits(
         np.asarray(np.where(events > 0, lower, 0.0)),
-        np.asarray(stats.gamma.isf(tail, events + 1)),
+        np.asarray(scipy.stats.gamma.isf(tail, events + 1)),
     )
 
 
@@ -91,9 +91,11 @@ def interpolated_poisson_limit(
     events = given.positive(expected, "expected events")
     wanted = _inside(below)
     given.together(events, wanted)
-    count = stats.poisson.ppf(wanted, events)
-    reached = stats.poisson.cdf(count, events)
-    return _between(count, reached, stats.poisson.pmf(count, events), wanted, events)
+    count = scipy.stats.poisson.ppf(wanted, events)
+    reached = scipy.stats.poisson.cdf(count, events)
+    return _between(
+        count, reached, scipy.stats.poisson.pmf(count, events), wanted, events
+    )
 
 
 def interpolated_binomial_limit(
@@ -106,9 +108,9 @@ def interpolated_binomial_limit(
     size = given.positive(given.whole(cases, "cases"), "cases")
     share, wanted = _inside(target), _inside(below)
     given.together(size, share, wanted)
-    count = stats.binom.ppf(wanted, size, share)
-    reached = stats.binom.cdf(count, size, share)
-    chance = stats.binom.pmf(count, size, share)
+    count = scipy.stats.binom.ppf(wanted, size, share)
+    reached = scipy.stats.binom.cdf(count, size, share)
+    chance = scipy.stats.binom.pmf(count, size, share)
     return _between(count, reached, chance, wanted, size)
 
 
@@ -183,7 +185,10 @@ def compare_with_expected(observed: ArrayLike, expected: ArrayLike) -> Codes:
     events = given.whole(observed, "observed events")
     mean = given.positive(expected, "expected events")
     given.together(events, mean)
-    high, low = stats.poisson.sf(events - 1, mean), stats.poisson.cdf(events, mean)
+    high, low = (
+        scipy.stats.poisson.sf(events - 1, mean),
+        scipy.stats.poisson.cdf(events, mean),
+    )
     more = (high < 0.025).astype(np.int8) + (high < 0.001)
     return np.asarray(more - (low < 0.025) - (low < 0.001), dtype=np.int8)
 

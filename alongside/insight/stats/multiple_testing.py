@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.given import Flags, Numbers
@@ -39,7 +39,9 @@ def benjamini_hochberg(p_values: ArrayLike, q: float = 0.05) -> Adjusted:
     for no p-values, for any missing or outside 0 to 1, and for q not between 0 and 1.
     """
     return _adjusted(
-        p_values, q, lambda p: stats.false_discovery_control(p, axis=-1, method="bh")
+        p_values,
+        q,
+        lambda p: scipy.stats.false_discovery_control(p, axis=-1, method="bh"),
     )
 
 
@@ -47,7 +49,9 @@ def benjamini_yekutieli(p_values: ArrayLike, q: float = 0.05) -> Adjusted:
     """The same however the tests depend on each other. Otherwise as
     `benjamini_hochberg`."""
     return _adjusted(
-        p_values, q, lambda p: stats.false_discovery_control(p, axis=-1, method="by")
+        p_values,
+        q,
+        lambda p: scipy.stats.false_discovery_control(p, axis=-1, method="by"),
     )
 
 

@@ -11,8 +11,8 @@ Quality Technology 1994, 26:239–241, and Montgomery, section 7.3.5 (t).
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.attributes import MOVING_RANGE_TO_SIGMA
@@ -98,7 +98,7 @@ def g_probability_limits(mean: ArrayLike, probability: ArrayLike) -> Numbers:
     chance = 1 / (given.positive(mean, "mean gaps") + 1)
     wanted = _inside(probability)
     given.together(chance, wanted)
-    quantiles = stats.geom.ppf(wanted, chance) - 1
+    quantiles = scipy.stats.geom.ppf(wanted, chance) - 1
     return np.asarray(np.maximum(quantiles, 0))
 
 
@@ -110,7 +110,7 @@ def t_probability_limits(mean: ArrayLike, probability: ArrayLike) -> Numbers:
     average = given.positive(mean, "mean gaps")
     wanted = _inside(probability)
     given.together(average, wanted)
-    return np.asarray(stats.expon.ppf(wanted, scale=average))
+    return np.asarray(scipy.stats.expon.ppf(wanted, scale=average))
 
 
 def g_false_alarm(mean: ArrayLike) -> Numbers:
@@ -118,7 +118,7 @@ def g_false_alarm(mean: ArrayLike) -> Numbers:
     gap, though nothing has changed."""
     average = given.positive(mean, "mean gaps")
     upper = average + 3 * np.sqrt(average * (average + 1))
-    return np.asarray(stats.geom.sf(np.floor(upper) + 1, 1 / (average + 1)))
+    return np.asarray(scipy.stats.geom.sf(np.floor(upper) + 1, 1 / (average + 1)))
 
 
 def _inside(probability: ArrayLike) -> Numbers:

@@ -12,8 +12,8 @@ a Markov chain with linear interpolation.
 from math import ceil
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike, NDArray
-from scipy import special, stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.cusum import Side, negative_binomial_scores
@@ -48,10 +48,12 @@ def poisson_cusum_arl(
     moves = states[None, :] - states[:, None]  # from the row to the column
     if side == "upper":
         chain = _chances(moves + step, size, average)
-        chain[:, 0] = stats.poisson.cdf(np.floor((step - states) / size), average)
+        chain[:, 0] = scipy.stats.poisson.cdf(np.floor((step - states) / size), average)
     elif side == "lower":
         chain = _chances(step - moves, size, average)
-        chain[:, 0] = stats.poisson.sf(np.ceil((step + states) / size) - 1, average)
+        chain[:, 0] = scipy.stats.poisson.sf(
+            np.ceil((step + states) / size) - 1, average
+        )
     else:
         raise ValueError("The side must be upper or lower.")
     return float(_lengths(chain)[start])
@@ -140,7 +142,7 @@ def negative_binomial_cusum_arl(
     `mean` (in_control unless given) and the same dispersion."""
     average = given.one(in_control if mean is None else mean, "mean", above=0)
     size = 1 / given.one(dispersion, "dispersion", above=0)
-    law = stats.nbinom(size, size / (size + average))
+    law = scipy.stats.nbinom(size, size / (size + average))
     counts = np.arange(int(law.isf(1e-12)) + 2)
     chances = law.pmf(counts)
     scores = negative_binomial_scores(counts, in_control, out_of_control, dispersion)
@@ -194,7 +196,7 @@ def _denominator(reference: float, headstart: float, threshold: float) -> int:
 def _chances(of: NDArray[np.int64], size: int, mean: float) -> Numbers:
     """The probability of each count that is `of` parts of size `size`, if whole."""
     counts, parts = np.divmod(of, size)
-    return np.where(parts == 0, stats.poisson.pmf(counts, mean), 0.0)
+    return np.where(parts == 0, scipy.stats.poisson.pmf(counts, mean), 0.0)
 
 
 def _lengths(chain: Numbers) -> Numbers:
@@ -206,17 +208,17 @@ def _lengths(chain: Numbers) -> Numbers:
 
 def _page(mean: float, k: float, h: float, start: float) -> float:
     """Page: L(z) = 1 + L(0) Φ(k - z - μ) + ∫ L(y) φ(y + k - z - μ) dy, from 0 to h."""
-    nodes, weights = special.roots_legendre(NODES)
+    nodes, weights = scipy.special.roots_legendre(NODES)
     places, weights = h * (nodes + 1) / 2, h * weights / 2
     at = np.concatenate([[0.0], places])
     chain = np.empty((len(at), len(at)))
-    chain[:, 0] = stats.norm.cdf(k - at - mean)
-    chain[:, 1:] = stats.norm.pdf(places + k - at[:, None] - mean) * weights
+    chain[:, 0] = scipy.stats.norm.cdf(k - at - mean)
+    chain[:, 1:] = scipy.stats.norm.pdf(places + k - at[:, None] - mean) * weights
     lengths = _lengths(chain)
     row = np.concatenate(
         [
-            [stats.norm.cdf(k - start - mean)],
-            stats.norm.pdf(places + k - start - mean) * weights,
+            [scipy.stats.norm.cdf(k - start - mean)],
+            scipy.stats.norm.pdf(places + k - start - mean) * weights,
         ]
     )
     return float(1 + row @ lengths)

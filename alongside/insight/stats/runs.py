@@ -8,8 +8,8 @@ line is crossed more seldom, than would be usual by chance.
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.given import Counts, Flags, Numbers
@@ -47,7 +47,7 @@ def runs_limits(useful: ArrayLike) -> RunsLimits:
     """
     number = given.whole(useful, "numbers of useful points")
     longest = np.rint(np.log2(np.maximum(number, 1)) + 3)
-    fewest = np.maximum(stats.binom.ppf(0.05, np.maximum(number - 1, 0), 0.5), 0)
+    fewest = np.maximum(scipy.stats.binom.ppf(0.05, np.maximum(number - 1, 0), 0.5), 0)
     return RunsLimits(longest.astype(np.int64), fewest.astype(np.int64))
 
 

@@ -8,8 +8,8 @@ Show the lower end (EB05), not the ratio itself.
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import special, stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.given import Numbers
@@ -56,14 +56,16 @@ def two_gammas_poisson(
         )
     )
     weights = [
-        np.log(part) + stats.nbinom.logpmf(seen, shape, rate / (rate + mean))
+        np.log(part) + scipy.stats.nbinom.logpmf(seen, shape, rate / (rate + mean))
         for part, shape, rate in (
             (share, prior.shape_1, prior.rate_1),
             (1 - share, prior.shape_2, prior.rate_2),
         )
     ]
-    first = np.asarray(special.expit(weights[0] - weights[1]))
-    logs = [special.digamma(a) - np.log(b) for a, b in zip(shapes, rates, strict=True)]
+    first = np.asarray(scipy.special.expit(weights[0] - weights[1]))
+    logs = [
+        scipy.special.digamma(a) - np.log(b) for a, b in zip(shapes, rates, strict=True)
+    ]
     return Screened(
         first_probability=first,
         geometric_mean=np.exp(first * logs[0] + (1 - first) * logs[1]),
@@ -77,14 +79,14 @@ def _quantile(
 ) -> Numbers:
     """Where the mixture of two gammas reaches a probability: halving between theirs."""
     ends = [
-        stats.gamma.ppf(wanted, a, scale=1 / b)
+        scipy.stats.gamma.ppf(wanted, a, scale=1 / b)
         for a, b in zip(shapes, rates, strict=True)
     ]
     low, high = np.minimum(*ends), np.maximum(*ends)
     for _ in range(60):
         middle = (low + high) / 2
-        reached = first * special.gammainc(shapes[0], rates[0] * middle)
-        reached += (1 - first) * special.gammainc(shapes[1], rates[1] * middle)
+        reached = first * scipy.special.gammainc(shapes[0], rates[0] * middle)
+        reached += (1 - first) * scipy.special.gammainc(shapes[1], rates[1] * middle)
         low, high = (
             np.where(reached < wanted, middle, low),
             np.where(reached < wanted, high, middle),

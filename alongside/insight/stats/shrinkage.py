@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import optimize, stats
 
 from alongside.insight.stats import given
 from alongside.insight.stats.given import Numbers
@@ -75,7 +75,7 @@ def gamma_poisson(
     """
     seen, mean = pair(events, expected, "expected events")
     a, b = given.one(shape, "shape", above=0), given.one(rate, "rate", above=0)
-    return _posterior(stats.gamma(a + seen, scale=1 / (b + mean)))
+    return _posterior(scipy.stats.gamma(a + seen, scale=1 / (b + mean)))
 
 
 def gamma_poisson_prior(events: ArrayLike, expected: ArrayLike) -> GammaPrior:
@@ -89,7 +89,7 @@ def gamma_poisson_prior(events: ArrayLike, expected: ArrayLike) -> GammaPrior:
 
     def unlikely(logs: Numbers) -> float:
         a, b = np.exp(logs)
-        return -float(stats.nbinom.logpmf(seen, a, b / (b + mean)).sum())
+        return -float(scipy.stats.nbinom.logpmf(seen, a, b / (b + mean)).sum())
 
     overall = seen.sum() / mean.sum()
     return GammaPrior(*_most_likely(unlikely, (4 * overall, 4.0)))
@@ -108,7 +108,7 @@ def beta_binomial(
     if (seen > size).any():
         raise ValueError("There must not be more events than cases.")
     a, b = given.one(alpha, "alpha", above=0), given.one(beta, "beta", above=0)
-    return _posterior(stats.beta(a + seen, b + size - seen))
+    return _posterior(scipy.stats.beta(a + seen, b + size - seen))
 
 
 def beta_binomial_prior(events: ArrayLike, cases: ArrayLike) -> BetaPrior:
@@ -121,7 +121,7 @@ def beta_binomial_prior(events: ArrayLike, cases: ArrayLike) -> BetaPrior:
 
     def unlikely(logs: Numbers) -> float:
         a, b = np.exp(logs)
-        return -float(stats.betabinom.logpmf(seen, size, a, b).sum())
+        return -float(scipy.stats.betabinom.logpmf(seen, size, a, b).sum())
 
     overall = seen.sum() / size.sum()
     return BetaPrior(*_most_likely(unlikely, (4 * overall, 4 * (1 - overall))))
@@ -143,7 +143,7 @@ def _enough(events: Numbers, size: Numbers) -> None:
 
 def _most_likely(unlikely: Any, start: tuple[float, float]) -> tuple[float, float]:
     """Both numbers are found as logarithms, between e^-10 and e^15."""
-    found = optimize.minimize(
+    found = scipy.optimize.minimize(
         unlikely, np.log(start), method="L-BFGS-B", bounds=[(-10, 15), (-10, 15)]
     )
     first, second = np.exp(found.x)

@@ -13,8 +13,8 @@ Rounded tables need none of this: see `hiding` and `rounding`.
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import optimize
 
 from alongside.insight.stats import given
 from alongside.insight.stats.given import Counts, Flags, Numbers
@@ -97,7 +97,9 @@ def _ends(
     totals = np.concatenate([left.sum(axis=1), left.sum(axis=0)])
     aim = ((rows == place[0]) & (columns == place[1])).astype(float)
     ends = [
-        optimize.linprog(way * aim, A_eq=sums, b_eq=totals, bounds=(least, None)).fun
+        scipy.optimize.linprog(
+            way * aim, A_eq=sums, b_eq=totals, bounds=(least, None)
+        ).fun
         for way in (1, -1)
     ]
     return round(ends[0]), round(-ends[1])

@@ -10,8 +10,8 @@ from fractions import Fraction
 from functools import partial
 
 import numpy as np
+import scipy
 from numpy.typing import ArrayLike
-from scipy import optimize
 
 from alongside.insight.stats import given, run_lengths
 from alongside.insight.stats.cusum import Side
@@ -53,7 +53,7 @@ def normal_cusum_threshold(
         raise ValueError("So short a run needs no chart.")
     while beyond(high) < 0:
         low, high = high, high * 2
-    return float(optimize.brentq(beyond, low, high, xtol=1e-8))
+    return float(scipy.optimize.brentq(beyond, low, high, xtol=1e-8))
 
 
 def negative_binomial_cusum_threshold(
