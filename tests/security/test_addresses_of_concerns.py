@@ -3,7 +3,7 @@
 from tests.security.addresses import (
     CONCERNS,
     pytest_generate_tests,
-    test_every_role_inside_is_answered_as_the_table_says,
+    test_every_role_inside_is_answered_as_the_table_says_and_no_browser_keeps_it,
     test_looking_and_sending_only_are_answered_and_no_browser_keeps_it,
     test_nobody_outside_can_tell_that_the_record_exists,
     test_who_is_signed_out_or_outside_is_answered_as_the_table_says,
@@ -15,7 +15,7 @@ __all__ = [
     "outside",
     "prepared",
     "pytest_generate_tests",
-    "test_every_role_inside_is_answered_as_the_table_says",
+    "test_every_role_inside_is_answered_as_the_table_says_and_no_browser_keeps_it",
     "test_looking_and_sending_only_are_answered_and_no_browser_keeps_it",
     "test_nobody_outside_can_tell_that_the_record_exists",
     "test_who_is_signed_out_or_outside_is_answered_as_the_table_says",
