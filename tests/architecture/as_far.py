@@ -1,12 +1,13 @@
 """The small partnership with cases already as far along as many tests need them.
 
 To come as far as an enquiry takes seven steps through actions, with all that they ask
-and leave. Tests of a file share one that has come so far, beside one that has hardly
-begun; each test has a copy of its own, and what it does in the database is taken back.
+and leave, and as far as a service with a circle of what is known of it, ten. Tests of a
+file share cases that have come so far, beside one that has hardly begun; each test has
+a copy of its own, and what it does in the database is taken back.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,51 +16,73 @@ from typing import TypeVar
 from django.db import transaction
 
 from alongside.concerns.models import Enquiry
+from alongside.providers.models import Service
 from tests.architecture.world import World
 
 Made = TypeVar("Made")
 
 
 class FurtherAlong(Exception):
-    """What is asked for rests on an enquiry."""
+    """What is asked for rests on something that another case has."""
 
 
 class Beginning(World):
-    """The partnership and a person in it. Nobody has begun to enquire."""
+    """The partnership and a person in it. Nobody has begun to enquire, or to write down
+    what is known of a service."""
 
     @cached_property
     def enquiry(self) -> Enquiry:
         """Another case has come so far."""
         raise FurtherAlong
 
+    @cached_property
+    def known_service(self) -> Service:
+        """Another case has come so far."""
+        raise FurtherAlong
+
+
+class Asked(World):
+    """The same, with an enquiry under way."""
+
+    @cached_property
+    def known_service(self) -> Service:
+        """Another case has come so far."""
+        raise FurtherAlong
+
 
 @dataclass(frozen=True)
 class Cases:
-    """Two cases of one partnership; each is as it was at first."""
+    """Cases of one partnership, from the one that has hardly begun to the one that has
+    come furthest; each is as it was at first."""
 
     beginning: World
-    enquiring: World
+    further: tuple[World, ...]
 
     def prepare(self, how: Callable[[World], Made]) -> tuple[World, Made]:
         """Make what a test needs in the case that has hardly begun; where it rests on
-        an enquiry, in the other one, as if nothing had been tried before."""
-        try:
-            with transaction.atomic():
-                world = deepcopy(self.beginning)
+        more, in the first that has it, as if nothing had been tried before."""
+        for case in (self.beginning, *self.further):
+            with suppress(FurtherAlong), transaction.atomic():
+                world = deepcopy(case)
                 return world, how(world)
-        except FurtherAlong:
-            world = deepcopy(self.enquiring)
-            return world, how(world)
+        raise AssertionError("The last case has everything.")
 
 
 def make_cases() -> Cases:
-    """Both, made through actions, about two people whom the same team works with."""
-    beginning, enquiring = Beginning(), World()
-    assert beginning.manager
+    """All, made through actions, about two people whom the same team works with."""
+    beginning, knowing, enquiring, both = Beginning(), Beginning(), Asked(), World()
+    caring = World()
+    assert caring.manager
+    assert caring.known_service
+    everything = vars(caring)
+    vars(beginning).update(everything)
+    del vars(beginning)["known_service"]
     vars(enquiring).update(vars(beginning))
     assert beginning.person
+    vars(knowing).update(everything | vars(beginning))
     assert enquiring.enquiry
-    return Cases(beginning, enquiring)
+    vars(both).update(everything | vars(enquiring))
+    return Cases(beginning, (knowing, enquiring, both))
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """An alleged source of risk never receives content by any page of the site."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
+from functools import cache, partial
 
 import pytest
 from django.urls import reverse
@@ -38,12 +39,32 @@ def test_each_of_them_opened_the_record_until_they_were_marked(case):
     assert case.before == dict.fromkeys(SOURCES.keys() - {"commissioner"}, 200)
 
 
+@pytest.fixture(scope="module")
+def shown(case) -> Callable[[str], dict[str, list[tuple[int, str]]]]:
+    """What each page shows an alleged source of risk and then a stranger. Both tests of
+    it go by one asking."""
+    return cache(partial(shown_to_both, case))
+
+
+def shown_to_both(case: Case, who: str) -> dict[str, list[tuple[int, str]]]:
+    """The status and the words of each page, for either."""
+    both = case.users[who], case.twins[who]
+    browsers = {user: firewall.signed_in(user) for user in both}
+    for browser in browsers.values():  # whoever may see what gets better comes in by it
+        browser.get(reverse("insight:improvements"))
+    return {
+        name: [
+            plain(firewall.ask(browsers[user], page, address), user) for user in both
+        ]
+        for name, page, address in case.pages_for(who)
+    }
+
+
 @pytest.mark.parametrize("who", SOURCES)
-def test_no_page_about_the_case_opens_for_an_alleged_source_of_risk(case, who):
-    browser = firewall.signed_in(case.users[who])
+def test_no_page_about_the_case_opens_for_an_alleged_source_of_risk(case, shown, who):
     opened = {}
-    for name, page, address in case.pages_for(who):
-        status = firewall.ask(browser, page, address).status_code
+    for name, page, _ in case.pages_for(who):
+        status = shown(who)[name][0][0]
         if page.in_a_circle and status != 404:
             opened[name] = status
 
@@ -51,21 +72,12 @@ def test_no_page_about_the_case_opens_for_an_alleged_source_of_risk(case, who):
 
 
 @pytest.mark.parametrize("who", SOURCES)
-def test_what_they_are_shown_is_what_a_stranger_is_shown(case, who):
-    source, stranger = case.users[who], case.twins[who]
-    browsers = {user: firewall.signed_in(user) for user in (source, stranger)}
-    for browser in browsers.values():  # whoever may see what gets better comes in by it
-        browser.get(reverse("insight:improvements"))
-    different = {}
-    for name, page, address in case.pages_for(who):
-        shown = [
-            plain(firewall.ask(browsers[user], page, address), user)
-            for user in (source, stranger)
-        ]
-        if shown[0] != shown[1]:
-            different[name] = "\n".join(
-                unified_diff(*(s[1].splitlines() for s in shown), n=0)
-            )
+def test_what_they_are_shown_is_what_a_stranger_is_shown(shown, who):
+    different = {
+        name: "\n".join(unified_diff(*(s[1].splitlines() for s in both), n=0))
+        for name, both in shown(who).items()
+        if both[0] != both[1]
+    }
 
     assert not different, "\n".join(f"{n}: {different[n]}" for n in different)
 

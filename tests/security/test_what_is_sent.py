@@ -41,7 +41,6 @@ STRANGE = (
     "%s",
 )
 NOUGHT = "Amina\x00|1"
-METHODS = ("options", "put", "patch", "delete", "trace")
 
 
 def somebody_who_may(everybody: Everybody, name: str) -> Client:
@@ -110,21 +109,3 @@ def test_a_button_with_a_strange_value_does_no_more_than_an_empty_one(
         address = reverse(f"concerns:{name}", args=[concern])
         for words in ("²", LONG, "-1", ""):
             assert browser.post(address, {field: words}).status_code == expected
-
-
-@pytest.mark.django_db(databases="__all__")
-@pytest.mark.parametrize("name", sorted(PERMISSIONS))
-def test_an_address_answers_looking_and_sending_only_and_no_browser_keeps_it(
-    everybody, name
-):
-    address = everybody.prepare(lambda world: address_of(world, name))
-    browser = somebody_who_may(everybody, name)
-
-    answers = {getattr(browser, method)(address).status_code for method in METHODS}
-
-    hidden = 404 in PERMISSIONS[name].answers  # the demo's pages, in earnest
-    assert answers == {405} or (hidden and answers == {404})
-    other = factories.signed_in(everybody.users["administrator"])
-    for shown_to in (browser, other):
-        for answer in (shown_to.get(address), shown_to.post(address)):
-            assert "no-store" in answer.headers["Cache-Control"], answer.status_code
