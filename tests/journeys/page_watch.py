@@ -12,15 +12,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 # What was found good in this run, by any of its workers; a new run begins without.
 GOOD = Path(__file__).resolve().parents[2] / "var" / "axe-good"
-# Brought along by every page of a visitor, and read only where it is asked for.
-BRING = """
-Object.defineProperty(window, "axe", { configurable: true, get() {
-  delete window.axe;
-  (function () { %s
-  }).call(window);
-  return window.axe;
-} });
-"""
+# Brought to a page only where something on it is new: a page that brought it along took
+# a third longer to open.
+BRING = "() => { if (!window.axe) (function () { %s\n }).call(window); }" % AXE
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Takes a page apart: how it is built, as a whole and part by part.
 PARTS = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
@@ -73,7 +67,6 @@ class Watch:
         self.page = page
         self.faults: list[str] = []
         self.expected: list[str] = []
-        context.add_init_script(BRING % AXE)
         context.on("request", self._note_request)
         page.on("console", self._note_console)
         page.on("pageerror", lambda error: self.faults.append(f"Script: {error}"))
@@ -111,6 +104,7 @@ def axe(page: Page) -> None:
     is_new = [mark for mark in outline if not (GOOD / mark).exists()]
     if not fresh and not is_new:
         return
+    page.evaluate(BRING)
     asked = _asked(boxes, set(fresh.values()), is_new=bool(is_new))
     told = [
         f"{fault['id']}: {fault['help']}"
