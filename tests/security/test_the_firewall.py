@@ -13,6 +13,7 @@ from tests import database
 from tests.security import firewall
 from tests.security.firewall import SOURCES, Case
 
+pytestmark = pytest.mark.slow
 DIFFERS = re.compile(
     r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b"
     r"|csrfmiddlewaretoken\" value=\"\w+"

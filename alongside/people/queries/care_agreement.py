@@ -94,16 +94,14 @@ def _promises(party: str) -> "QuerySet[AgreementPromise]":
 def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
     """Everything in one agreement (three queries)."""
     promises = list(promises_of(agreement))
-    signatures = {
-        one.party: one for one in AgreementSignature.objects.filter(agreement=agreement)
-    }
+    signed = AgreementSignature.objects.filter(agreement=agreement)
+    signatures = {one.party: one for one in signed}
     calls = AgreementCall.objects.filter(agreement=agreement).select_related("request")
     own = is_own_record(agreement.person, viewer)
     mine = rules.sides_of(viewer, agreement.person, agreement)
     is_open = agreement.ended_on is None
-    can_sign = set(mine) - set(signatures) if is_open else set()
-    if {one.party for one in promises} < set(contracts.PARTIES.codes):
-        can_sign = set()  # each of the three promises first
+    all_promised = {one.party for one in promises} >= set(contracts.PARTIES.codes)
+    can_sign = set(mine) - set(signatures) if is_open and all_promised else set()
     sides = [
         Side(
             party=party,
