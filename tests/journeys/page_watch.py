@@ -14,7 +14,7 @@ AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 GOOD = Path(__file__).resolve().parents[2] / "var" / "axe-good"
 # Brought to a page only where something on it is new: a page that brought it along took
 # a third longer to open.
-BRING = "() => { if (!window.axe) (function () { %s\n }).call(window); }" % AXE
+BRING = f"() => {{ if (!window.axe) (function () {{ {AXE}\n }}).call(window); }}"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Takes a page apart: how it is built, as a whole and part by part.
 PARTS = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
