@@ -65,6 +65,7 @@ def test_every_rule_about_a_whole_page_is_asked_of_the_whole(desk: Visitor):
         pageLevel || selector.startsWith("html") || /^(landmark|meta)-/.test(id)
     ).map(({ id }) => id)"""
 
+    desk.page.evaluate(page_watch.BRING)
     asked = set(desk.page.evaluate(of_the_whole, page_watch.STANDARDS))
 
     assert asked
