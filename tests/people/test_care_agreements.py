@@ -105,6 +105,18 @@ def test_the_page_offers_to_sign_when_each_of_the_three_has_promised(world, eyes
     assert "Not yet: " not in after
 
 
+def test_each_leaves_out_only_what_they_promised_themselves(world, agreement):
+    address = reverse("people:care_agreement", args=[agreement.pk])
+
+    own, council = (
+        factories.signed_in(user).get(address).content.decode()
+        for user in (world.person.user, world.manager.user)
+    )
+
+    assert own.count(">Leave out<") == 1
+    assert council.count(">Leave out<") == 3  # they write it down for all three
+
+
 def test_the_person_finds_on_their_first_page_what_waits_for_them_to_sign(
     world, agreement
 ):

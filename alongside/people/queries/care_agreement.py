@@ -28,6 +28,7 @@ class Side:
     promises: list[AgreementPromise]
     signature: AgreementSignature | None
     may_sign: bool
+    may_leave_out: bool
 
 
 @dataclass(frozen=True)
@@ -94,34 +95,50 @@ def _promises(party: str) -> "QuerySet[AgreementPromise]":
 def agreement_page(viewer: Actor, agreement: CareAgreement) -> AgreementPage:
     """Everything in one agreement (three queries)."""
     promises = list(promises_of(agreement))
-    signed = AgreementSignature.objects.filter(agreement=agreement)
-    signatures = {one.party: one for one in signed}
-    calls = AgreementCall.objects.filter(agreement=agreement).select_related("request")
+    signatures = _signatures(agreement)
     own = is_own_record(agreement.person, viewer)
     mine = rules.sides_of(viewer, agreement.person, agreement)
     is_open = agreement.ended_on is None
-    all_promised = {one.party for one in promises} >= set(contracts.PARTIES.codes)
-    can_sign = set(mine) - set(signatures) if is_open and all_promised else set()
+    can_sign = is_open and _all_promised(promises)
+    keeps = rules.why_not_keep_agreements(viewer) is None
+    may_promise = is_open and not signatures and (keeps or bool(mine))
     sides = [
         Side(
             party=party,
             title=title(agreement, party, own=own),
             promises=[one for one in promises if one.party == party],
             signature=signatures.get(party),
-            may_sign=party in can_sign,
+            may_sign=can_sign and party in mine and party not in signatures,
+            may_leave_out=may_promise and (keeps or party in mine),
         )
         for party in contracts.PARTIES.codes
     ]
-    keeps = rules.why_not_keep_agreements(viewer) is None
     return AgreementPage(
         agreement=agreement,
         sides=sides,
-        calls=list(calls),
+        calls=_calls(agreement),
         is_own=own,
         may_keep=is_open and keeps,
-        may_promise=is_open and not signatures and (keeps or bool(mine)),
+        may_promise=may_promise,
         may_call=is_open and bool(mine),
     )
+
+
+def _all_promised(promises: list[AgreementPromise]) -> bool:
+    """Whether each of the three has promised something."""
+    return {one.party for one in promises} >= set(contracts.PARTIES.codes)
+
+
+def _calls(agreement: CareAgreement) -> list[AgreementCall]:
+    """Who asked to look at it again."""
+    rows = AgreementCall.objects.filter(agreement=agreement)
+    return list(rows.select_related("request"))
+
+
+def _signatures(agreement: CareAgreement) -> dict[str, AgreementSignature]:
+    """Who of the three signed, and how."""
+    rows = AgreementSignature.objects.filter(agreement=agreement)
+    return {one.party: one for one in rows}
 
 
 def promises_of(agreement: CareAgreement) -> "QuerySet[AgreementPromise]":
