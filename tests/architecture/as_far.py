@@ -26,26 +26,21 @@ class FurtherAlong(Exception):
     """What is asked for rests on something that another case has."""
 
 
-class Beginning(World):
-    """The partnership and a person in it. Nobody has begun to enquire, or to write down
-    what is known of a service."""
+class Asked(World):
+    """The partnership and an enquiry. Nobody has written down what is known of a
+    service."""
+
+    @cached_property
+    def known_service(self) -> Service:
+        """Another case has come so far."""
+        raise FurtherAlong
+
+
+class Beginning(Asked):
+    """The partnership and a person in it, before anybody has begun to enquire."""
 
     @cached_property
     def enquiry(self) -> Enquiry:
-        """Another case has come so far."""
-        raise FurtherAlong
-
-    @cached_property
-    def known_service(self) -> Service:
-        """Another case has come so far."""
-        raise FurtherAlong
-
-
-class Asked(World):
-    """The same, with an enquiry under way."""
-
-    @cached_property
-    def known_service(self) -> Service:
         """Another case has come so far."""
         raise FurtherAlong
 

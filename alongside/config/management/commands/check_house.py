@@ -70,7 +70,7 @@ class Command(BaseCommand):
             "structure": ("lint-imports",),
             "migrations": ("manage.py", "makemigrations", "--check", "--dry-run"),
             # Read once here, the tests are kept compiled for all their workers.
-            "reading": ("pytest", "--collect-only", "-q"),
+            "reading": ("pytest", "--collect-only", "-qq"),
         }
         with ThreadPoolExecutor(AT_ONCE) as beside, ThreadPoolExecutor(1) as fetching:
             has_browser = fetching.submit(self._has_browser)
